@@ -1,0 +1,24 @@
+package org.fieldops.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fieldops.kernel.PersonId;
+
+/** The people the realm knows, kept here so that names are there while Keycloak is away. */
+public interface People {
+
+  /** Remembers what a token just said of a person; cheap when nothing changed. */
+  void seen(Person person);
+
+  Optional<Person> byId(PersonId id);
+
+  Optional<Person> byUsername(String username);
+
+  /** Names for a list of ids; unknown ones are left out. */
+  Map<PersonId, Person> byIds(Collection<PersonId> ids);
+
+  /** Everybody with the role, by name; at most 10,000. */
+  List<Person> withRole(Role role);
+}

@@ -1,0 +1,35 @@
+package org.fieldops.identity;
+
+import java.util.Set;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
+
+/**
+ * Somebody who signs in. The realm owns the truth; this is what it said last.
+ *
+ * @param username what they sign in with
+ * @param name what colleagues read
+ */
+public record Person(PersonId id, String username, String name, Set<Role> roles) {
+
+  public Person {
+    roles = Set.copyOf(roles);
+  }
+
+  public boolean is(Role role) {
+    return roles.contains(role);
+  }
+
+  /**
+   * @throws Refusal {@link Problem#NOT_ALLOWED} unless the person has one of the roles
+   */
+  public void require(Role... anyOf) {
+    for (Role role : anyOf) {
+      if (roles.contains(role)) {
+        return;
+      }
+    }
+    throw new Refusal(Problem.NOT_ALLOWED);
+  }
+}

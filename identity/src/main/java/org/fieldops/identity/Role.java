@@ -1,0 +1,23 @@
+package org.fieldops.identity;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a person may do, as the realm says. */
+public enum Role {
+  PATROL,
+  DISPATCHER,
+  SUPERVISOR,
+  ADMIN,
+  GUEST;
+
+  /** The realm's name of it. */
+  public String realmName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Role> ofRealm(String name) {
+    return Stream.of(values()).filter(role -> role.realmName().equals(name)).findFirst();
+  }
+}

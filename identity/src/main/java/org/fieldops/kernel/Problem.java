@@ -1,0 +1,64 @@
+package org.fieldops.kernel;
+
+/**
+ * The one catalogue of everything that can be refused: a code for programs and an HTTP status; the
+ * words for people stand in {@code problems.properties} beside this class, a title and what to do,
+ * in German and English. A test holds that every code has its words.
+ */
+public enum Problem {
+  MALFORMED(400),
+  FIELD_MISSING(400),
+  TEXT_TOO_LONG(400),
+  KIND_UNKNOWN(400),
+  BATCH_TOO_LARGE(413),
+  BODY_TOO_LARGE(413),
+  FOREIGN_ORIGIN(403),
+  NOT_SIGNED_IN(401),
+  NOT_ALLOWED(403),
+  NOT_FOUND(404),
+  METHOD_NOT_ALLOWED(405),
+  MEDIA_TYPE_UNSUPPORTED(415),
+  TOO_MANY_REQUESTS(429),
+  OPERATION_REUSED(409),
+  STORE_AWAY(503),
+  UNEXPECTED(500),
+
+  SHIFT_OVERLAP(409),
+  SHIFT_EMPTY(409),
+  ALREADY_ASSIGNED(409),
+  NOT_ON_DUTY(409),
+  CHANNEL_NOT_YOURS(404),
+  BACKUP_TAKEN(409),
+  BACKUP_OVER(409),
+  BACKUP_NOT_YOURS(403),
+  STATUS_UNKNOWN(400),
+
+  UPLOAD_REUSED(409),
+  UPLOAD_TOO_LARGE(413),
+  UPLOAD_EMPTY(400),
+  UPLOAD_OFFSET(409),
+  UPLOAD_BUSY(423),
+  UPLOAD_CHECKSUM(460),
+  UPLOAD_GONE(410),
+  TUS_VERSION(412),
+  STAGING_FULL(507),
+  EVIDENCE_REUSED(409),
+  EVIDENCE_STATE(409),
+  HASH_DIFFERS(409),
+  NOT_A_PICTURE(415),
+  PICTURE_DAMAGED(422),
+  PICTURE_TOO_LARGE(422),
+  REASON_MISSING(400),
+  CASE_CLOSED(409);
+
+  private final int status;
+
+  Problem(int status) {
+    this.status = status;
+  }
+
+  /** The HTTP status that carries it. */
+  public int status() {
+    return status;
+  }
+}

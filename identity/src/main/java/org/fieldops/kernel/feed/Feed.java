@@ -1,0 +1,31 @@
+package org.fieldops.kernel.feed;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** The door to the feed. */
+public interface Feed {
+
+  /**
+   * Appends an entry within the caller's transaction and takes the feed's lock until that
+   * transaction ends, so call it last. After the commit {@link EntriesCommitted} is fired.
+   *
+   * @return the number within the topic
+   */
+  long append(Topic topic, String kind, JsonObject body);
+
+  /**
+   * What the topics hold after a number, in order.
+   *
+   * @param limit 1 to 500
+   */
+  List<FeedEntry> after(long number, Collection<Topic> topics, int limit);
+
+  /** The number just before the first entry recorded at or after {@code at}. */
+  long numberBefore(Instant at);
+
+  /** The highest committed number, 0 when the feed is empty. */
+  long last();
+}

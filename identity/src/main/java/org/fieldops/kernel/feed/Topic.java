@@ -1,0 +1,32 @@
+package org.fieldops.kernel.feed;
+
+import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.UnitId;
+
+/** Whom a feed entry is for. Its text is the wire form, for example {@code channel:0198...}. */
+public record Topic(String text) {
+
+  /** What dispatchers see. */
+  public static final Topic DISPATCH = new Topic("desk:dispatch");
+
+  /** What supervisors see. */
+  public static final Topic REVIEW = new Topic("desk:review");
+
+  public static Topic of(PersonId person) {
+    return new Topic("person:" + person);
+  }
+
+  public static Topic of(ChannelId channel) {
+    return new Topic("channel:" + channel);
+  }
+
+  public static Topic of(UnitId unit) {
+    return new Topic("unit:" + unit);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
