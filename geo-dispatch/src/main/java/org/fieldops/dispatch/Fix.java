@@ -1,0 +1,20 @@
+package org.fieldops.dispatch;
+
+import java.time.Instant;
+import org.fieldops.kernel.GeoPoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measured position.
+ *
+ * @param at when it was measured, by the device
+ * @param accuracy radius in metres that holds the true place with 68 % probability (W3C Geolocation)
+ * @param speed metres per second, null when not known
+ * @param heading degrees clockwise from north, null when not known or standing
+ */
+public record Fix(
+    Instant at,
+    GeoPoint point,
+    double accuracy,
+    @Nullable Double speed,
+    @Nullable Double heading) {}

@@ -1,0 +1,58 @@
+package org.fieldops.media;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import org.fieldops.identity.Person;
+import org.fieldops.kernel.CaseFileId;
+import org.fieldops.kernel.EvidenceId;
+
+/**
+ * Looking at evidence and deciding on it. The author sees their own; supervisors see all and decide;
+ * to everybody else it is {@code NOT_FOUND}.
+ */
+public interface EvidenceReview {
+
+  /** Newest received first, in the given states (all when empty); role supervisor. limit 1 to 500. */
+  List<EvidenceView> newest(Person by, Set<EvidenceState> states, int limit);
+
+  /** The caller's own, newest first; limit 1 to 500. */
+  List<EvidenceView> own(Person by, int limit);
+
+  EvidenceView evidence(Person by, EvidenceId id);
+
+  /** The original bytes; leaves a custody entry unless the author looks. The caller closes it. */
+  Content original(Person by, EvidenceId id);
+
+  /**
+   * The upright preview, JPEG, longest edge 1600 pixels; {@code NOT_FOUND} when there is none. A
+   * supervisor's first look leaves a custody entry.
+   */
+  Content preview(Person by, EvidenceId id);
+
+  /** The small upright picture, JPEG, longest edge 320 pixels, for lists; no custody entry. */
+  Content thumbnail(Person by, EvidenceId id);
+
+  List<CustodyEntry> custody(Person by, EvidenceId id);
+
+  /** READY to ACCEPTED; accepted already is fine. */
+  EvidenceView accept(Person by, EvidenceId id);
+
+  /** READY to REJECTED with a reason of 1 to 1,000 characters. */
+  EvidenceView reject(Person by, EvidenceId id, String reason);
+
+  /** ACCEPTED or REJECTED back to READY, off its case: the undo of the three decisions. */
+  EvidenceView reopen(Person by, EvidenceId id);
+
+  /** Attaches to a case and accepts, in one transaction; on that case already is fine. */
+  EvidenceView attach(Person by, EvidenceId id, CaseFileId caseFile);
+
+  /** Bytes to be sent. */
+  record Content(InputStream bytes, long length, String contentType, String filename, String sha256)
+      implements AutoCloseable {
+    @Override
+    public void close() throws java.io.IOException {
+      bytes.close();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.fieldops.media;
+
+import java.time.Instant;
+import java.util.List;
+import org.fieldops.kernel.CaseFileId;
+import org.fieldops.kernel.EvidenceId;
+import org.fieldops.kernel.GeoPoint;
+import org.fieldops.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of evidence with the app's facts and the camera's beside them.
+ *
+ * @param capturedAt by the device's clock at the shutter
+ * @param announcedAt when the server had the manifest; null while only the bytes are here
+ * @param receivedAt when the server had all bytes; null before
+ * @param reason problem code or the supervisor's words when refused, rejected or quarantined
+ * @param reasonWords that reason for people, German
+ * @param differences which of the camera's facts differ from the app's: {@code TIME} (over 2
+ *     minutes), {@code PLACE} (over 200 m); empty when none, or none known
+ */
+public record EvidenceView(
+    EvidenceId id,
+    EvidenceState state,
+    @Nullable String reason,
+    @Nullable String reasonWords,
+    PersonId author,
+    String authorName,
+    String kind,
+    @Nullable String note,
+    String filename,
+    String contentType,
+    long size,
+    String sha256,
+    @Nullable Instant capturedAt,
+    @Nullable Instant announcedAt,
+    @Nullable Instant receivedAt,
+    @Nullable GeoPoint position,
+    @Nullable Double accuracy,
+    boolean hasPreview,
+    @Nullable Integer width,
+    @Nullable Integer height,
+    @Nullable Camera camera,
+    List<String> differences,
+    @Nullable CaseFileId caseFile,
+    @Nullable String caseNumber) {
+
+  /** What EXIF says; a second witness, never the first. */
+  public record Camera(
+      @Nullable Instant takenAt,
+      @Nullable GeoPoint position,
+      @Nullable String make,
+      @Nullable String model,
+      @Nullable Integer orientation) {}
+}

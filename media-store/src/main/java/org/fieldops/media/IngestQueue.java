@@ -1,0 +1,26 @@
+package org.fieldops.media;
+
+import java.time.Instant;
+import java.util.List;
+import org.fieldops.identity.Person;
+import org.fieldops.kernel.EvidenceId;
+
+/** What has been accepted and is not in the database yet; no queue forgets. */
+public interface IngestQueue {
+
+  /** How it stands; works while PostgreSQL is away. Roles supervisor, dispatcher, admin. */
+  QueueState state(Person by);
+
+  /** Tries everything parked again; role supervisor or admin. */
+  void tryAgain(Person by);
+
+  /**
+   * @param waiting tickets not yet drained
+   * @param storeAway the drain cannot reach the database or the store now
+   * @param parked tickets that failed for another reason, with that reason
+   */
+  record QueueState(int waiting, boolean storeAway, List<Parked> parked) {}
+
+  /** One that a person should look at. */
+  record Parked(EvidenceId id, String filename, Instant receivedAt, String reason) {}
+}

@@ -1,0 +1,57 @@
+package org.fieldops.media;
+
+import java.io.InputStream;
+import org.fieldops.identity.Person;
+import org.fieldops.kernel.EvidenceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes on their way in (tus 1.0.0). Works while PostgreSQL is away: it knows only the staging area
+ * and the queue.
+ */
+public interface Uploads {
+
+  /** The largest upload in bytes. */
+  long limit();
+
+  /**
+   * Begins an upload, or finds the one that this evidence already has.
+   *
+   * @throws org.fieldops.kernel.Refusal {@code UPLOAD_TOO_LARGE}, {@code UPLOAD_EMPTY}, {@code
+   *     UPLOAD_REUSED} (same evidence, other length, hash or person), {@code STAGING_FULL}
+   */
+  UploadView create(Person by, NewUpload upload);
+
+  /** Where it stands. {@code NOT_FOUND} for others than the one who began it. */
+  UploadView upload(Person by, EvidenceId id);
+
+  /**
+   * Appends a chunk. Returns only after the bytes are fsynced, and with the last byte the queue's
+   * ticket too.
+   *
+   * @param offset must be where the upload stands, else {@code UPLOAD_OFFSET}
+   * @param checksum {@code sha1 BASE64} or {@code sha256 BASE64} of the chunk as tus has it; a chunk
+   *     that differs is dropped whole with {@code UPLOAD_CHECKSUM}
+   */
+  UploadView append(
+      Person by, EvidenceId id, long offset, InputStream chunk, @Nullable String checksum);
+
+  /** Gives up an unfinished upload. */
+  void terminate(Person by, EvidenceId id);
+
+  /**
+   * What is to be uploaded.
+   *
+   * @param length in bytes
+   * @param sha256 64 lower-case hex digits
+   */
+  record NewUpload(
+      EvidenceId id, long length, String sha256, String filename, String contentType) {}
+
+  /** How far it is, in bytes. */
+  record UploadView(EvidenceId id, long offset, long length) {
+    public boolean complete() {
+      return offset == length;
+    }
+  }
+}
