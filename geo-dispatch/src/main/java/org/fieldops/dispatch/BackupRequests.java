@@ -25,7 +25,8 @@ public interface BackupRequests {
   /**
    * Accepts for a unit, on its behalf; the first accept wins.
    *
-   * @throws org.fieldops.kernel.Refusal {@code BACKUP_TAKEN}; fact: the name of the unit that has it
+   * @throws org.fieldops.kernel.Refusal {@code BACKUP_TAKEN}; fact: the name of the unit that has
+   *     it
    */
   BackupView accept(Person by, BackupId id, UnitId unit);
 

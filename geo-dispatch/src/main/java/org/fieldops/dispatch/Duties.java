@@ -12,8 +12,8 @@ public interface Duties {
   List<Duty> of(Person person);
 
   /**
-   * The duty running now. A duty counts from one hour before its begin until one hour after its end,
-   * so that parade and hand-over are covered.
+   * The duty running now. A duty counts from one hour before its begin until one hour after its
+   * end, so that parade and hand-over are covered.
    */
   Optional<Duty> current(PersonId person);
 }

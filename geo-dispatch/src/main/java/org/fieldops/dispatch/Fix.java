@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A measured position.
  *
  * @param at when it was measured, by the device
- * @param accuracy radius in metres that holds the true place with 68 % probability (W3C Geolocation)
+ * @param accuracy radius in metres that holds the true place with 68 % probability (W3C
+ *     Geolocation)
  * @param speed metres per second, null when not known
  * @param heading degrees clockwise from north, null when not known or standing
  */

@@ -1,4 +1,6 @@
-/** The door to geo-dispatch: where and when. Ports, commands and views; everything below is private. */
+/**
+ * The door to geo-dispatch: where and when. Ports, commands and views; everything below is private.
+ */
 @NullMarked
 package org.fieldops.dispatch;
 

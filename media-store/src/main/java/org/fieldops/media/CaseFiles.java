@@ -16,7 +16,8 @@ public interface CaseFiles {
   List<EvidenceView> photos(Person by, CaseFileId id);
 
   /**
-   * Opens a case with the next free number of the kind and year; the same id again is the same case.
+   * Opens a case with the next free number of the kind and year; the same id again is the same
+   * case.
    *
    * @param kind OWI or ORD
    * @param title 1 to 200 characters

@@ -8,12 +8,14 @@ import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.EvidenceId;
 
 /**
- * Looking at evidence and deciding on it. The author sees their own; supervisors see all and decide;
- * to everybody else it is {@code NOT_FOUND}.
+ * Looking at evidence and deciding on it. The author sees their own; supervisors see all and
+ * decide; to everybody else it is {@code NOT_FOUND}.
  */
 public interface EvidenceReview {
 
-  /** Newest received first, in the given states (all when empty); role supervisor. limit 1 to 500. */
+  /**
+   * Newest received first, in the given states (all when empty); role supervisor. limit 1 to 500.
+   */
   List<EvidenceView> newest(Person by, Set<EvidenceState> states, int limit);
 
   /** The caller's own, newest first; limit 1 to 500. */

@@ -30,8 +30,8 @@ public interface Uploads {
    * ticket too.
    *
    * @param offset must be where the upload stands, else {@code UPLOAD_OFFSET}
-   * @param checksum {@code sha1 BASE64} or {@code sha256 BASE64} of the chunk as tus has it; a chunk
-   *     that differs is dropped whole with {@code UPLOAD_CHECKSUM}
+   * @param checksum {@code sha1 BASE64} or {@code sha256 BASE64} of the chunk as tus has it; a
+   *     chunk that differs is dropped whole with {@code UPLOAD_CHECKSUM}
    */
   UploadView append(
       Person by, EvidenceId id, long offset, InputStream chunk, @Nullable String checksum);
