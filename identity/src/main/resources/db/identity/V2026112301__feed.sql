@@ -1,7 +1,7 @@
 -- The one order of everything that people are shown.
 
 create table feed_head (
-  only    boolean primary key default true check (only),
+  single  boolean primary key default true check (single),
   number  bigint not null default 0 check (number >= 0),
   last_at timestamptz not null default '-infinity'
 );
