@@ -1,0 +1,63 @@
+package org.fieldops.kernel.feed.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.fieldops.kernel.feed.Feed;
+import org.fieldops.kernel.feed.FeedEntry;
+import org.fieldops.kernel.feed.Topic;
+import org.fieldops.kernel.transaction.Transactions;
+
+/** The feed: rows in the transaction, the announcement after it. */
+@ApplicationScoped
+class CommittedFeed implements Feed {
+
+  private static final int MAX_LIMIT = 500;
+
+  private FeedRows rows;
+  private Transactions transactions;
+  private Announcer announcer;
+  private Clock clock;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  CommittedFeed() {}
+
+  @Inject
+  CommittedFeed(FeedRows rows, Transactions transactions, Announcer announcer, Clock clock) {
+    this.rows = rows;
+    this.transactions = transactions;
+    this.announcer = announcer;
+    this.clock = clock;
+  }
+
+  @Override
+  public long append(Topic topic, String kind, JsonObject body) {
+    FeedEntry entry = rows.append(topic, kind, clock.instant(), body);
+    announcer.locked(entry.number());
+    transactions.afterCommit(() -> announcer.committed(entry));
+    return entry.seq();
+  }
+
+  @Override
+  public List<FeedEntry> after(long number, Collection<Topic> topics, int limit) {
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException("limit " + limit);
+    }
+    return topics.isEmpty() ? List.of() : rows.after(number, topics, limit);
+  }
+
+  @Override
+  public long numberBefore(Instant at) {
+    return rows.numberBefore(at);
+  }
+
+  @Override
+  public long last() {
+    return rows.last();
+  }
+}

@@ -1,0 +1,27 @@
+package org.fieldops.kernel.feed.service;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.fieldops.kernel.feed.FeedEntry;
+import org.fieldops.kernel.feed.Topic;
+
+/** Where the feed's rows are kept. */
+public interface FeedRows {
+
+  /** Takes the feed's lock until the transaction ends, numbers the entry and keeps it. */
+  FeedEntry append(Topic topic, String kind, Instant now, JsonObject body);
+
+  /** What the topics hold after a number, in order. */
+  List<FeedEntry> after(long number, Collection<Topic> topics, int limit);
+
+  /** What all topics hold after a number, in order. */
+  List<FeedEntry> after(long number, int limit);
+
+  /** The number just before the first entry recorded at or after {@code at}. */
+  long numberBefore(Instant at);
+
+  /** The highest committed number, 0 when there is none. */
+  long last();
+}

@@ -1,0 +1,154 @@
+package org.fieldops.kernel.operation.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.fieldops.identity.Person;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.StoreFaults;
+import org.fieldops.kernel.operation.Answer;
+import org.fieldops.kernel.operation.Operation;
+import org.fieldops.kernel.operation.OperationHandler;
+import org.fieldops.kernel.operation.Operations;
+import org.fieldops.kernel.transaction.Transactions;
+
+/**
+ * Claims the id, carries the operation out and keeps the answer, in one transaction. A refusal
+ * rolls that back and is then kept in a second one. Whoever loses a race does it all once more and
+ * meets the winner's result.
+ */
+@ApplicationScoped
+class Ledger implements Operations {
+
+  private static final Logger LOG = Logger.getLogger(Ledger.class.getName());
+  private static final int TRIES = 5;
+  private static final int MAX_KIND = 60;
+
+  private LedgerRows rows;
+  private Handlers handlers;
+  private Transactions transactions;
+  private Clock clock;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  Ledger() {}
+
+  @Inject
+  Ledger(LedgerRows rows, Handlers handlers, Transactions transactions, Clock clock) {
+    this.rows = rows;
+    this.handlers = handlers;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public Answer perform(Person by, Operation operation) {
+    String kind = operation.kind();
+    var handler = handlers.of(kind);
+    if (handler.isEmpty()) {
+      // not kept: a later version of the server may know the kind
+      String shown = kind.substring(0, Math.min(kind.length(), MAX_KIND));
+      return new Answer.Refused(operation.id(), Problem.KIND_UNKNOWN, List.of(shown));
+    }
+    try {
+      WellFormed.check(operation.body());
+    } catch (Refusal | ArithmeticException | UnsupportedOperationException e) {
+      return new Answer.Refused(operation.id(), Problem.MALFORMED, List.of("body"));
+    }
+    return perform(by, operation, handler.get());
+  }
+
+  private Answer perform(Person by, Operation operation, OperationHandler handler) {
+    ContentHash content = ContentHash.of(operation);
+    for (int tries = 1; ; tries++) {
+      try {
+        return attempt(by, operation, content, handler);
+      } catch (RuntimeException e) {
+        if (StoreFaults.away(e) || is(e, Problem.STORE_AWAY)) {
+          LOG.log(Level.FINE, "The store is away", e);
+          throw new Refusal(Problem.STORE_AWAY);
+        }
+        if (!StoreFaults.contested(e) || tries == TRIES) {
+          return unexpected(operation, e);
+        }
+      }
+    }
+  }
+
+  private Answer attempt(
+      Person by, Operation operation, ContentHash content, OperationHandler handler) {
+    try {
+      return transactions.inNew(() -> carryOut(by, operation, content, handler));
+    } catch (Refusal refusal) {
+      if (refusal.problem().status() >= 500) {
+        throw refusal;
+      }
+      return transactions.inNew(() -> keep(by, operation, content, refusal));
+    }
+  }
+
+  private Answer carryOut(
+      Person by, Operation operation, ContentHash content, OperationHandler handler) {
+    var line = line(by, operation, content, true, JsonValue.EMPTY_JSON_OBJECT);
+    if (!rows.claim(line)) {
+      return again(by, operation, content);
+    }
+    JsonObject result = handler.handle(by, operation);
+    rows.answer(operation.id(), result);
+    return new Answer.Accepted(operation.id(), line.receivedAt(), result);
+  }
+
+  private Answer keep(Person by, Operation operation, ContentHash content, Refusal refusal) {
+    List<String> facts = refusal.facts().stream().map(String::valueOf).toList();
+    JsonObject answer =
+        Json.createObjectBuilder()
+            .add("problem", refusal.problem().name())
+            .add("facts", Json.createArrayBuilder(facts))
+            .build();
+    if (!rows.claim(line(by, operation, content, false, answer))) {
+      return again(by, operation, content);
+    }
+    return new Answer.Refused(operation.id(), refusal.problem(), facts);
+  }
+
+  private LedgerRows.Line line(
+      Person by, Operation operation, ContentHash content, boolean accepted, JsonObject answer) {
+    return new LedgerRows.Line(
+        operation.id(), by.id(), operation.kind(), content, clock.instant(), accepted, answer);
+  }
+
+  private Answer again(Person by, Operation operation, ContentHash content) {
+    LedgerRows.Line first = rows.byId(operation.id()).orElseThrow();
+    if (!first.person().equals(by.id()) || !first.content().equals(content)) {
+      return new Answer.Refused(operation.id(), Problem.OPERATION_REUSED, List.of());
+    }
+    if (first.accepted()) {
+      return new Answer.Duplicate(operation.id(), first.receivedAt(), first.answer());
+    }
+    return new Answer.Refused(
+        operation.id(),
+        Problem.valueOf(first.answer().getString("problem")),
+        first.answer().getJsonArray("facts").getValuesAs(JsonString::getString));
+  }
+
+  /** A mistake of ours must not stop what waits behind it; it is answered, but not kept. */
+  private static Answer unexpected(Operation operation, RuntimeException e) {
+    UUID incident = UUID.randomUUID();
+    LOG.log(Level.SEVERE, e, () -> "Operation " + operation.kind() + " failed, " + incident);
+    return new Answer.Refused(
+        operation.id(), Problem.UNEXPECTED, List.of(incident.toString().substring(0, 8)));
+  }
+
+  private static boolean is(RuntimeException e, Problem problem) {
+    return e instanceof Refusal refusal && refusal.problem() == problem;
+  }
+}
