@@ -1,0 +1,102 @@
+package org.fieldops.identity.account.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fieldops.identity.Person;
+import org.fieldops.identity.Role;
+import org.fieldops.identity.SignIn;
+import org.fieldops.identity.SignIns;
+import org.fieldops.identity.SignedOut;
+import org.fieldops.identity.TokenClaims;
+import org.fieldops.kernel.Ids;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
+
+/** Sign-ins from tokens; remembers which sessions were ended for as long as a token may live. */
+@ApplicationScoped
+class TokenSignIns implements SignIns {
+
+  private static final int SECOND_FACTOR = 2;
+  private static final Duration LONGEST_TOKEN = Duration.ofHours(24);
+
+  private final Map<String, Instant> ended = new ConcurrentHashMap<>();
+
+  private Clock clock;
+  private Acquaintance acquaintance;
+  private Event<SignedOut> signedOut;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  TokenSignIns() {}
+
+  @Inject
+  TokenSignIns(Clock clock, Acquaintance acquaintance, Event<SignedOut> signedOut) {
+    this.clock = clock;
+    this.acquaintance = acquaintance;
+    this.signedOut = signedOut;
+  }
+
+  @Override
+  public SignIn of(TokenClaims claims) {
+    if (claims.session() != null && ended(claims.session())) {
+      throw new Refusal(Problem.NOT_SIGNED_IN);
+    }
+    Person person = person(claims);
+    if (!person.roles().equals(Set.of(Role.GUEST)) && level(claims) < SECOND_FACTOR) {
+      throw new Refusal(Problem.NOT_ALLOWED);
+    }
+    acquaintance.met(person);
+    return new SignIn(person, Optional.ofNullable(claims.session()), claims.expiresAt());
+  }
+
+  @Override
+  public void end(String session) {
+    Instant now = clock.instant();
+    ended.values().removeIf(until -> until.isBefore(now));
+    ended.put(session, now.plus(LONGEST_TOKEN));
+    signedOut.fire(new SignedOut(session));
+  }
+
+  @Override
+  public boolean ended(String session) {
+    return ended.containsKey(session);
+  }
+
+  private static Person person(TokenClaims claims) {
+    Set<Role> roles =
+        claims.realmRoles().stream()
+            .map(Role::ofRealm)
+            .flatMap(Optional::stream)
+            .collect(Collectors.toUnmodifiableSet());
+    String name =
+        Stream.ofNullable(claims.name())
+            .filter(given -> !given.isBlank())
+            .findFirst()
+            .orElse(claims.username());
+    return new Person(id(claims.subject()), claims.username(), name, roles);
+  }
+
+  private static PersonId id(String subject) {
+    try {
+      return new PersonId(Ids.parse(subject));
+    } catch (Refusal e) {
+      throw new Refusal(Problem.NOT_SIGNED_IN);
+    }
+  }
+
+  private static int level(TokenClaims claims) {
+    String acr = claims.acr();
+    return acr != null && acr.matches("\\d{1,2}") ? Integer.parseInt(acr) : 0;
+  }
+}

@@ -1,0 +1,124 @@
+package org.fieldops.identity.account.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fieldops.identity.People;
+import org.fieldops.identity.Person;
+import org.fieldops.identity.Role;
+import org.fieldops.identity.account.service.PeopleRows;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.store.Sql;
+
+/** People in PostgreSQL. */
+@ApplicationScoped
+public class PostgresPeople implements People, PeopleRows {
+
+  private static final int MOST = 10_000;
+
+  // touches a row only when something differs, so that a round of the directory writes nothing
+  private static final String UPSERT =
+      """
+      insert into identity.person as p (id, username, name, roles, seen_at)
+      values (?, ?, ?, ?, ?)
+      on conflict (id) do update
+        set username = excluded.username, name = excluded.name, roles = excluded.roles,
+            seen_at = excluded.seen_at
+        where (p.username, p.name, p.roles)
+          is distinct from (excluded.username, excluded.name, excluded.roles)
+      """;
+
+  private Sql sql;
+  private Clock clock;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  PostgresPeople() {}
+
+  @Inject
+  public PostgresPeople(Sql sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  @Override
+  public void seen(Person person) {
+    sql.update(
+        UPSERT,
+        person.id().value(),
+        person.username(),
+        person.name(),
+        roles(person),
+        clock.instant());
+  }
+
+  @Override
+  public Optional<Person> byId(PersonId id) {
+    return sql.first(
+        "select * from identity.person where id = ?", PostgresPeople::person, id.value());
+  }
+
+  @Override
+  public Optional<Person> byUsername(String username) {
+    return sql.first(
+        "select * from identity.person where username = ? order by seen_at desc limit 1",
+        PostgresPeople::person,
+        username);
+  }
+
+  @Override
+  public Map<PersonId, Person> byIds(Collection<PersonId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    String[] wanted = ids.stream().map(PersonId::toString).toArray(String[]::new);
+    return sql
+        .query(
+            "select * from identity.person where id = any(?::uuid[])",
+            PostgresPeople::person,
+            (Object) wanted)
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
+  }
+
+  @Override
+  public List<Person> withRole(Role role) {
+    return sql.query(
+        "select * from identity.person where roles @> ? order by name, username limit " + MOST,
+        PostgresPeople::person,
+        (Object) new String[] {role.name()});
+  }
+
+  @Override
+  public void replaceAll(List<Person> everybody) {
+    everybody.forEach(this::seen);
+    String[] present = everybody.stream().map(p -> p.id().toString()).toArray(String[]::new);
+    sql.update(
+        "update identity.person set roles = '{}' where roles <> '{}' and id <> all(?::uuid[])",
+        (Object) present);
+  }
+
+  private static String[] roles(Person person) {
+    return person.roles().stream().map(Role::name).sorted().toArray(String[]::new);
+  }
+
+  private static Person person(ResultSet row) throws SQLException {
+    return new Person(
+        new PersonId(row.getObject("id", UUID.class)),
+        row.getString("username"),
+        row.getString("name"),
+        Arrays.stream((String[]) row.getArray("roles").getArray())
+            .map(Role::valueOf)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+}
