@@ -1,0 +1,30 @@
+package org.fieldops.kernel.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.sql.DataSource;
+import org.fieldops.kernel.migration.Migrations;
+
+/** One PostgreSQL for all tests of this module, migrated; ends with the JVM. */
+public final class TestDatabase {
+
+  private static final DataSource DATABASE = start();
+
+  private TestDatabase() {}
+
+  public static DataSource migrated() {
+    return DATABASE;
+  }
+
+  private static DataSource start() {
+    try {
+      EmbeddedPostgres postgres = EmbeddedPostgres.start();
+      DataSource database = postgres.getPostgresDatabase();
+      Migrations.migrate(database, () -> "identity");
+      return database;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
