@@ -3,6 +3,7 @@ package org.fieldops.kernel.store;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public class Sql {
 
   private static final int TIMEOUT_SECONDS = 10;
+
+  // the factory is kept: finding the provider anew for every row would cost more than reading it
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
   private final DataSource database;
 
@@ -82,7 +87,7 @@ public class Sql {
 
   /** A JSON object from a row. */
   public static JsonObject json(ResultSet row, String column) throws SQLException {
-    try (JsonReader reader = Json.createReader(new StringReader(row.getString(column)))) {
+    try (JsonReader reader = READERS.createReader(new StringReader(row.getString(column)))) {
       return reader.readObject();
     }
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param url Keycloak's base address, {@code fieldops.keycloak.url}, default {@code
  *     http://localhost:8180}
- * @param realm {@code fieldops.keycloak.realm}, default {@code fieldops}
+ * @param realm {@code fieldops.realm}, default {@code fieldops}
  * @param adminSecret secret of the client {@code fieldops-admin}, {@code fieldops.admin.secret}
  */
 record RealmSettings(URI url, String realm, Optional<String> adminSecret) {
@@ -18,7 +18,7 @@ record RealmSettings(URI url, String realm, Optional<String> adminSecret) {
   static RealmSettings read() {
     return new RealmSettings(
         URI.create(setting("fieldops.keycloak.url").orElse("http://localhost:8180")),
-        setting("fieldops.keycloak.realm").orElse("fieldops"),
+        setting("fieldops.realm").orElse("fieldops"),
         setting("fieldops.admin.secret"));
   }
 
