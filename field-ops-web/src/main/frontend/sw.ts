@@ -1,0 +1,85 @@
+/// <reference lib="webworker" />
+
+import { clientsClaim } from 'workbox-core';
+import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { connectionWord, isOfficerPath, keepable, type Precached } from './shell/offline';
+
+declare const self: ServiceWorkerGlobalScope & {
+  __WB_MANIFEST: Precached[];
+  additionalManifestEntries?: Precached[];
+};
+declare const OFFLINE_PATH: string; // put in by the build
+
+// A worker that waits is activated by the app (message SKIP_WAITING) or when the last page is closed; an update never
+// pulls the ground from under a page that is in use.
+self.importScripts('sw-runtime-resources-precache.js');
+clientsClaim();
+cleanupOutdatedCaches();
+precacheAndRoute(keepable(self.__WB_MANIFEST, self.additionalManifestEntries ?? []), {
+  // nothing but the exact file: no index.html for a folder, no cached answer for a path with a query
+  directoryIndex: '',
+  cleanURLs: false,
+});
+
+/** How long an officer waits for the server before the app opens from this device. */
+const PATIENCE_MS = 4_000;
+
+let connectionLost = false;
+
+async function officerPage(): Promise<Response> {
+  const kept = await matchPrecache(OFFLINE_PATH);
+  if (!kept) {
+    return Response.error();
+  }
+  const page = await kept.text();
+  const based = page.replace(/<base\s+href=[^>]*>/, `<base href="${self.registration.scope}">`);
+  return new Response(based, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+}
+
+function pageWithoutServer(path: string): Promise<Response> | Response {
+  return isOfficerPath(path) ? officerPage() : connectionWord(self.navigator.language);
+}
+
+/** A redirect to the sign-in is an answer too (opaque, status 0); a server that is only half up is none. */
+function isAnswer(response: Response): boolean {
+  return response.type === 'opaqueredirect' || (response.status < 500 && response.status !== 404);
+}
+
+async function fromServer(request: Request, officer: boolean): Promise<Response> {
+  const gaveUp = new AbortController();
+  const timer = officer ? setTimeout(() => gaveUp.abort(), PATIENCE_MS) : undefined;
+  try {
+    return await fetch(request, { signal: gaveUp.signal });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function navigate(request: Request, path: string): Promise<Response> {
+  const officer = isOfficerPath(path);
+  try {
+    const response = await fromServer(request, officer);
+    connectionLost = false;
+    return officer && !isAnswer(response) ? officerPage() : response;
+  } catch {
+    connectionLost = true;
+    return pageWithoutServer(path);
+  }
+}
+
+registerRoute(
+  new NavigationRoute(({ request, url }) => navigate(request, url.pathname), {
+    denylist: [/^\/api\//, /^\/VAADIN\//, /^\/backchannel-logout/],
+  }),
+);
+
+self.addEventListener('message', (event) => {
+  if (event.data?.type === 'SKIP_WAITING') {
+    void self.skipWaiting();
+  }
+  // Vaadin's own question whether requests get through
+  if (event.data?.method === 'Vaadin.ServiceWorker.isConnectionLost' && 'id' in event.data) {
+    event.source?.postMessage({ id: event.data.id, result: connectionLost });
+  }
+});

@@ -1,0 +1,15 @@
+import path from 'node:path';
+import type { UserConfigFn } from 'vite';
+import { overrideVaadinConfig } from './vite.generated';
+
+// The offline page is an entry of its own beside Vaadin's index.html: its scripts and styles are hashed, and the service
+// worker keeps them.
+const customConfig: UserConfigFn = () => ({
+  build: {
+    rolldownOptions: {
+      input: { offline: path.resolve(import.meta.dirname, 'src/main/frontend/offline.html') },
+    },
+  },
+});
+
+export default overrideVaadinConfig(customConfig);
