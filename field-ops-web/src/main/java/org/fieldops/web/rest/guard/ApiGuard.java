@@ -1,0 +1,75 @@
+package org.fieldops.web.rest.guard;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.fieldops.identity.Person;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
+import org.fieldops.web.rest.Api;
+import org.fieldops.web.rest.JsonBody;
+import org.fieldops.web.rest.session.Visitors;
+
+/** What every call of the API passes, in this order, before anything reads its body. */
+@WebFilter(urlPatterns = "/api/*", asyncSupported = true)
+public class ApiGuard extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+  private static final String OPERATIONS = Api.PATH + "/operations";
+  private static final String UPLOADS = Api.PATH + "/uploads";
+
+  @Inject private transient Visitors visitors;
+  @Inject private transient Pace pace;
+  @Inject private transient ProblemPage problems;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      ownOrigin(request);
+      known(request);
+      Person person = visitors.get();
+      size(request);
+      pace(request, person);
+    } catch (Refusal refusal) {
+      problems.write(refusal, request, response);
+      return;
+    }
+    response.setHeader("Cache-Control", "no-store");
+    chain.doFilter(request, response);
+  }
+
+  /** Beside the API there would be the desks' page, which answers everything. */
+  private static void known(HttpServletRequest request) {
+    if (!request.getRequestURI().startsWith(Api.PATH + "/")) {
+      throw new Refusal(Problem.NOT_FOUND);
+    }
+  }
+
+  private static void ownOrigin(HttpServletRequest request) {
+    if (!OwnOrigin.holds(request)) {
+      throw new Refusal(Problem.FOREIGN_ORIGIN);
+    }
+  }
+
+  /** Uploads have their own limit; all else is JSON. */
+  private static void size(HttpServletRequest request) {
+    if (!request.getRequestURI().startsWith(UPLOADS)
+        && request.getContentLengthLong() > JsonBody.MAX_BYTES) {
+      throw new Refusal(Problem.BODY_TOO_LARGE);
+    }
+  }
+
+  /** Operations are counted once it is known that none of them is a call for help. */
+  private void pace(HttpServletRequest request, Person person) {
+    if (!request.getRequestURI().equals(OPERATIONS)) {
+      pace.take(person.id());
+    }
+  }
+}

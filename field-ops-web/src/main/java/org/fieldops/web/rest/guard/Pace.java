@@ -1,0 +1,57 @@
+package org.fieldops.web.rest.guard;
+
+import io.github.bucket4j.Bucket;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
+
+/**
+ * How fast one person may ask: 600 calls at once, 60 a second for good. Far more than any device of
+ * ours needs; a program gone wild meets it. A call for help is never counted.
+ */
+@ApplicationScoped
+public class Pace {
+
+  /** When to come again. */
+  public static final Duration RETRY = Duration.ofSeconds(1);
+
+  private static final int AT_ONCE = 600;
+  private static final int A_SECOND = 60;
+  private static final int MOST_PEOPLE = 10_000;
+
+  // the one who was silent longest is forgotten: his bucket is full again anyway
+  private final Map<PersonId, Bucket> buckets =
+      new LinkedHashMap<>(1024, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PersonId, Bucket> eldest) {
+          return size() > MOST_PEOPLE;
+        }
+      };
+
+  /**
+   * Counts a call.
+   *
+   * @throws Refusal {@code TOO_MANY_REQUESTS}
+   */
+  public void take(PersonId person) {
+    Bucket bucket;
+    synchronized (buckets) {
+      bucket = buckets.computeIfAbsent(person, any -> full());
+    }
+    if (!bucket.tryConsume(1)) {
+      throw new Refusal(Problem.TOO_MANY_REQUESTS);
+    }
+  }
+
+  private static Bucket full() {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(AT_ONCE).refillGreedy(A_SECOND, Duration.ofSeconds(1)))
+        .build();
+  }
+}

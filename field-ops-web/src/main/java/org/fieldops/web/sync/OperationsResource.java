@@ -1,0 +1,83 @@
+package org.fieldops.web.sync;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.fieldops.identity.CurrentPerson;
+import org.fieldops.identity.Person;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.operation.Answer;
+import org.fieldops.kernel.operation.Body;
+import org.fieldops.kernel.operation.Operation;
+import org.fieldops.kernel.operation.Operations;
+import org.fieldops.web.rest.JsonBody;
+import org.fieldops.web.rest.Languages;
+import org.fieldops.web.rest.WireTime;
+import org.fieldops.web.rest.guard.Pace;
+import org.jspecify.annotations.Nullable;
+
+/** Operations in: one answer each, in the order asked, each in a transaction of its own. */
+@Path("/operations")
+@RequestScoped
+public class OperationsResource {
+
+  @Inject private CurrentPerson current;
+  @Inject private Operations ledger;
+  @Inject private Languages languages;
+  @Inject private Pace pace;
+  @Inject private Clock clock;
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public JsonObject perform(
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language, InputStream request) {
+    Person person = current.get();
+    List<Body> operations = OperationsJson.operations(JsonBody.read(request));
+    if (operations.stream().noneMatch(OperationsResource::callsForHelp)) {
+      pace.take(person.id());
+    }
+    Locale locale = languages.of(language);
+    JsonArrayBuilder answers = Json.createArrayBuilder();
+    operations.forEach(body -> answers.add(OperationsJson.answer(perform(person, body), locale)));
+    return Json.createObjectBuilder()
+        .add("serverTime", WireTime.of(clock.instant()))
+        .add("answers", answers)
+        .build();
+  }
+
+  private Answer perform(Person person, Body body) {
+    Operation operation;
+    try {
+      operation = OperationsJson.operation(body);
+    } catch (Refusal refusal) {
+      return new Answer.Refused(
+          OperationsJson.id(body),
+          refusal.problem(),
+          refusal.facts().stream().map(String::valueOf).toList());
+    }
+    return ledger.perform(person, operation);
+  }
+
+  private static boolean callsForHelp(Body operation) {
+    try {
+      return operation.optionalText("kind", Integer.MAX_VALUE).orElse("").startsWith("backup.");
+    } catch (Refusal e) {
+      return e.problem() != Problem.MALFORMED;
+    }
+  }
+}
