@@ -1,0 +1,59 @@
+import type { Alert, Backup } from '../feed/feed-entry.js';
+import type { Entry } from '../outbox/entry.js';
+
+/** After this the screen says NOT SENT; milliseconds since the call was made. */
+export const patience = 8_000;
+
+export type HelpState =
+  | 'sending'
+  | 'notSent'
+  | 'refused'
+  /** The server has it; who comes is not known yet. */
+  | 'received'
+  /** It came too late to alert units; the control room has it. */
+  | 'late'
+  | 'coming'
+  | 'there'
+  | 'over';
+
+const ofBackup: Record<Backup['state'], HelpState> = {
+  OPEN: 'received',
+  ACCEPTED: 'coming',
+  ARRIVED: 'there',
+  CLOSED: 'over',
+};
+
+/**
+ * What may be said about a call for help. "Received" only ever by the server's answer or its feed; without them it is
+ * "being sent" for a few seconds and then NOT SENT, however often it was tried.
+ */
+export function helpState(entry: Entry | undefined, backup: Backup | undefined, now: number): HelpState {
+  if (backup) return backup.state === 'OPEN' && backup.late ? 'late' : ofBackup[backup.state];
+  if (entry?.state === 'received') return entry.result?.late === true ? 'late' : 'received';
+  if (entry?.state === 'refused') return 'refused';
+  if (entry && now - Date.parse(entry.operation.writtenAt) < patience) return 'sending';
+  return 'notSent';
+}
+
+/** Who was asked, as the feed or, before that, the answer tells it. */
+export function alertsOf(entry: Entry | undefined, backup: Backup | undefined): Alert[] {
+  if (backup) return backup.alerts;
+  const alerted = entry?.result?.alerted;
+  return Array.isArray(alerted) ? alerted.map((alert) => ({ ...(alert as Alert), state: 'ASKED' })) : [];
+}
+
+/** The unit that took it. */
+export function takenBy(backup: Backup): string {
+  const { acceptedBy, alerts } = backup;
+  if (typeof acceptedBy === 'object' && acceptedBy) return acceptedBy.unit;
+  const alert = alerts.find(({ state, unitId }) => state === 'ACCEPTED' || unitId === acceptedBy);
+  return alert?.unit ?? acceptedBy ?? '';
+}
+
+/** Calls of other units that want an answer from mine, or that it answered and that are not over; oldest first. */
+export function callsFor(unitId: string, backups: Iterable<Backup>): Backup[] {
+  return [...backups]
+    .filter((backup) => backup.unitId !== unitId && backup.state !== 'CLOSED')
+    .filter(({ alerts }) => alerts.some((alert) => alert.unitId === unitId && alert.state !== 'DECLINED'))
+    .sort((a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt));
+}

@@ -1,0 +1,58 @@
+/** How long the button is held, and how long the call can be taken back after that; milliseconds. */
+export const holdFor = 1_500;
+export const countdownFor = 5_000;
+
+export type HoldState =
+  | { at: 'rest' }
+  | { at: 'holding'; since: number }
+  | { at: 'countdown'; since: number }
+  | { at: 'called' };
+
+/**
+ * The way to a call for help: rest, holding, countdown, called. A glove's brush does not call, and a call by mistake can
+ * be taken back; nothing else stands between the officer and the call.
+ */
+export class Hold {
+  state: HoldState = { at: 'rest' };
+
+  press(now: number): void {
+    if (this.state.at === 'rest') this.state = { at: 'holding', since: now };
+  }
+
+  release(now: number): void {
+    this.tick(now);
+    if (this.state.at === 'holding') this.state = { at: 'rest' };
+  }
+
+  /** Takes the call back while it still can be. @returns whether it was taken back */
+  cancel(now: number): boolean {
+    this.tick(now);
+    if (this.state.at !== 'countdown') return false;
+    this.state = { at: 'rest' };
+    return true;
+  }
+
+  /** Lets time pass. @returns true exactly once, when the call is due */
+  tick(now: number): boolean {
+    if (this.state.at === 'holding' && now - this.state.since >= holdFor)
+      this.state = { at: 'countdown', since: this.state.since + holdFor };
+    if (this.state.at !== 'countdown' || now - this.state.since < countdownFor) return false;
+    this.state = { at: 'called' };
+    return true;
+  }
+
+  reset(): void {
+    this.state = { at: 'rest' };
+  }
+
+  /** How full the ring is, 0 to 1. */
+  ring(now: number): number {
+    return this.state.at === 'holding' ? Math.min(1, (now - this.state.since) / holdFor) : 0;
+  }
+
+  /** Whole seconds until the call goes out; 0 when none is under way. */
+  secondsLeft(now: number): number {
+    if (this.state.at !== 'countdown') return 0;
+    return Math.max(0, Math.ceil((countdownFor - (now - this.state.since)) / 1_000));
+  }
+}

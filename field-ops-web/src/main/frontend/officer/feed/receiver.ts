@@ -1,0 +1,162 @@
+import { Backoff } from '../outbox/backoff.js';
+import type { Caller, Reply } from '../outbox/http.js';
+import type { Identity } from '../person/identity.js';
+import { Changes } from '../ui/changes.js';
+import type { FeedEntry, FeedPage } from './feed-entry.js';
+import type { FeedStore } from './feed-store.js';
+import { type Listen, listen } from './socket.js';
+
+/** `live` by socket, `polling` without it; `offline`: nobody answers; `away`: the server has trouble. */
+export type Connection = 'connecting' | 'live' | 'polling' | 'offline' | 'away' | 'signedOut';
+
+export interface ReceiverTerms {
+  call: Caller;
+  identity: Identity;
+  store: FeedStore;
+  /** Told of each entry once it is kept. */
+  heard: (entries: FeedEntry[]) => void;
+  listen?: Listen;
+  random?: () => number;
+}
+
+const pollEvery = 10_000;
+/** A dead connection says nothing; a pull now and then finds out. */
+const checkEvery = 45_000;
+
+/** Brings in what others did: pulls the feed, then listens at the socket, and pulls again whenever something is missing. */
+export class Receiver extends Changes {
+  connection: Connection = 'connecting';
+  private readonly backoff: Backoff;
+  private readonly stop = new AbortController();
+  private socket?: AbortController;
+  private rouse: () => void = () => undefined;
+  private pulling?: Promise<Reply['kind'] | 'other'>;
+
+  constructor(private readonly terms: ReceiverTerms) {
+    super();
+    this.backoff = new Backoff(30_000, 1_000, terms.random);
+  }
+
+  async run(): Promise<void> {
+    while (!this.stop.signal.aborted) {
+      const pulled = await this.pull();
+      if (pulled === 'ok') {
+        this.backoff.succeeded();
+        const listened = await this.listen();
+        if (!listened) await this.sleep(pollEvery);
+      } else {
+        this.backoff.failed(Date.now());
+        await this.sleep(Math.max(200, this.backoff.notBefore - Date.now()));
+      }
+    }
+  }
+
+  /** The network or the person is back: look at once. */
+  wake(): void {
+    this.backoff.succeeded();
+    if (this.socket) void this.check();
+    else this.rouse();
+  }
+
+  close(): void {
+    this.stop.abort();
+    this.socket?.abort();
+    this.rouse();
+  }
+
+  /** Fetches everything since the cursor; a call while one is under way gets that one's outcome. */
+  pull(): Promise<Reply['kind'] | 'other'> {
+    this.pulling ??= this.pullAll().finally(() => {
+      this.pulling = undefined;
+    });
+    return this.pulling;
+  }
+
+  /** Fetches what is missing of one topic, or what was said in it before we joined. */
+  async fill(topic: string): Promise<void> {
+    for (;;) {
+      const after = this.terms.store.reach(topic)?.number;
+      const query = `topic=${encodeURIComponent(topic)}&limit=500${after ? `&after=${after}` : ''}`;
+      const reply = await this.terms.call(`/api/v1/feed?${query}`, { signal: this.stop.signal });
+      if (reply.kind !== 'ok') return;
+      const page = reply.body as FeedPage;
+      await this.keep(page.entries, undefined, topic);
+      const stuck = this.terms.store.reach(topic)?.number === after;
+      if (page.more && !stuck) continue;
+      if (this.terms.store.gaps().includes(topic)) await this.terms.store.accept(topic);
+      return;
+    }
+  }
+
+  private async pullAll(): Promise<Reply['kind'] | 'other'> {
+    const standing = await this.terms.identity.confirm(30_000, this.stop.signal);
+    if (standing !== 'ok') return this.failed(standing);
+    for (;;) {
+      const { cursor } = this.terms.store;
+      const after = cursor === undefined ? '' : `&after=${cursor}`;
+      const reply = await this.terms.call(`/api/v1/feed?limit=200${after}`, { signal: this.stop.signal });
+      if (reply.kind === 'signedOut') this.terms.identity.signedOut();
+      if (reply.kind !== 'ok') return this.failed(reply);
+      const page = reply.body as FeedPage;
+      await this.keep(page.entries, page.next);
+      if (!page.more || page.next === cursor) break;
+    }
+    for (const topic of this.terms.store.gaps()) await this.fill(topic);
+    if (this.connection !== 'live') this.become('polling');
+    return 'ok';
+  }
+
+  private async listen(): Promise<boolean> {
+    this.socket = new AbortController();
+    const check = setInterval(() => void this.check(), checkEvery);
+    const after = this.terms.store.cursor ?? 0;
+    const outcome = await (this.terms.listen ?? listen)(after, this.socket.signal, {
+      opened: () => this.become('live'),
+      entry: (entry) => this.fromSocket(entry),
+      pull: () => void this.pull(),
+    });
+    clearInterval(check);
+    this.socket = undefined;
+    if (outcome === 'signedOut') this.terms.identity.signedOut();
+    if (this.connection === 'live') this.become('connecting');
+    return outcome !== 'failed';
+  }
+
+  private async fromSocket(entry: FeedEntry): Promise<void> {
+    await this.keep([entry], entry.number);
+    if (this.terms.store.gaps().includes(entry.topic)) await this.fill(entry.topic);
+  }
+
+  private async keep(entries: FeedEntry[], next: number | undefined, complete?: string): Promise<void> {
+    await this.terms.store.add(entries, next, complete);
+    if (entries.length > 0) this.terms.heard(entries);
+  }
+
+  private async check(): Promise<void> {
+    if ((await this.pull()) !== 'ok') this.socket?.abort();
+  }
+
+  private failed(reply: Reply | 'signedOut' | 'other'): Reply['kind'] | 'other' {
+    const kind = typeof reply === 'string' ? reply : reply.kind;
+    if (kind === 'signedOut' || kind === 'other') this.become('signedOut');
+    else if (kind !== 'interrupted')
+      this.become(typeof reply !== 'string' && reply.kind === 'away' && reply.status ? 'away' : 'offline');
+    return kind;
+  }
+
+  private become(connection: Connection): void {
+    this.connection = connection;
+    this.changed();
+  }
+
+  private sleep(millis: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, millis);
+      this.rouse = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      if (this.stop.signal.aborted) this.rouse();
+    });
+  }
+}

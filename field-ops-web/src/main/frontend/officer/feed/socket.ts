@@ -1,0 +1,45 @@
+import type { FeedEntry } from './feed-entry.js';
+
+export interface Listener {
+  opened: () => void;
+  entry: (entry: FeedEntry) => Promise<void>;
+  pull: () => void;
+}
+
+/** `failed`: it never opened, so polling has to do. */
+export type Heard = 'closed' | 'failed' | 'signedOut';
+export type Listen = (after: number, signal: AbortSignal, listener: Listener) => Promise<Heard>;
+
+const openWithin = 10_000;
+const signedOut = 4401;
+
+/** Listens until the socket ends. Entries are handed over one after another, in the order in which they came. */
+export const listen: Listen = (after, signal, listener) =>
+  new Promise((resolve) => {
+    const address = new URL(`/api/v1/socket?after=${after}`, location.href);
+    address.protocol = address.protocol.replace('http', 'ws');
+    const socket = new WebSocket(address);
+    let opened = false;
+    let queue = Promise.resolve();
+    const end = (heard: Heard) => {
+      clearTimeout(patience);
+      signal.removeEventListener('abort', abort);
+      resolve(heard);
+    };
+    const abort = () => {
+      // A dead network never finishes the closing handshake.
+      socket.close();
+      end(opened ? 'closed' : 'failed');
+    };
+    const patience = setTimeout(() => !opened && abort(), openWithin);
+    signal.addEventListener('abort', abort);
+    socket.onclose = (event) => end(event.code === signedOut ? 'signedOut' : opened ? 'closed' : 'failed');
+    socket.onmessage = (event) => {
+      const frame = JSON.parse(event.data as string) as FeedEntry;
+      if (frame.kind === 'hello') {
+        opened = true;
+        listener.opened();
+      } else if (frame.kind === 'pull') listener.pull();
+      else queue = queue.then(() => listener.entry(frame)).catch(() => listener.pull());
+    };
+  });

@@ -1,0 +1,47 @@
+import { type Entry, parked, type Refused } from './entry.js';
+import type { Caller, Fault } from './http.js';
+import { isSafe } from './receipt.js';
+
+interface Answer {
+  id: string;
+  outcome: 'accepted' | 'duplicate' | 'refused';
+  receivedAt?: string;
+  result?: Record<string, unknown>;
+  problem?: Refused;
+}
+
+export type Posted = { kind: 'answered'; answers: Map<string, Answer> } | { kind: 'refused'; problem: Refused } | Fault;
+
+/** Far below the server's limits of 200 operations and 1 MiB, so that a thin network carries it in time. */
+const mostOperations = 50;
+const mostCharacters = 200_000;
+
+/** The first of these that fit into one call; always at least one. */
+export function batchOf(entries: Entry[]): Entry[] {
+  let characters = 0;
+  const fitting = entries.slice(0, mostOperations).findIndex((entry, index) => {
+    characters += JSON.stringify(entry.operation).length;
+    return index > 0 && characters > mostCharacters;
+  });
+  return entries.slice(0, fitting < 0 ? mostOperations : fitting);
+}
+
+export async function post(call: Caller, batch: Entry[], timeout: number, signal: AbortSignal): Promise<Posted> {
+  const operations = batch.map((entry) => entry.operation);
+  const reply = await call('/api/v1/operations', { method: 'POST', json: { operations }, timeout, signal });
+  if (reply.kind !== 'ok') return reply;
+  const answers = (reply.body as { answers?: Answer[] } | null)?.answers;
+  // Without answers it was not our server that spoke.
+  if (!Array.isArray(answers)) return { kind: 'away' };
+  return { kind: 'answered', answers: new Map(answers.map((answer) => [answer.id, answer])) };
+}
+
+/** What an answer makes of an entry. `duplicate` is the first answer again: it has arrived, once. */
+export function settled(entry: Entry, answer: Answer): Partial<Entry> {
+  if (answer.outcome === 'refused') return parked(answer.problem);
+  const { receivedAt, result } = answer;
+  if (!entry.photo) return { state: 'received', receivedAt, result };
+  const photo = { ...entry.photo, announced: true };
+  // Its bytes may have been faster than its manifest, as when the database was away.
+  return isSafe(photo.state) ? { state: 'received', receivedAt, result, photo } : { receivedAt, result, photo };
+}

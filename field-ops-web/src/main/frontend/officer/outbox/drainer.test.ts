@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { help, message, Phone, photo } from '../testing/phone.js';
+
+describe('the drainer', () => {
+  let phone: Phone;
+  beforeEach(async () => {
+    phone = await Phone.of();
+  });
+  afterEach(() => phone.stop());
+
+  const arrived = () => [...phone.server.operations.values()].map(({ kind }) => kind);
+
+  it('sends the call for help first, then what was said, then photos', async () => {
+    phone.server.network = false;
+    await phone.outbox.keep([await photo(10), message('eins'), help(), message('zwei')]);
+    await phone.drain();
+    phone.server.network = true;
+    phone.drainer.wake();
+    await phone.drain();
+    expect(arrived()).toEqual(['backup.requested', 'message.sent', 'message.sent', 'evidence.captured']);
+    expect(phone.server.calls.at(-1)).toMatch(/PATCH .*uploads/);
+  });
+
+  it('brings each entry to the server once although the answer of every first call was lost', async () => {
+    await phone.outbox.keep([message('eins'), help(), await photo(2_500_000)]);
+    for (let round = 0; round < 40; round++) {
+      phone.server.answersToLose = round % 2;
+      await phone.pass(60_000);
+    }
+    expect(phone.server.operations.size).toBe(3);
+    expect(phone.server.uploads.size).toBe(1);
+    expect([...phone.server.uploads.values()][0].bytes).toHaveLength(2_500_000);
+    expect(phone.states()).toEqual(['received', 'received', 'received']);
+    expect(await phone.chunks()).toBe(0);
+  });
+
+  it('lets a call for help overtake a photo that is being uploaded, and finishes the photo afterwards', async () => {
+    await phone.drain();
+    let called = false;
+    phone.server.beforePatch = async () => {
+      if (called) return;
+      called = true;
+      await phone.outbox.keep([help()]);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    };
+    await phone.outbox.keep([await photo(3_000_000)]);
+    await phone.drain();
+    await phone.drain();
+    const calls = phone.server.calls.filter((call) => /PATCH|operations/.test(call)).map((call) => call.split(' ')[0]);
+    expect(calls.slice(0, 3)).toEqual(['POST', 'PATCH', 'POST']);
+    expect(arrived()).toEqual(['evidence.captured', 'backup.requested']);
+    expect([...phone.server.uploads.values()][0].bytes).toHaveLength(3_000_000);
+  });
+
+  it('goes on with an upload where the server stands after the app was killed', async () => {
+    let patches = 0;
+    phone.server.beforePatch = () => {
+      patches += 1;
+      if (patches === 2) phone.server.network = false;
+    };
+    await phone.outbox.keep([await photo(3_000_000)]);
+    await phone.drain();
+    phone.server.network = true;
+    phone.server.calls.length = 0;
+    await phone.start();
+    await phone.drain();
+    expect(phone.server.calls.some((call) => call.startsWith('HEAD'))).toBe(true);
+    expect(phone.server.calls.filter((call) => call.startsWith('PATCH')).length).toBeLessThan(3);
+    expect([...phone.server.uploads.values()][0].bytes).toHaveLength(3_000_000);
+  });
+
+  it('uploads bytes while the database is away, and sends the manifest when it is back', async () => {
+    await phone.drain();
+    await phone.identity.confirm(0);
+    phone.server.storeAway = true;
+    await phone.outbox.keep([await photo(10)]);
+    await phone.drain();
+    expect([...phone.server.uploads.values()][0].bytes).toHaveLength(10);
+    expect(arrived()).toEqual([]);
+    phone.server.storeAway = false;
+    await phone.pass(60_000);
+    await phone.pass(60_000);
+    expect(arrived()).toEqual(['evidence.captured']);
+    expect(phone.states()).toEqual(['received']);
+  });
+
+  it('sends nothing under the sign-in of somebody else', async () => {
+    phone.server.signedInAs = 'bert';
+    await phone.outbox.keep([message('von Anna'), await photo(10)]);
+    await phone.drain();
+    expect(phone.server.calls.every((call) => call === 'GET /api/v1/me')).toBe(true);
+    expect(phone.identity.standing).toBe('other');
+    expect(phone.states()).toEqual(['waiting', 'waiting']);
+  });
+
+  it('asks for a sign-in when it ran out, and goes on after it', async () => {
+    phone.server.signedInAs = undefined;
+    await phone.outbox.keep([message('eins')]);
+    await phone.drain();
+    expect(phone.identity.standing).toBe('signedOut');
+    phone.server.signedInAs = 'anna';
+    await phone.pass(60_000);
+    expect(phone.states()).toEqual(['received']);
+    expect(phone.identity.standing).toBe('signedIn');
+  });
+
+  it('parks what is refused with its words and sends the rest', async () => {
+    phone.server.refusals.set('status.set', 'STATUS_UNKNOWN');
+    await phone.outbox.keep([{ kind: 'status.set', body: { status: 'x' } }, message('danach')]);
+    await phone.drain();
+    expect(phone.states()).toEqual(['refused', 'received']);
+    expect(phone.outbox.entries()[0].problem).toMatchObject({ title: 'Geht nicht', detail: 'Darum.' });
+  });
+
+  it('does not let one entry that makes the server stumble hold up the others', async () => {
+    phone.server.poison = 'gift';
+    await phone.outbox.keep([message('eins'), message('gift'), message('drei')]);
+    await phone.drain();
+    expect(phone.states()).toEqual(['received', 'waiting', 'received']);
+    phone.server.poison = '';
+    await phone.pass(60_000);
+    expect(phone.states()).toEqual(['received', 'received', 'received']);
+  });
+
+  it('keeps the bytes and parks the photo when the receipt has another hash', async () => {
+    phone.server.receiptHash = 'f'.repeat(64);
+    await phone.outbox.keep([await photo(10)]);
+    await phone.drain();
+    await phone.pass(60_000);
+    expect(phone.states()).toEqual(['refused']);
+    expect(await phone.chunks()).toBe(1);
+  });
+
+  it('tries again later and later, and at once when woken', async () => {
+    phone.server.network = false;
+    await phone.outbox.keep([message('eins')]);
+    await phone.drain();
+    phone.server.network = true;
+    await phone.pass(100);
+    expect(phone.states()).toEqual(['waiting']);
+    phone.drainer.wake();
+    await phone.drain();
+    expect(phone.states()).toEqual(['received']);
+  });
+
+  it('sends a later batch when the first is more than a call may carry', async () => {
+    await phone.outbox.keep(Array.from({ length: 120 }, (_, n) => message(String(n))));
+    await phone.drain();
+    expect(phone.server.calls.filter((call) => call.includes('operations'))).toHaveLength(3);
+    expect([...phone.server.operations.values()].map(({ body }) => Number(body.text))).toEqual([...Array(120).keys()]);
+  });
+});

@@ -1,0 +1,180 @@
+import type { Identity } from '../person/identity.js';
+import { Changes } from '../ui/changes.js';
+import { Backoff } from './backoff.js';
+import type { Caller, Reply } from './http.js';
+import type { Outbox } from './outbox.js';
+import { nextStep, type Rank, ranks, type Step } from './plan.js';
+import { Sender } from './sender.js';
+
+export type Locks = Pick<LockManager, 'request'>;
+
+export interface DrainerTerms {
+  outbox: Outbox;
+  identity: Identity;
+  call: Caller;
+  locks: Locks;
+  now?: () => number;
+  random?: () => number;
+}
+
+/** How old a confirmed sign-in may be; the call for help does not wait for another round trip. */
+const freshness = { urgent: 300_000, other: 30_000 };
+const signInAgain = 30_000;
+
+/**
+ * Empties the outbox, step by step, in one tab at a time. It never gives up and never throws an entry away: what fails is
+ * tried again, what is refused is parked. Something more urgent interrupts what is under way; all of it may be repeated.
+ */
+export class Drainer extends Changes {
+  readonly sender: Sender;
+  /** Is something being sent right now? */
+  busy = false;
+  private readonly now: () => number;
+  private readonly lanes: Record<Rank, Backoff>;
+  private readonly items = new Map<string, Backoff>();
+  private current?: { rank: Rank; abort: AbortController };
+  private running?: Promise<void>;
+  private again = false;
+  private timer?: ReturnType<typeof setTimeout>;
+  private closed = false;
+  private readonly unfollow: () => void;
+
+  constructor(private readonly terms: DrainerTerms) {
+    super();
+    this.now = terms.now ?? Date.now;
+    const backoff = (limit: number) => new Backoff(limit, 1_000, terms.random);
+    this.lanes = {
+      urgent: backoff(3_000),
+      talk: backoff(30_000),
+      announce: backoff(60_000),
+      bytes: backoff(60_000),
+      receipt: backoff(60_000),
+    };
+    this.sender = new Sender(terms.outbox, terms.call, this.now, () => this.changed());
+    this.unfollow = terms.outbox.follow(() => this.poke());
+  }
+
+  /** The network, the server or the person came back: try everything at once. */
+  wake(): void {
+    for (const rank of ranks) this.lanes[rank].hurry();
+    for (const item of this.items.values()) item.hurry();
+    this.poke();
+  }
+
+  /** Something may be due. What is urgent does not wait for what is under way. */
+  poke(): void {
+    if (this.closed) return;
+    if (this.isUrgentDue()) this.interrupt();
+    this.again = true;
+    this.running ??= this.run().finally(() => {
+      this.running = undefined;
+      if (this.again) this.poke();
+    });
+  }
+
+  /** Waits until there is nothing left that is due. */
+  async idle(): Promise<void> {
+    while (this.running) await this.running;
+  }
+
+  close(): void {
+    this.closed = true;
+    this.unfollow();
+    clearTimeout(this.timer);
+    this.current?.abort.abort();
+  }
+
+  private async run(): Promise<void> {
+    this.again = false;
+    clearTimeout(this.timer);
+    await this.terms.locks.request('fieldops-drain', () => this.drain());
+  }
+
+  private async drain(): Promise<void> {
+    // Another tab may have sent things since this one looked.
+    await this.terms.outbox.reload();
+    while (!this.closed) {
+      const step = this.next();
+      if (typeof step === 'number') return this.arm(step);
+      this.busy = true;
+      await this.take(step).catch(() => this.lanes[step.rank].failed(this.now()));
+      this.busy = false;
+      this.current = undefined;
+      this.changed();
+    }
+  }
+
+  private next(): Step | number {
+    const waits = { lane: this.lanes, item: (key: string) => this.items.get(key) };
+    return nextStep(this.terms.outbox.entries(), waits, this.now());
+  }
+
+  private async take(step: Step): Promise<void> {
+    const abort = new AbortController();
+    this.current = { rank: step.rank, abort };
+    const urgentSoon = setTimeout(() => this.isUrgentDue() && this.interrupt(), Math.max(0, this.untilUrgent()));
+    try {
+      const fresh = step.rank === 'urgent' ? freshness.urgent : freshness.other;
+      const standing = await this.terms.identity.confirm(fresh, abort.signal);
+      if (standing === 'signedOut' || standing === 'other') return this.holdAll(signInAgain);
+      if (standing !== 'ok') return this.failed(step.rank, standing);
+      const sent = await this.sender.send(step, abort.signal, () => this.isMoreUrgentDue(step.rank));
+      for (const { key, reply } of sent.items) this.itemDone(key, reply);
+      if (sent.reply) this.failed(step.rank, sent.reply);
+      else this.lanes[step.rank].succeeded();
+    } finally {
+      clearTimeout(urgentSoon);
+    }
+  }
+
+  private failed(rank: Rank, reply: Reply): void {
+    if (reply.kind === 'interrupted') return;
+    if (reply.kind === 'signedOut') {
+      this.terms.identity.signedOut();
+      this.holdAll(signInAgain);
+    }
+    if (reply.kind !== 'away') return;
+    this.lanes[rank].failed(this.now(), reply.retryAfter);
+    // With no answer at all the less urgent would fare no better.
+    if (reply.status === undefined)
+      for (const lower of ranks.slice(ranks.indexOf(rank) + 1)) this.lanes[lower].failed(this.now());
+  }
+
+  private itemDone(key: string, reply?: Reply): void {
+    if (!reply) {
+      this.items.delete(key);
+      return;
+    }
+    const item = this.items.get(key) ?? new Backoff(60_000, 2_000, this.terms.random);
+    item.failed(this.now(), reply.kind === 'away' ? reply.retryAfter : undefined);
+    this.items.set(key, item);
+  }
+
+  private holdAll(millis: number): void {
+    for (const rank of ranks) this.lanes[rank].failed(this.now(), millis / 1_000);
+  }
+
+  private interrupt(): void {
+    if (this.current && this.current.rank !== 'urgent') this.current.abort.abort();
+  }
+
+  private isUrgentDue(): boolean {
+    return this.untilUrgent() <= 0;
+  }
+
+  private isMoreUrgentDue(than: Rank): boolean {
+    const step = this.next();
+    return typeof step !== 'number' && ranks.indexOf(step.rank) < ranks.indexOf(than);
+  }
+
+  private untilUrgent(): number {
+    const waits = this.terms.outbox.entries().some((e) => e.state === 'waiting' && e.lane === 'urgent');
+    // Timers hold no longer than 2^31 ms; a day is never for a drainer.
+    return waits ? this.lanes.urgent.notBefore - this.now() : 86_400_000;
+  }
+
+  private arm(at: number): void {
+    if (at === Number.POSITIVE_INFINITY) return;
+    this.timer = setTimeout(() => this.poke(), Math.max(50, at - this.now()));
+  }
+}

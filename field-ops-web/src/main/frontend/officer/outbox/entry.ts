@@ -1,0 +1,103 @@
+import type { EntryState, Lane } from './database.js';
+
+export interface Position {
+  lat: number;
+  lon: number;
+  accuracy: number;
+  at: string;
+}
+
+export type PhotoKind = 'OVERVIEW' | 'PLATE' | 'SIGN' | 'WINDSCREEN' | 'DETAIL' | 'OTHER';
+
+/** What is refused, in words for people; `code` is for programs and is not shown. */
+export interface Refused {
+  code: string;
+  status: number;
+  title: string;
+  detail?: string;
+}
+
+export interface Operation {
+  id: string;
+  kind: string;
+  writtenAt: string;
+  body: Record<string, unknown>;
+}
+
+/** The other half of an `evidence.captured`: its bytes and what became of them. */
+export interface PhotoHalf {
+  evidenceId: string;
+  sha256: string;
+  size: number;
+  filename: string;
+  contentType: string;
+  chunkSize: number;
+  thumbnail?: string;
+  /** The server knows the manifest. */
+  announced: boolean;
+  /** An upload was opened there, so its offset can be asked for. */
+  begun: boolean;
+  /** The server said that it has all bytes; not yet a receipt. */
+  sent: boolean;
+  sentAt?: string;
+  /** The last state that the server told, and why. */
+  state?: string;
+  reason?: string;
+}
+
+/** What the person made, as it lies sealed in the outbox. */
+export interface Content {
+  operation: Operation;
+  photo?: PhotoHalf;
+  receivedAt?: string;
+  result?: Record<string, unknown>;
+  problem?: Refused;
+}
+
+export interface Entry extends Content {
+  id: string;
+  personId: string;
+  lane: Lane;
+  state: EntryState;
+}
+
+/** What a screen hands to the outbox. */
+export interface Draft {
+  kind: string;
+  body: Record<string, unknown>;
+  writtenAt?: string;
+  photo?: {
+    evidenceId: string;
+    sha256: string;
+    filename: string;
+    contentType: string;
+    bytes: ArrayBuffer;
+    thumbnail?: string;
+  };
+}
+
+/** The call for help overtakes everything, and so does every word about it. */
+export function laneOf(kind: string): Lane {
+  if (kind.startsWith('backup.')) return 'urgent';
+  return kind === 'evidence.captured' ? 'photos' : 'talk';
+}
+
+/** Made by the app and not by a person: neither listed nor counted. */
+export function isQuiet(entry: Entry): boolean {
+  return entry.operation.kind === 'message.read';
+}
+
+/** An answer that ends the matter: somebody else was faster, or it is over. Nothing to try again. */
+export function isMoot(entry: Entry): boolean {
+  return entry.state === 'refused' && ['BACKUP_TAKEN', 'BACKUP_OVER'].includes(entry.problem?.code ?? '');
+}
+
+/** Still only on this device, or parked here. */
+export function isHere(entry: Entry): boolean {
+  return entry.state !== 'received' && !isQuiet(entry) && !isMoot(entry);
+}
+
+/** Put where the person sees it; it stays until they try again or throw it away. */
+export function parked(problem?: Refused): Partial<Entry> {
+  return { state: 'refused', problem: problem ?? { code: 'UNEXPECTED', status: 500, title: '' } };
+}

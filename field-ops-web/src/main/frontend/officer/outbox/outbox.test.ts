@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { message, Phone, photo } from '../testing/phone.js';
+import { Outbox } from './outbox.js';
+import { Vault } from './vault.js';
+
+describe('the outbox', () => {
+  let phone: Phone;
+  beforeEach(async () => {
+    phone = await Phone.of();
+    phone.server.network = false;
+  });
+  afterEach(() => phone.stop());
+
+  it('keeps entry and photo in one go and finds both again after the app was closed', async () => {
+    const draft = await photo(2_500_000);
+    const bytes = draft.photo?.bytes as ArrayBuffer;
+    const [kept] = await phone.outbox.keep([draft]);
+    await phone.start();
+    const found = phone.outbox.get(kept.id);
+    expect(found?.operation.body).toEqual(draft.body);
+    const pieces = await Promise.all([0, 1, 2].map((index) => phone.outbox.chunk(kept.photo?.evidenceId ?? '', index)));
+    expect(Buffer.concat(pieces.map((piece) => Buffer.from(piece))).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it('keeps nothing at all when one of several drafts cannot be kept', async () => {
+    const twice = await photo(10);
+    await expect(phone.outbox.keep([message('eins'), twice, twice])).rejects.toThrow();
+    expect(phone.outbox.entries()).toEqual([]);
+    expect(await phone.db.count('entries')).toBe(0);
+    expect(await phone.chunks()).toBe(0);
+  });
+
+  it('lies on the disk in no readable form', async () => {
+    await phone.outbox.keep([message('Kennzeichen MU-ST 123')]);
+    const [row] = await phone.db.getAll('entries');
+    const text = new TextDecoder().decode(row.sealed.bytes);
+    expect(text).not.toContain('MU-ST');
+    expect(Object.keys(row).sort()).toEqual(['id', 'lane', 'personId', 'revision', 'sealed', 'state']);
+  });
+
+  it('does not show one person what another has written, and says only how many wait', async () => {
+    await phone.outbox.keep([message('nur für mich')]);
+    await phone.start('bert');
+    expect(phone.outbox.entries()).toEqual([]);
+    expect(await phone.outbox.ofOthers()).toBe(1);
+    await phone.start('anna');
+    expect(phone.outbox.entries()).toHaveLength(1);
+  });
+
+  it('gives entries ids in the order in which they were written', async () => {
+    const drafts = Array.from({ length: 50 }, (_, n) => message(String(n)));
+    await phone.outbox.keep(drafts);
+    await phone.start();
+    expect(phone.outbox.entries().map(({ operation }) => operation.body.text)).toEqual(drafts.map((d) => d.body.text));
+  });
+
+  it('loses no change when two tabs change one entry at the same time', async () => {
+    const [entry] = await phone.outbox.keep([await photo(10)]);
+    const other = new Outbox(phone.db, await Vault.of(phone.db, 'anna'));
+    await other.reload();
+    const change = (part: object) => (now: typeof entry) => now.photo && { photo: { ...now.photo, ...part } };
+    await Promise.all([
+      phone.outbox.update(entry.id, change({ announced: true })),
+      other.update(entry.id, change({ begun: true })),
+    ]);
+    await phone.start();
+    expect(phone.outbox.get(entry.id)?.photo).toMatchObject({ announced: true, begun: true });
+    other.close();
+  });
+
+  it('frees the bytes of a photo only when it counts as received', async () => {
+    const [entry] = await phone.outbox.keep([await photo(2_500_000)]);
+    await phone.outbox.update(entry.id, () => ({ state: 'refused' }));
+    expect(await phone.chunks()).toBe(3);
+    await phone.outbox.update(entry.id, () => ({ state: 'received' }));
+    expect(await phone.chunks()).toBe(0);
+  });
+
+  it('gives a refused entry a new id for its second try and keeps its photo', async () => {
+    const [entry] = await phone.outbox.keep([await photo(10)]);
+    await phone.outbox.update(entry.id, () => ({ state: 'refused' }));
+    const again = await phone.outbox.retry(entry.id);
+    expect(again?.id).not.toBe(entry.id);
+    expect(again?.operation.writtenAt).toBe(entry.operation.writtenAt);
+    expect(phone.states()).toEqual(['waiting']);
+    expect(await phone.chunks()).toBe(1);
+  });
+
+  it('lets go of old history but never of what waits', async () => {
+    const kept = await phone.outbox.keep(Array.from({ length: 210 }, (_, n) => message(String(n))));
+    for (const { id } of kept.slice(0, 205)) await phone.outbox.update(id, () => ({ state: 'received' }));
+    await phone.outbox.prune();
+    expect(phone.states().filter((state) => state === 'waiting')).toHaveLength(5);
+    expect(phone.states().filter((state) => state === 'received')).toHaveLength(200);
+  });
+});

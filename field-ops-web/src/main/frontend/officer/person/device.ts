@@ -1,0 +1,112 @@
+import { type Database, openDatabase, readSetting, writeSetting } from '../outbox/database.js';
+import { type Caller, caller } from '../outbox/http.js';
+import { Changes } from '../ui/changes.js';
+import { type Language, language, setLanguage } from '../words/words.js';
+import type { Me } from './me.js';
+import { Workplace } from './workplace.js';
+
+/** `nobody`: no person is known here yet; `broken`: the browser does not let us keep anything. */
+export type Phase = 'starting' | 'nobody' | 'ready' | 'broken';
+export type Theme = 'system' | 'light' | 'dark';
+
+const tryAgain = 5_000;
+
+/** The phone: whose turn it is, and the settings that belong to the phone rather than to a person. */
+export class Device extends Changes {
+  phase: Phase = 'starting';
+  place?: Workplace;
+  theme: Theme = 'system';
+  /** While nobody is known: did the server answer, and want a sign-in? */
+  reachable = false;
+  private db?: Database;
+  private timer?: ReturnType<typeof setTimeout>;
+  private switching = false;
+  private readonly call: Caller = caller(language);
+  private readonly tabs = new BroadcastChannel('fieldops-session');
+
+  async boot(): Promise<void> {
+    try {
+      this.db = await openDatabase();
+      this.theme = (await readSetting<Theme>(this.db, 'theme')) ?? 'system';
+      const chosen = await readSetting<Language>(this.db, 'language');
+      if (chosen) setLanguage(chosen);
+      const personId = await readSetting<string>(this.db, 'person');
+      if (personId) await this.enter(personId);
+    } catch {
+      this.become('broken');
+      return;
+    }
+    void navigator.storage?.persist?.();
+    this.tabs.onmessage = () => location.reload();
+    this.listenForReturns();
+    if (!this.place) await this.lookWhoIsThere();
+  }
+
+  async choose(name: 'theme' | 'language', value: Theme | Language): Promise<void> {
+    if (this.db) await writeSetting(this.db, name, value);
+    if (name === 'theme') this.theme = value as Theme;
+    else setLanguage(value as Language);
+    this.changed();
+  }
+
+  /** Leaves the phone to the next person. What was not sent stays, sealed, and goes on when its person is back. */
+  async signOut(): Promise<void> {
+    if (this.db) await writeSetting(this.db, 'person', undefined);
+    this.place?.close();
+    this.tabs.postMessage('signed out');
+    const form = document.createElement('form');
+    form.method = 'post';
+    form.action = '/logout';
+    document.body.append(form);
+    form.submit();
+  }
+
+  /** A full navigation, because only that can show the sign-in page. */
+  signIn(): void {
+    location.assign('/app');
+  }
+
+  private async enter(personId: string): Promise<void> {
+    if (!this.db || this.place?.personId === personId) return;
+    this.place?.close();
+    const place = await Workplace.open(this.db, personId, this.call);
+    await writeSetting(this.db, 'person', personId);
+    this.place = place;
+    place.follow(() => this.placeChanged(place));
+    place.start();
+    this.become('ready');
+  }
+
+  private placeChanged(place: Workplace): void {
+    const { me } = place.identity;
+    if (place.standing === 'other' && me && !this.switching && place === this.place) {
+      this.switching = true;
+      void this.enter(me.personId).finally(() => {
+        this.switching = false;
+      });
+    }
+    this.changed();
+  }
+
+  private async lookWhoIsThere(): Promise<void> {
+    clearTimeout(this.timer);
+    const reply = await this.call('/api/v1/me', { timeout: 10_000 });
+    if (this.place) return;
+    this.reachable = reply.kind === 'signedOut' || reply.kind === 'refused';
+    if (reply.kind === 'ok') return this.enter((reply.body as Me).personId);
+    this.become('nobody');
+    this.timer = setTimeout(() => void this.lookWhoIsThere(), tryAgain);
+  }
+
+  private listenForReturns(): void {
+    const wake = () => (this.place ? this.place.wake() : void this.lookWhoIsThere());
+    addEventListener('online', wake);
+    addEventListener('pageshow', (event) => event.persisted && wake());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake());
+  }
+
+  private become(phase: Phase): void {
+    this.phase = phase;
+    this.changed();
+  }
+}

@@ -1,0 +1,59 @@
+import type { Caller, Reply } from '../outbox/http.js';
+import { Changes } from '../ui/changes.js';
+import type { Me } from './me.js';
+
+export type Standing = 'unknown' | 'signedIn' | 'signedOut' | 'other';
+
+/**
+ * Whether the browser's session is that of the person whose outbox this is. Nothing leaves the device unless the server
+ * has said so itself: a shared phone may be signed in as somebody else by now.
+ */
+export class Identity extends Changes {
+  standing: Standing = 'unknown';
+  me?: Me;
+  private confirmedAt?: number;
+
+  constructor(
+    private readonly call: Caller,
+    /** Undefined while nobody is known on this device. */
+    readonly personId: string | undefined,
+    private readonly now: () => number = Date.now,
+  ) {
+    super();
+  }
+
+  /**
+   * Asks who is signed in unless that was confirmed within `freshness` milliseconds.
+   *
+   * @returns `ok` when it is our person. When the server answers with a passing fault (its database is away), a
+   *     confirmation earlier in this page's life still holds, so that bytes go on flowing.
+   */
+  async confirm(freshness: number, signal?: AbortSignal): Promise<'ok' | 'signedOut' | 'other' | Reply> {
+    if (this.confirmedAt !== undefined && this.now() - this.confirmedAt < freshness) return 'ok';
+    const reply = await this.call('/api/v1/me', { timeout: 10_000, signal });
+    if (reply.kind === 'ok') return this.heard(reply.body as Me);
+    if (reply.kind === 'signedOut' || reply.kind === 'refused') return this.signedOut();
+    const serverSpoke = reply.kind === 'away' && (reply.status ?? 0) >= 500;
+    return serverSpoke && this.confirmedAt !== undefined ? 'ok' : reply;
+  }
+
+  /** Some call was answered with 401: the next one asks first. */
+  signedOut(): 'signedOut' {
+    this.confirmedAt = undefined;
+    this.stand('signedOut');
+    return 'signedOut';
+  }
+
+  private heard(me: Me): 'ok' | 'other' {
+    this.me = me;
+    const ours = me.personId === this.personId;
+    this.confirmedAt = ours ? this.now() : undefined;
+    this.stand(ours ? 'signedIn' : 'other');
+    return ours ? 'ok' : 'other';
+  }
+
+  private stand(standing: Standing): void {
+    this.standing = standing;
+    this.changed();
+  }
+}

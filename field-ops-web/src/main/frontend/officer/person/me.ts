@@ -1,0 +1,44 @@
+/** `GET /api/v1/me`, as in docs/protocol.md. */
+export interface Me {
+  personId: string;
+  username: string;
+  name: string;
+  roles: string[];
+  serverTime: string;
+  language?: string;
+  duties: Duty[];
+  channels: { channelId: string; name: string }[];
+  statuses: { code: string; word: { de: string; en: string } }[];
+  controlRoomPhone?: string;
+  policies?: { uploadLimit?: number; offlineHours?: number };
+}
+
+export interface Duty {
+  shiftId: string;
+  name: string;
+  from: string;
+  until: string;
+  unitId: string;
+  unit: string;
+  crew: string[];
+  onDuty: boolean;
+  channels: { channelId: string; name: string; lastNumber?: number }[];
+}
+
+/** The duty of this moment, also with no network: the clock decides, as the server's `onDuty` may be old. */
+export function dutyAt(me: Me | undefined, now: number): Duty | undefined {
+  return me?.duties.find((duty) => Date.parse(duty.from) <= now && now < Date.parse(duty.until));
+}
+
+export function nextDuty(me: Me | undefined, now: number): Duty | undefined {
+  return me?.duties
+    .filter((duty) => Date.parse(duty.from) > now)
+    .sort((a, b) => Date.parse(a.from) - Date.parse(b.from))[0];
+}
+
+/** Channels of the present duty first, then the others, each once. */
+export function channelsOf(me: Me | undefined, now: number): { channelId: string; name: string }[] {
+  const duties = [...(me?.duties ?? [])].sort((a) => (a === dutyAt(me, now) ? -1 : 1));
+  const all = [...duties.flatMap((duty) => duty.channels), ...(me?.channels ?? [])];
+  return [...new Map(all.map(({ channelId, name }) => [channelId, { channelId, name }])).values()];
+}

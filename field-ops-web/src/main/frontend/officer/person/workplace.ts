@@ -1,0 +1,141 @@
+import type { FeedEntry } from '../feed/feed-entry.js';
+import { FeedModel } from '../feed/feed-model.js';
+import { FeedStore } from '../feed/feed-store.js';
+import { type Connection, Receiver } from '../feed/receiver.js';
+import type { Database } from '../outbox/database.js';
+import { strict } from '../outbox/database.js';
+import { Drainer } from '../outbox/drainer.js';
+import type { Draft, Entry } from '../outbox/entry.js';
+import { isHere } from '../outbox/entry.js';
+import type { Caller } from '../outbox/http.js';
+import { Outbox } from '../outbox/outbox.js';
+import { type Receipt, receipted } from '../outbox/receipt.js';
+import { Vault } from '../outbox/vault.js';
+import { Changes } from '../ui/changes.js';
+import { Identity, type Standing } from './identity.js';
+import { channelsOf, type Duty, dutyAt, type Me } from './me.js';
+import { PositionReport } from './position-report.js';
+
+/** Everything that one person has on this device. */
+export class Workplace extends Changes {
+  readonly outbox: Outbox;
+  readonly identity: Identity;
+  readonly model = new FeedModel();
+  readonly drainer: Drainer;
+  readonly receiver: Receiver;
+  /** As the server last said it, perhaps long ago. */
+  me?: Me;
+  private readonly feed: FeedStore;
+  private readonly positions: PositionReport;
+
+  private constructor(
+    private readonly db: Database,
+    private readonly vault: Vault,
+    call: Caller,
+  ) {
+    super();
+    const { personId } = vault;
+    this.outbox = new Outbox(db, vault);
+    this.identity = new Identity(call, personId);
+    this.feed = new FeedStore(db, vault);
+    this.drainer = new Drainer({ outbox: this.outbox, identity: this.identity, call, locks: navigator.locks });
+    const heard = (entries: FeedEntry[]) => void this.heard(entries);
+    this.receiver = new Receiver({ call, identity: this.identity, store: this.feed, heard });
+    this.positions = new PositionReport(call);
+    for (const part of [this.outbox, this.model, this.drainer, this.receiver]) part.follow(() => this.changed());
+    this.identity.follow(() => void this.identified());
+  }
+
+  /** Opens what lies here for this person; works with no network. */
+  static async open(db: Database, personId: string, call: Caller): Promise<Workplace> {
+    const place = new Workplace(db, await Vault.of(db, personId), call);
+    const profile = await db.get('profiles', personId);
+    place.me = profile && (await place.vault.openJson<Me>(profile.sealed, 'profile').catch(() => undefined));
+    await place.outbox.reload();
+    for (const entry of await place.feed.load()) place.model.apply(entry);
+    return place;
+  }
+
+  start(): void {
+    void this.outbox.prune();
+    void this.feed.prune();
+    this.drainer.poke();
+    void this.receiver.run();
+    this.positions.onDuty(this.duty !== undefined);
+  }
+
+  close(): void {
+    this.positions.onDuty(false);
+    this.drainer.close();
+    this.receiver.close();
+    this.outbox.close();
+  }
+
+  wake(): void {
+    this.drainer.wake();
+    this.receiver.wake();
+  }
+
+  get personId(): string {
+    return this.vault.personId;
+  }
+
+  get duty(): Duty | undefined {
+    return dutyAt(this.me, Date.now());
+  }
+
+  get connection(): Connection {
+    return this.receiver.connection;
+  }
+
+  get standing(): Standing {
+    return this.identity.standing;
+  }
+
+  /** What is still only on this device, newest last. */
+  get here(): Entry[] {
+    return this.outbox.entries().filter(isHere);
+  }
+
+  keep(...drafts: Draft[]): Promise<Entry[]> {
+    return this.outbox.keep(drafts);
+  }
+
+  /** The newest waiting or answered entry of a kind for which `about` holds. */
+  lastOf(kind: string, about: (body: Record<string, unknown>) => boolean = () => true): Entry | undefined {
+    return this.outbox.entries().findLast(({ operation }) => operation.kind === kind && about(operation.body));
+  }
+
+  private async heard(entries: FeedEntry[]): Promise<void> {
+    for (const entry of entries) this.model.apply(entry);
+    if (entries.some(({ kind }) => kind.startsWith('duty'))) await this.identity.confirm(0);
+    for (const { kind, body } of entries) if (kind === 'evidence') await this.receipt(body as unknown as Receipt);
+  }
+
+  private async receipt(receipt: Receipt): Promise<void> {
+    const entry = this.outbox.entries().find(({ photo }) => photo?.evidenceId === receipt.evidenceId);
+    if (entry) await this.outbox.update(entry.id, (now) => receipted(now, receipt));
+  }
+
+  private async identified(): Promise<void> {
+    const { me, standing } = this.identity;
+    if (me && standing === 'signedIn') {
+      const joined = this.newChannels(me);
+      this.me = me;
+      const sealed = await this.vault.sealJson(me, 'profile');
+      const tx = this.db.transaction('profiles', 'readwrite', strict);
+      await tx.store.put({ personId: this.personId, sealed });
+      await tx.done;
+      this.positions.onDuty(this.duty !== undefined);
+      for (const channelId of joined) await this.receiver.fill(`channel:${channelId}`);
+    }
+    this.changed();
+  }
+
+  /** Channels that this device did not know a moment ago: what was said there before is fetched. */
+  private newChannels(me: Me): string[] {
+    if (!this.me) return [];
+    const known = new Set(channelsOf(this.me, Date.now()).map(({ channelId }) => channelId));
+    return channelsOf(me, Date.now()).flatMap(({ channelId }) => (known.has(channelId) ? [] : [channelId]));
+  }
+}

@@ -1,0 +1,61 @@
+import { css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { Follow } from '../ui/changes.js';
+import { icon } from '../ui/icons.js';
+import { base } from '../ui/look.js';
+import { Part } from '../ui/part.js';
+import { say } from '../words/words.js';
+import type { Roll } from './roll.js';
+import type { Shot } from './shot.js';
+
+/** The photos just taken, side by side; a tap chooses the one whose kind is set below. */
+@customElement('officer-photo-strip')
+export class PhotoStrip extends Part {
+  static override styles = [
+    base,
+    css`
+      ul { display: flex; gap: 12px; margin: 0 -16px; padding: 8px 16px; overflow-x: auto; list-style: none; }
+      li { position: relative; flex: none; width: 112px; display: grid; gap: 4px; text-align: center; }
+      .tile { width: 112px; height: 112px; padding: 0; overflow: hidden; border-radius: var(--r3); border: 2px solid var(--line); background: var(--said); }
+      .tile[aria-pressed='true'] { border: 3px solid var(--accent); }
+      .tile img { width: 100%; height: 100%; object-fit: cover; }
+      .none { display: grid; gap: 4px; justify-items: center; color: var(--muted); font-size: 13px; }
+      .remove { position: absolute; top: 0; right: 0; padding: 0; border: 0; background: none; }
+      .remove span { display: grid; place-items: center; width: 30px; height: 30px; border-radius: 50%; background: rgb(0 0 0 / 65%); color: #fff; }
+      .skeleton { width: 112px; height: 112px; }
+    `,
+  ];
+
+  @property({ attribute: false }) roll!: Roll;
+
+  constructor() {
+    super();
+    new Follow(this, () => this.roll);
+  }
+
+  override render() {
+    const { shots, reading } = this.roll;
+    return html`<ul aria-label=${say('photo.strip')} data-testid="strip">
+      ${shots.map((shot, index) => this.tile(shot, index))}
+      ${Array.from({ length: reading }, () => html`<li aria-busy="true"><div class="skeleton"></div></li>`)}
+    </ul>`;
+  }
+
+  private tile(shot: Shot, index: number) {
+    const name = say('photo.nth', { n: index + 1, of: this.roll.shots.length });
+    return html`<li data-testid="shot">
+      <button class="tile" aria-pressed=${this.roll.chosen === index} aria-label="${name}, ${say(`kind.${shot.kind}`)}"
+        @click=${() => this.roll.choose(index)}>
+        ${shot.thumbnail ? html`<img src=${shot.thumbnail} alt="" />` : this.placeholder(shot)}
+      </button>
+      <span class="s">${say(`kind.${shot.kind}`)}</span>
+      <button class="remove" data-testid="remove-shot" aria-label=${say('photo.remove', { n: index + 1 })}
+        @click=${() => this.tell('remove-shot', index)}><span>${icon('close', 18)}</span></button>
+    </li>`;
+  }
+
+  private placeholder({ contentType }: Shot) {
+    const format = contentType.replace('image/', '').toUpperCase();
+    return html`<span class="none">${icon('pictures', 32)}<span class="b">${format}</span><span>${say('photo.noPreview')}</span></span>`;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Entry } from '../outbox/entry.js';
+import { isSafe } from '../outbox/receipt.js';
+import type { Workplace } from '../person/workplace.js';
+import type { IconName, Tone } from '../ui/icons.js';
+import { clock, megabytes } from '../ui/time.js';
+import { language, say, sayMaybe } from '../words/words.js';
+
+/** What an entry is, in a person's words. */
+export function nameOf({ operation: { kind, body } }: Entry, place: Workplace): string {
+  if (kind === 'message.sent') return say('entry.message', { text: String(body.text ?? '') });
+  if (kind === 'backup.requested')
+    return say('entry.help', { urgency: sayMaybe(`help.urgency.${body.urgency}`) ?? '' });
+  if (kind === 'status.set') return say('entry.status', { word: statusWord(place, String(body.status)) });
+  if (kind !== 'evidence.captured') return sayMaybe(`entry.${kind}`) ?? say('entry.other');
+  const facts = { kind: sayMaybe(`kind.${body.kind}`) ?? '', part: Number(body.part), parts: Number(body.parts) };
+  return say(facts.parts > 1 ? 'entry.photoOf' : 'entry.photo', facts);
+}
+
+export function iconOf({ operation: { kind } }: Entry): IconName {
+  if (kind === 'message.sent') return 'radio';
+  if (kind === 'evidence.captured') return 'photo';
+  return kind.startsWith('backup.') ? 'help' : 'status';
+}
+
+export function statusWord(place: Workplace, code: string): string {
+  const status = place.me?.statuses.find((each) => each.code === code);
+  return status ? status.word[language()] : code;
+}
+
+/** Why it was refused: what the server said, or our own words. */
+export function whyOf({ problem }: Entry): string {
+  if (problem?.code === 'HASH_DIFFERS') return say('outbox.why.hash');
+  const said = [problem?.title, problem?.detail].filter(Boolean).join('. ').replace('..', '.');
+  return said || say('outbox.why.unknown');
+}
+
+/** Where an entry stands. */
+export function standingOf(entry: Entry, place: Workplace): { tone: Tone; words: string } {
+  const { photo, state } = entry;
+  if (state === 'refused') return { tone: 'danger', words: say('outbox.refused', { why: whyOf(entry) }) };
+  if (state === 'received') return received(entry);
+  const { progress, underWay } = place.drainer.sender;
+  const sent = progress.get(entry.id);
+  if (photo && !photo.sent && sent !== undefined && underWay.has(entry.id)) {
+    const facts = { sent: megabytes(sent), total: megabytes(photo.size) };
+    return { tone: 'way', words: say('outbox.sendingPart', facts) };
+  }
+  if (photo?.sent) return { tone: 'way', words: say('outbox.confirming') };
+  if (underWay.has(entry.id)) return { tone: 'way', words: say('outbox.sending') };
+  return { tone: 'warn', words: say('outbox.waiting') };
+}
+
+function received({ photo, receivedAt, operation }: Entry): { tone: Tone; words: string } {
+  const why = photo?.reason || say('outbox.why.none');
+  if (photo?.state === 'REFUSED') return { tone: 'danger', words: say('outbox.damaged', { why }) };
+  if (photo?.state === 'REJECTED') return { tone: 'warn', words: say('outbox.rejected', { why }) };
+  if (photo?.state === 'ACCEPTED' && isSafe(photo.state)) return { tone: 'ok', words: say('outbox.accepted') };
+  return { tone: 'ok', words: say('outbox.received', { time: clock(receivedAt ?? operation.writtenAt) }) };
+}

@@ -1,0 +1,64 @@
+import '@vaadin/button';
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { mark } from '../ui/icons.js';
+import { base } from '../ui/look.js';
+import { Part } from '../ui/part.js';
+import { say } from '../words/words.js';
+
+/** A guess for phones on the move, bytes in a second; only ever shown as "about". */
+const slowNetwork = 100_000;
+
+/** Is it safe to hand back this phone? Says what is only here, of this person and of others. */
+@customElement('officer-hand-back')
+export class HandBack extends Part {
+  static override styles = [
+    base,
+    css`
+      .card { display: grid; gap: 12px; }
+      .answer { display: flex; gap: 8px; align-items: baseline; }
+      .answer > span { background: none; }
+    `,
+  ];
+
+  @state() private others = 0;
+  @state() private checking = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.count();
+  }
+
+  private async count(): Promise<void> {
+    this.others = await this.place.outbox.ofOthers();
+  }
+
+  private async check(): Promise<void> {
+    this.checking = true;
+    this.place.wake();
+    await this.place.outbox.reload();
+    await this.count();
+    await Promise.race([this.place.drainer.idle(), new Promise((resolve) => setTimeout(resolve, 3_000))]);
+    this.checking = false;
+  }
+
+  override render() {
+    const { here } = this.place;
+    const n = here.length;
+    return html`<section class="card" data-testid="hand-back" data-safe=${n === 0}>
+      <h2>${say('handback.title')}</h2>
+      <p class="answer" role="status"><span class=${n ? 'warn' : 'ok'}>${mark(n ? 'warn' : 'ok')}</span>
+        <span>${n === 0 ? say('handback.safe') : `${say(n === 1 ? 'handback.notOne' : 'handback.not', { n })} ${this.outlook()}`}</span></p>
+      ${this.others > 0 ? html`<p class="s m" data-testid="hand-back-others">${say('handback.others', { n: this.others })}</p>` : nothing}
+      <vaadin-button data-testid="hand-back-check" ?disabled=${this.checking} @click=${this.check}>
+        ${say(this.checking ? 'handback.checking' : 'handback.check')}</vaadin-button>
+    </section>`;
+  }
+
+  private outlook(): string {
+    const { connection, here } = this.place;
+    if (connection !== 'live' && connection !== 'polling') return say('handback.offline');
+    const bytes = here.reduce((sum, { photo }) => sum + (photo && !photo.sent ? photo.size : 0), 0);
+    return say('handback.minutes', { n: Math.max(1, Math.ceil(bytes / slowNetwork / 60)) });
+  }
+}

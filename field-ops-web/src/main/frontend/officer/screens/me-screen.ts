@@ -1,0 +1,91 @@
+import '@vaadin/button';
+import { css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Device, Theme } from '../person/device.js';
+import { type Duty, dutyAt } from '../person/me.js';
+import { icon, tag } from '../ui/icons.js';
+import { base } from '../ui/look.js';
+import { Part } from '../ui/part.js';
+import { clock, dayWord } from '../ui/time.js';
+import { type Language, language, say } from '../words/words.js';
+import './hand-back.js';
+
+const languages: [Language, string][] = [
+  ['de', 'Deutsch'],
+  ['en', 'English'],
+];
+const themes: Theme[] = ['system', 'light', 'dark'];
+
+/** My duty, this phone's settings, and the way out. */
+@customElement('officer-me-screen')
+export class MeScreen extends Part {
+  static override styles = [
+    base,
+    css`
+      :host { display: block; height: 100%; overflow-y: auto; }
+      main { display: grid; gap: 16px; padding: 16px 16px 72px; max-width: 720px; margin: 0 auto; }
+      section { display: grid; gap: 12px; }
+      .duty { display: grid; gap: 4px; padding: 12px 0; border-top: 1px solid var(--line-2); }
+      .duty:first-of-type { border: 0; padding-top: 0; }
+      .row { display: flex; justify-content: space-between; gap: 8px; align-items: center; }
+      .choice { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; border: 1px solid var(--edge); border-radius: var(--r2); overflow: hidden; }
+      .choice button { border: 0; border-radius: 0; padding: 8px 4px; }
+      .choice button + button { border-left: 1px solid var(--edge); }
+      .choice [aria-pressed='true'] { background: var(--accent); color: var(--accent-text); }
+      .choice :focus-visible { outline-offset: -4px; }
+      .wide { width: 100%; justify-content: space-between; }
+    `,
+  ];
+
+  @property({ attribute: false }) device!: Device;
+
+  override render() {
+    const { me, here } = this.place;
+    return html`<main>
+      <h1 data-testid="me-name">${me?.name ?? say('me.title')}</h1>
+      <section class="card" data-testid="duties">
+        <h2>${say('me.duties')}</h2>
+        ${me?.duties.length ? me.duties.map((duty) => this.duty(duty)) : html`<p class="m">${say('me.noDuty')}</p>`}
+      </section>
+      <button class="wide" data-testid="open-outbox" @click=${() => this.tell('go', 'outbox')}>
+        <span>${say('me.outbox')}</span>
+        <span class="row">${here.length ? tag('warn', say('top.here', { n: here.length })) : nothing}${icon('next', 20)}</span>
+      </button>
+      <officer-hand-back .place=${this.place}></officer-hand-back>
+      <section class="card">
+        <h2 id="language">${say('me.language')}</h2>
+        <div class="choice" role="group" aria-labelledby="language">
+          ${languages.map(([code, name]) => this.option(`language-${code}`, name, language() === code, () => this.device.choose('language', code)))}
+        </div>
+        <h2 id="theme">${say('me.theme')}</h2>
+        <div class="choice" role="group" aria-labelledby="theme">
+          ${themes.map((theme) =>
+            this.option(`theme-${theme}`, say(`me.theme.${theme}`), this.device.theme === theme, () =>
+              this.device.choose('theme', theme),
+            ),
+          )}
+        </div>
+      </section>
+      <vaadin-button data-testid="sign-out" @click=${() => this.tell('sign-out')}>${say('me.signOut')}</vaadin-button>
+    </main>`;
+  }
+
+  private option(id: string, words: string, chosen: boolean, choose: () => void) {
+    return html`<button data-testid=${id} aria-pressed=${chosen} @click=${choose}>${words}</button>`;
+  }
+
+  private duty(duty: Duty) {
+    const now = duty === dutyAt(this.place.me, Date.now());
+    const from = dayWord(duty.from);
+    return html`<div class="duty" data-testid="duty">
+      <div class="row"><span class="b">${duty.name}</span>${now ? tag('ok', say('me.now')) : nothing}</div>
+      <span class="num">${from}, ${time(duty.from)}–${time(duty.until)} · ${duty.unit}</span>
+      <span class="s m">${say('me.crew', { names: duty.crew.join(', ') })}</span>
+    </div>`;
+  }
+}
+
+/** The clock alone; the day stands beside it. */
+function time(iso: string): string {
+  return clock(iso, Date.parse(iso));
+}

@@ -1,0 +1,103 @@
+import '@vaadin/button';
+import '@vaadin/text-area';
+import { css, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Roll } from '../photo/roll.js';
+import { photoKinds } from '../photo/shot.js';
+import { Follow } from '../ui/changes.js';
+import { icon, mark } from '../ui/icons.js';
+import { base } from '../ui/look.js';
+import { Part } from '../ui/part.js';
+import { say } from '../words/words.js';
+import '../photo/photo-strip.js';
+
+/** Camera or picked files, what they show, a note, and one button that keeps them all. */
+@customElement('officer-photo-screen')
+export class PhotoScreen extends Part {
+  static override styles = [
+    base,
+    css`
+      :host { display: block; height: 100%; overflow-y: auto; background: var(--surface); }
+      main { display: grid; gap: 16px; padding: 16px 16px 72px; max-width: 720px; margin: 0 auto; }
+      .sources { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }
+      .sources vaadin-button { min-height: 64px; }
+      input[type='file'] { display: none; }
+      .kinds { display: grid; grid-template-columns: repeat(auto-fill, minmax(130px, 1fr)); gap: 8px; }
+      .kinds button { padding: 8px; font-size: 15px; }
+      .kinds [aria-pressed='true'] { background: var(--accent-soft); border-color: var(--accent); color: var(--accent); }
+      .place { display: flex; gap: 6px; align-items: center; background: none; }
+      .keep { min-height: 60px; font-size: 18px; }
+      .trouble { padding: 12px 16px; border-radius: var(--r2); }
+    `,
+  ];
+
+  @property({ attribute: false }) roll!: Roll;
+  @state() private keeping = false;
+  @query('#camera') private camera!: HTMLInputElement;
+  @query('#picker') private picker!: HTMLInputElement;
+
+  constructor() {
+    super();
+    new Follow(this, () => this.roll);
+  }
+
+  private async picked(input: HTMLInputElement): Promise<void> {
+    const files = [...(input.files ?? [])];
+    await this.roll.add(files, this.place);
+    // Only now: emptying the field may take the files away under the reader.
+    input.value = '';
+  }
+
+  private async keep(): Promise<void> {
+    if (this.keeping || this.roll.reading > 0) return;
+    this.keeping = true;
+    const n = await this.roll.keep(this.place);
+    this.keeping = false;
+    if (n > 0) this.tell('toast', n === 1 ? say('photo.keptOne') : say('photo.kept', { n }));
+  }
+
+  override render() {
+    const { roll } = this;
+    const n = roll.shots.length;
+    return html`<main>
+      <h1 class="hidden">${say('nav.photo')}</h1>
+      <div class="sources">
+        <vaadin-button class=${n ? '' : 'primary'} data-testid="camera-button" @click=${() => this.camera.click()}>
+          ${icon('photo')} ${say('photo.camera')}</vaadin-button>
+        <vaadin-button data-testid="picker-button" @click=${() => this.picker.click()}>${icon('pictures')} ${say('photo.pick')}</vaadin-button>
+        <input id="camera" data-testid="camera-input" type="file" accept="image/*" capture="environment"
+          @change=${() => this.picked(this.camera)} />
+        <input id="picker" data-testid="picker-input" type="file" accept="image/*,.heic,.heif" multiple
+          @change=${() => this.picked(this.picker)} />
+      </div>
+      ${roll.troubles.map((words) => html`<p class="trouble danger" role="alert" data-testid="photo-trouble">${words}</p>`)}
+      ${n + roll.reading === 0 ? html`<div class="empty">${icon('photo', 40)}<p>${say('photo.empty')}</p></div>` : this.taken()}
+    </main>`;
+  }
+
+  private taken() {
+    const { roll } = this;
+    const n = roll.shots.length;
+    const shot = roll.shots[roll.chosen];
+    return html`<officer-photo-strip .place=${this.place} .roll=${roll}></officer-photo-strip>
+      ${
+        shot
+          ? html`<h2 id="kinds">${say('photo.kind', { n: roll.chosen + 1 })}</h2>
+          <div class="kinds" role="group" aria-labelledby="kinds">
+            ${photoKinds.map(
+              (kind) => html`<button data-testid="kind-${kind}" aria-pressed=${shot.kind === kind}
+                @click=${() => roll.set(roll.chosen, { kind })}>${say(`kind.${kind}`)}</button>`,
+            )}
+          </div>
+          <p class="s place ${shot.position ? 'ok' : 'warn'}">${mark(shot.position ? 'ok' : 'warn')}
+            ${shot.position ? say('photo.located', { m: shot.position.accuracy }) : say('photo.notLocated')}</p>`
+          : nothing
+      }
+      <vaadin-text-area data-testid="photo-note" label=${say('photo.note')} maxlength="2000" .value=${roll.note}
+        @input=${(event: Event) => {
+          roll.note = (event.target as HTMLTextAreaElement).value;
+        }}></vaadin-text-area>
+      <vaadin-button class="primary keep" data-testid="keep" ?disabled=${n === 0 || this.keeping || roll.reading > 0} @click=${this.keep}>
+        ${this.keeping ? say('photo.reading') : n > 1 ? say('photo.keepMany', { n }) : say('photo.keep')}</vaadin-button>`;
+  }
+}

@@ -1,0 +1,67 @@
+import { css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { icon, mark, type Tone } from '../ui/icons.js';
+import { base } from '../ui/look.js';
+import { Part } from '../ui/part.js';
+import { ago } from '../ui/time.js';
+import { language, say } from '../words/words.js';
+import { statusWord } from './entry-words.js';
+
+/** The usual meanings of the codes; one that is not named here is neutral. */
+const tones: Record<string, Tone> = { '0': 'danger', '3': 'way', '4': 'ok', '5': 'warn', '6': 'neutral' };
+
+/** Large keys; the present one is filled, and what is not sent yet is said. */
+@customElement('officer-status-screen')
+export class StatusScreen extends Part {
+  static override styles = [
+    base,
+    css`
+      :host { display: block; height: 100%; overflow-y: auto; background: var(--surface); }
+      main { display: grid; gap: 16px; padding: 16px 16px 72px; max-width: 720px; margin: 0 auto; }
+      .keys { display: grid; grid-template-columns: repeat(auto-fill, minmax(140px, 1fr)); gap: 12px; }
+      .key { flex-direction: column; min-height: 92px; gap: 6px; padding: 12px 8px; font-size: 16px; background: var(--surface); color: var(--text); border: 2px solid var(--line); }
+      .key .code { display: inline-flex; align-items: center; gap: 6px; background: none; font-size: 20px; font-weight: 800; }
+      .key.now { background: var(--accent); border-color: var(--accent); color: var(--accent-text); }
+      .key.now .code { color: inherit; }
+      .skeleton { height: 92px; }
+    `,
+  ];
+
+  private current(): { code?: string; words: string; waiting: boolean } {
+    const mine = this.place.lastOf('status.set');
+    if (mine?.state === 'waiting')
+      return { code: String(mine.operation.body.status), words: say('status.waiting'), waiting: true };
+    const told = this.place.model.statuses.get(this.place.duty?.unitId ?? '');
+    if (!told) return { words: say('status.unset'), waiting: false };
+    return { code: told.status, words: say('status.set', { when: ago(told.at) }), waiting: false };
+  }
+
+  override render() {
+    const { duty, me } = this.place;
+    if (!duty)
+      return html`<div class="empty" data-testid="status-off-duty">${icon('status', 40)}<p>${say('status.offDuty')}</p></div>`;
+    const statuses = me?.statuses ?? [];
+    const now = this.current();
+    return html`<main>
+      <div>
+        <h1>${duty.unit}${now.code ? html`: ${statusWord(this.place, now.code)}` : nothing}</h1>
+        <p class="s ${now.waiting ? 'warn' : 'm'}" style="background:none" data-testid="status-now" data-status=${now.code ?? ''}>${now.words}</p>
+      </div>
+      ${statuses.length === 0 ? html`<p class="m">${say('status.none')}</p>` : nothing}
+      <div class="keys" role="group" aria-label=${say('status.title')}>
+        ${statuses.map(({ code, word }) => {
+          const tone = tones[code] ?? 'neutral';
+          const isNow = code === now.code;
+          return html`<button class="key ${isNow ? 'now' : ''}" data-testid="status-${code}" aria-pressed=${isNow} @click=${() => this.set(code, isNow)}>
+            <span class="code ${tone}">${mark(tone)}${code}</span><span>${word[language()]}</span></button>`;
+        })}
+      </div>
+    </main>`;
+  }
+
+  private set(status: string, isNow: boolean): void {
+    if (isNow) return;
+    navigator.vibrate?.(30);
+    this.place.keep({ kind: 'status.set', body: { status } }).catch(() => this.tell('not-kept'));
+  }
+}

@@ -1,0 +1,47 @@
+import '@vaadin/button';
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Device } from '../person/device.js';
+import { Follow } from '../ui/changes.js';
+import { icon } from '../ui/icons.js';
+import { base } from '../ui/look.js';
+import { say, tongue } from '../words/words.js';
+
+/** What is shown while nobody is known here: while it starts, before the first sign-in, and without any storage. */
+@customElement('officer-welcome-screen')
+export class WelcomeScreen extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host { display: grid; height: 100%; }
+      .skeletons { padding: 16px; display: grid; gap: 16px; align-content: start; }
+      .skeleton { height: 64px; }
+      .say { display: grid; gap: 16px; align-content: center; justify-items: center; padding: 24px; text-align: center; max-width: 480px; margin: 0 auto; }
+      .say svg { color: var(--accent); }
+      vaadin-button { min-width: 200px; }
+    `,
+  ];
+
+  @property({ attribute: false }) device!: Device;
+
+  constructor() {
+    super();
+    new Follow(this, () => tongue);
+    new Follow(this, () => this.device);
+  }
+
+  override render() {
+    const { phase, reachable } = this.device;
+    if (phase === 'starting')
+      return html`<div class="skeletons" aria-busy="true" aria-label=${say('loading')}>
+        <div class="skeleton"></div><div class="skeleton" style="width:70%"></div><div class="skeleton" style="width:60%"></div>
+      </div>`;
+    if (phase === 'broken')
+      return html`<div class="say" role="alert" data-testid="broken">${icon('help', 48)}<h1>${say('broken.title')}</h1>
+        <p>${say('broken.detail')}</p><vaadin-button class="primary" @click=${() => location.reload()}>${say('broken.button')}</vaadin-button></div>`;
+    return html`<div class="say" data-testid="welcome" data-reachable=${reachable}>${icon('me', 48)}<h1>${say('welcome.title')}</h1>
+      <p>${say(reachable ? 'welcome.online' : 'welcome.offline')}</p>
+      ${reachable ? '' : html`<p class="s m">${say('welcome.waiting')}</p>`}
+      <vaadin-button class="primary" data-testid="sign-in" @click=${() => this.device.signIn()}>${say('welcome.button')}</vaadin-button></div>`;
+  }
+}

@@ -1,0 +1,124 @@
+import type { FeedEntry } from '../feed/feed-entry.js';
+import type { Operation } from '../outbox/entry.js';
+
+interface FakeUpload {
+  length: number;
+  bytes: Uint8Array;
+  sha256: string;
+}
+
+/** The server's side of docs/protocol.md in memory, with its faults to be switched on. It does, then loses the answer. */
+export class FakeServer {
+  signedInAs?: string;
+  /** PostgreSQL is away: operations get 503, uploads are taken. */
+  storeAway = false;
+  network = true;
+  /** The answers of so many calls to come get lost after their work was done. */
+  answersToLose = 0;
+  /** Operations whose text makes the server stumble. */
+  poison = '';
+  readonly calls: string[] = [];
+  readonly operations = new Map<string, Operation>();
+  readonly uploads = new Map<string, FakeUpload>();
+  readonly feed: FeedEntry[] = [];
+  readonly refusals = new Map<string, string>();
+  /** What receipts say instead of the hash of the upload. */
+  receiptHash?: string;
+  beforePatch: () => Promise<void> | void = () => undefined;
+
+  constructor(personId?: string) {
+    this.signedInAs = personId;
+  }
+
+  readonly fetch: typeof fetch = async (input, init) => {
+    const path = String(input);
+    const method = init?.method ?? 'GET';
+    if (!this.network) throw new TypeError('no network');
+    this.calls.push(`${method} ${path.split('?')[0]}`);
+    const answer = await this.answer(method, path, init ?? {});
+    if (init?.signal?.aborted) throw init.signal.reason;
+    if (this.answersToLose > 0) {
+      this.answersToLose -= 1;
+      throw new TypeError('the answer was lost');
+    }
+    return answer;
+  };
+
+  private async answer(method: string, path: string, init: RequestInit): Promise<Response> {
+    if (!this.signedInAs) return problem(401, 'NOT_SIGNED_IN');
+    if (path === '/api/v1/me') return json({ personId: this.signedInAs, duties: [], channels: [], statuses: [] });
+    if (path.startsWith('/api/v1/uploads')) return this.upload(method, path, init);
+    if (this.storeAway) return problem(503, 'STORE_AWAY', { 'Retry-After': '1' });
+    if (path === '/api/v1/operations') return this.post(JSON.parse(String(init.body)).operations);
+    if (path.startsWith('/api/v1/feed')) return this.page(new URL(path, 'http://test').searchParams);
+    if (path.startsWith('/api/v1/evidence/')) return this.evidence(path.split('/')[4]);
+    return problem(404, 'NOT_FOUND');
+  }
+
+  private post(operations: Operation[]): Response {
+    if (this.poison && operations.some(({ body }) => body.text === this.poison)) return problem(500, 'UNEXPECTED');
+    const answers = operations.map((operation) => {
+      const { id } = operation;
+      const code = this.refusals.get(operation.kind);
+      if (code)
+        return { id, outcome: 'refused', problem: { code, status: 409, title: 'Geht nicht', detail: 'Darum.' } };
+      const outcome = this.operations.has(id) ? 'duplicate' : 'accepted';
+      if (outcome === 'accepted') this.operations.set(id, operation);
+      return { id, outcome, receivedAt: '2026-11-23T14:31:05.120Z', result: {} };
+    });
+    return json({ serverTime: '2026-11-23T14:31:05.120Z', answers });
+  }
+
+  private async upload(method: string, path: string, init: RequestInit): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (method === 'POST') return this.create(headers);
+    const upload = this.uploads.get(path.split('/')[4]);
+    if (!upload) return problem(404, 'NOT_FOUND');
+    if (method === 'PATCH') {
+      await this.beforePatch();
+      if (init.signal?.aborted) throw init.signal.reason;
+      if (Number(headers.get('Upload-Offset')) !== upload.bytes.length) return problem(409, 'UPLOAD_OFFSET');
+      const more = new Uint8Array(init.body as ArrayBuffer);
+      const sum = btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', more))));
+      if (headers.get('Upload-Checksum') !== `sha256 ${sum}`) return problem(460, 'UPLOAD_CHECKSUM');
+      upload.bytes = new Uint8Array([...upload.bytes, ...more]);
+    }
+    return new Response(null, { status: 204, headers: { 'Upload-Offset': String(upload.bytes.length) } });
+  }
+
+  private create(headers: Headers): Response {
+    const pairs = (headers.get('Upload-Metadata') ?? '').split(',').map((pair) => pair.split(' '));
+    const metadata = Object.fromEntries(pairs.map(([name, value]) => [name, atob(value)]));
+    const length = Number(headers.get('Upload-Length'));
+    const known = this.uploads.get(metadata.evidenceId);
+    if (known && known.sha256 !== metadata.sha256) return problem(409, 'UPLOAD_REUSED');
+    if (!known) this.uploads.set(metadata.evidenceId, { length, bytes: new Uint8Array(), sha256: metadata.sha256 });
+    const offset = String(this.uploads.get(metadata.evidenceId)?.bytes.length);
+    return new Response(null, { status: 201, headers: { 'Upload-Offset': offset } });
+  }
+
+  private evidence(evidenceId: string): Response {
+    const upload = this.uploads.get(evidenceId);
+    if (!upload) return problem(404, 'NOT_FOUND');
+    const state = upload.bytes.length === upload.length ? 'READY' : 'ANNOUNCED';
+    return json({ evidenceId, state, sha256: this.receiptHash ?? upload.sha256 });
+  }
+
+  private page(query: URLSearchParams): Response {
+    const topic = query.get('topic');
+    const limit = Number(query.get('limit') ?? 200);
+    const after = Number(query.get('after') ?? 0);
+    const all = this.feed.filter((entry) => entry.number > after && (!topic || entry.topic === topic));
+    const entries = all.slice(0, limit);
+    return json({ entries, next: entries.at(-1)?.number ?? after, more: all.length > entries.length });
+  }
+}
+
+function json(body: unknown): Response {
+  return new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json' } });
+}
+
+function problem(status: number, code: string, headers: Record<string, string> = {}): Response {
+  const body = JSON.stringify({ type: 'about:blank', code, status, title: 'Abgelehnt', detail: '' });
+  return new Response(body, { status, headers: { 'Content-Type': 'application/problem+json', ...headers } });
+}

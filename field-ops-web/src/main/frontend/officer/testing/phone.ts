@@ -1,0 +1,96 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { type Database, openDatabase } from '../outbox/database.js';
+import { Drainer, type Locks } from '../outbox/drainer.js';
+import type { Draft } from '../outbox/entry.js';
+import { caller } from '../outbox/http.js';
+import { Outbox } from '../outbox/outbox.js';
+import { uuid7 } from '../outbox/uuid7.js';
+import { Vault } from '../outbox/vault.js';
+import { Identity } from '../person/identity.js';
+import { sha256Of } from '../photo/shot.js';
+import { FakeServer } from './fake-server.js';
+
+/** Locks of one page only, which is all that these tests have. */
+class PageLocks {
+  private tail: Promise<unknown> = Promise.resolve();
+
+  request(_name: string, work: () => Promise<unknown>): Promise<unknown> {
+    this.tail = this.tail.then(work, work);
+    return this.tail;
+  }
+}
+
+/** A phone in memory: its database, one person's outbox and drainer, a server, and a clock that is set by hand. */
+export class Phone {
+  now = Date.parse('2026-11-23T14:00:00Z');
+  server = new FakeServer('anna');
+  db!: Database;
+  outbox!: Outbox;
+  identity!: Identity;
+  drainer!: Drainer;
+
+  static async of(personId = 'anna'): Promise<Phone> {
+    globalThis.indexedDB = new IDBFactory();
+    const phone = new Phone();
+    phone.db = await openDatabase();
+    await phone.start(personId);
+    return phone;
+  }
+
+  /** The app is opened again: everything in memory is gone, the database and the server are not. */
+  async start(personId = 'anna'): Promise<void> {
+    this.stop();
+    this.outbox = new Outbox(this.db, await Vault.of(this.db, personId));
+    await this.outbox.reload();
+    const call = caller(() => 'de', this.server.fetch);
+    const clock = () => this.now;
+    this.identity = new Identity(call, personId, clock);
+    const locks = new PageLocks() as unknown as Locks;
+    const { outbox, identity } = this;
+    this.drainer = new Drainer({ outbox, identity, call, locks, now: clock, random: () => 0.5 });
+  }
+
+  stop(): void {
+    this.drainer?.close();
+    this.outbox?.close();
+  }
+
+  /** Lets the drainer do everything that is due now. */
+  async drain(): Promise<void> {
+    this.drainer.poke();
+    await this.drainer.idle();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await this.drainer.idle();
+  }
+
+  /** Lets time pass, and the drainer do what has become due. */
+  async pass(millis: number): Promise<void> {
+    this.now += millis;
+    await this.drain();
+  }
+
+  states(): string[] {
+    return this.outbox.entries().map(({ state }) => state);
+  }
+
+  chunks(): Promise<number> {
+    return this.db.count('chunks');
+  }
+}
+
+export function message(text: string): Draft {
+  return { kind: 'message.sent', body: { channelId: 'c1', text } };
+}
+
+export function help(): Draft {
+  return { kind: 'backup.requested', body: { urgency: 'URGENT' } };
+}
+
+export async function photo(size = 3_000_000): Promise<Draft> {
+  const bytes = new Uint8Array(size).map((_, index) => index % 251).buffer;
+  const sha256 = await sha256Of(bytes);
+  const evidenceId = uuid7();
+  const facts = { evidenceId, sha256, filename: 'a.jpg', contentType: 'image/jpeg' };
+  return { kind: 'evidence.captured', body: { ...facts, size, kind: 'PLATE' }, photo: { ...facts, bytes } };
+}

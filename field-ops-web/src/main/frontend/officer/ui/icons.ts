@@ -1,0 +1,48 @@
+import { html, svg, type TemplateResult } from 'lit';
+
+const shapes = {
+  radio: svg`<path d="M4 5h16v11H9l-5 4z"/>`,
+  photo: svg`<path d="M4 8h4l1.5-3h5L16 8h4v11H4z"/><circle cx="12" cy="13" r="3.4"/>`,
+  status: svg`<path d="M4 5h6.5v5.5H4zM13.5 5H20v5.5h-6.5zM4 13.5h6.5V19H4zM13.5 13.5H20V19h-6.5z"/>`,
+  me: svg`<circle cx="12" cy="8" r="3.6"/><path d="M5 20c.4-4 3-6 7-6s6.6 2 7 6"/>`,
+  help: svg`<path d="M12 3.5 22 20.5H2z"/><path d="M12 10v4.5M12 17.3v.2"/>`,
+  send: svg`<path d="M4 12 20 4l-5 16-3.5-6.5z"/>`,
+  back: svg`<path d="m14.5 5-7 7 7 7"/>`,
+  next: svg`<path d="m9.5 5 7 7-7 7"/>`,
+  clock: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5.3l3 2"/>`,
+  phone: svg`<path d="M6 3.5h3l1.5 5-2 1.5c1 2.5 3 4.5 5.5 5.5l1.5-2 5 1.5v3c0 1.5-1 2.5-2.5 2.5C10.5 20.5 3.5 13.5 3.5 6c0-1.5 1-2.5 2.5-2.5z"/>`,
+  text: svg`<path d="M4 5h16v11H9l-5 4z"/><path d="M8 9h8M8 12.5h5"/>`,
+  pin: svg`<path d="M12 21c-4.5-5-6.5-8-6.5-11a6.5 6.5 0 0 1 13 0c0 3-2 6-6.5 11z"/><circle cx="12" cy="10" r="2.3"/>`,
+  pictures: svg`<path d="M4 5h16v14H4z"/><path d="m4 16 5-5 4 4 2.5-2.5L20 17"/><circle cx="15.5" cy="9" r="1.4"/>`,
+  close: svg`<path d="m6 6 12 12M18 6 6 18"/>`,
+  check: svg`<path d="m5 12.5 4.5 4.5L19 7"/>`,
+  out: svg`<path d="M12 20V5M6 10.5 12 4.5l6 6"/>`,
+};
+
+export type IconName = keyof typeof shapes;
+
+/** Says nothing by itself to a screen reader; the word beside it does. */
+export function icon(name: IconName, size = 24): TemplateResult {
+  return html`<svg width=${size} height=${size} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9"
+    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shapes[name]}</svg>`;
+}
+
+export type Tone = 'ok' | 'way' | 'warn' | 'danger' | 'neutral';
+
+const marks: Record<Tone, TemplateResult> = {
+  ok: svg`<circle cx="6" cy="6" r="5"/>`,
+  way: svg`<path d="M6 1l5.5 10H.5z"/>`,
+  warn: svg`<path d="M1 1h10v10H1z"/>`,
+  danger: svg`<path d="M6 0l6 6-6 6-6-6z"/>`,
+  neutral: svg`<circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" stroke-width="2"/>`,
+};
+
+/** Colour never stands alone: each tone has its own shape too. */
+export function mark(tone: Tone): TemplateResult {
+  return html`<svg width="11" height="11" viewBox="0 0 12 12" fill="currentColor" aria-hidden="true" style="flex:none"
+    >${marks[tone]}</svg>`;
+}
+
+export function tag(tone: Tone, words: string): TemplateResult {
+  return html`<span class="tag ${tone}">${mark(tone)}<span>${words}</span></span>`;
+}

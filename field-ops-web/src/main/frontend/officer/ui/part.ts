@@ -1,0 +1,24 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Workplace } from '../person/workplace.js';
+import { tongue } from '../words/words.js';
+import { Follow } from './changes.js';
+import { base } from './look.js';
+
+/** A piece of the app: drawn again when its person's workplace or the language changes. */
+export class Part extends LitElement {
+  static override styles = [base];
+
+  @property({ attribute: false }) place!: Workplace;
+
+  constructor() {
+    super();
+    new Follow(this, () => this.place);
+    new Follow(this, () => tongue);
+  }
+
+  /** Tells the app something, through all shadow roots. */
+  protected tell<T>(name: string, detail?: T): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}

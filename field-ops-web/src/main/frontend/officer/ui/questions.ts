@@ -1,0 +1,38 @@
+import type { Entry } from '../outbox/entry.js';
+import type { Device } from '../person/device.js';
+import type { Workplace } from '../person/workplace.js';
+import type { Roll } from '../photo/roll.js';
+import { nameOf } from '../screens/entry-words.js';
+import { say } from '../words/words.js';
+import type { Ask } from './ask.js';
+
+/** Everything that is asked before it is done: nothing is lost, closed or left by one wrong tap. */
+export class Questions {
+  constructor(private readonly dialog: () => Ask) {}
+
+  async settle(place: Workplace, requestId: string): Promise<void> {
+    const question = { title: say('help.doneAsk'), confirm: say('help.doneButton'), note: say('help.doneNote') };
+    const note = await this.dialog().ask(question);
+    if (note === undefined) return;
+    await place.keep({ kind: 'backup.closed', body: { requestId, note: note || say('help.over') } });
+  }
+
+  async discard(place: Workplace, entry: Entry): Promise<void> {
+    const detail = say('outbox.discardDetail', { what: nameOf(entry, place).replace(/[„“”]/g, '') });
+    const question = { title: say('outbox.discardAsk'), detail, confirm: say('dialog.discard'), danger: true };
+    if ((await this.dialog().ask(question)) !== undefined) await place.outbox.discard(entry.id);
+  }
+
+  async removeShot(roll: Roll, index: number): Promise<void> {
+    const detail = say('photo.removeDetail');
+    const question = { title: say('photo.removeAsk'), detail, confirm: say('dialog.discard'), danger: true };
+    if ((await this.dialog().ask(question)) !== undefined) roll.remove(index);
+  }
+
+  async signOut(device: Device, place: Workplace): Promise<void> {
+    const n = place.here.length;
+    const detail = n ? say('me.signOutHere', { n }) : say('me.signOutSafe');
+    const question = { title: say('me.signOutAsk'), detail, confirm: say('me.signOut'), danger: n > 0 };
+    if ((await this.dialog().ask(question)) !== undefined) await device.signOut();
+  }
+}

@@ -1,0 +1,38 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { ago, clock, differ, metres } from '../ui/time.js';
+import { de } from './de.js';
+import { en } from './en.js';
+import { say, setLanguage } from './words.js';
+
+describe('words', () => {
+  afterEach(() => setLanguage('de'));
+
+  it('exist in both languages with the same blanks', () => {
+    const blanks = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+    expect(Object.keys(en).sort()).toEqual(Object.keys(de).sort());
+    for (const key of Object.keys(de) as (keyof typeof de)[]) expect(blanks(en[key]), key).toEqual(blanks(de[key]));
+  });
+
+  it('change with the language', () => {
+    expect(say('top.here', { n: 2 })).toBe('2 noch hier');
+    setLanguage('en');
+    expect(say('top.here', { n: 2 })).toBe('2 still here');
+  });
+
+  it('say times as minutes up to an hour and then as the clock, with the date when it is not today', () => {
+    const now = new Date(2026, 10, 23, 18, 0).getTime();
+    const at = (...time: [number, number, number]) => new Date(2026, 10, ...time).toISOString();
+    expect(ago(at(23, 17, 58), now)).toBe('vor 2 min');
+    expect(ago(at(23, 16, 5), now)).toBe('16:05');
+    expect(clock(at(21, 16, 5), now)).toBe('21.11. 16:05');
+  });
+
+  it('tell written and received apart after a minute', () => {
+    expect(differ('2026-11-23T14:00:00Z', '2026-11-23T14:01:00Z')).toBe(false);
+    expect(differ('2026-11-23T14:00:00Z', '2026-11-23T14:01:01Z')).toBe(true);
+  });
+
+  it('give distances as people say them', () => {
+    expect([metres(417), metres(1_250)]).toEqual(['420 m', '1,3 km']);
+  });
+});

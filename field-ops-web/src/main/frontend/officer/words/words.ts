@@ -1,0 +1,38 @@
+import { Changes } from '../ui/changes.js';
+import { de, type Word } from './de.js';
+import { en } from './en.js';
+
+export type Language = 'de' | 'en';
+export type { Word };
+
+const dictionaries: Record<Language, Record<Word, string>> = { de, en };
+
+class Tongue extends Changes {
+  current: Language = 'de';
+
+  speak(language: Language): void {
+    this.current = language;
+    this.changed();
+  }
+}
+
+/** Screens follow this to be drawn again in the other language. */
+export const tongue = new Tongue();
+
+export function language(): Language {
+  return tongue.current;
+}
+
+export function setLanguage(language: Language): void {
+  tongue.speak(language);
+}
+
+/** The words for a key, with `{name}` replaced. */
+export function say(word: Word, facts: Record<string, string | number> = {}): string {
+  return dictionaries[tongue.current][word].replace(/\{(\w+)\}/g, (_, name) => String(facts[name] ?? ''));
+}
+
+/** For words that depend on what the server says; undefined when there are none. */
+export function sayMaybe(word: string, facts?: Record<string, string | number>): string | undefined {
+  return word in de ? say(word as Word, facts) : undefined;
+}
