@@ -1,0 +1,19 @@
+package org.fieldops.web.ui.shell;
+
+import org.fieldops.identity.Person;
+import org.fieldops.kernel.feed.FeedEntry;
+
+/**
+ * The number beside a place on the rail. A desk brings its own as a CDI bean; the rail asks it at
+ * the beginning and after each entry that concerns it.
+ */
+public interface DeskBadge {
+
+  /** The route of the place that carries the number. */
+  String route();
+
+  boolean concerns(FeedEntry entry);
+
+  /** How many things wait there for this person; 0 shows nothing. */
+  int count(Person person);
+}

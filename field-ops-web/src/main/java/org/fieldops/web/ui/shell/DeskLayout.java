@@ -1,0 +1,172 @@
+package org.fieldops.web.ui.shell;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import org.fieldops.dispatch.BackupRequests;
+import org.fieldops.dispatch.BackupView;
+import org.fieldops.identity.CurrentPerson;
+import org.fieldops.identity.Person;
+import org.fieldops.identity.Role;
+import org.fieldops.kernel.feed.FeedEntry;
+import org.fieldops.kernel.feed.Topic;
+import org.fieldops.media.IngestQueue;
+import org.fieldops.web.ui.shell.live.Live;
+import org.fieldops.web.ui.shell.live.StoreWatch;
+import org.fieldops.web.ui.shell.part.DeskKeys;
+import org.jspecify.annotations.Nullable;
+
+/** The frame around every desk; views name it as their {@code layout}. */
+@CssImport("./styles/desk.css")
+@JsModule("./map/connection-words.ts")
+public class DeskLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = System.getLogger(DeskLayout.class.getName());
+
+  private final transient Person person;
+  private final transient StoreWatch store;
+  private final transient BackupRequests requests;
+  private final transient IngestQueue queue;
+  private final transient List<DeskBadge> badges;
+  private final Rail rail;
+  private final AlarmStrip strip = new AlarmStrip();
+  private final Main main = new Main();
+  private transient List<BackupView> urgent = List.of();
+
+  @Inject
+  public DeskLayout(
+      CurrentPerson current,
+      Live live,
+      StoreWatch store,
+      BackupRequests requests,
+      IngestQueue queue,
+      @Any Instance<DeskBadge> badges,
+      Instance<DemoSimulator> simulator) {
+    this.person = current.get();
+    this.store = store;
+    this.requests = requests;
+    this.queue = queue;
+    this.badges = badges.stream().toList();
+    addClassName("shell");
+    rail = new Rail(person, new PersonMenu(person));
+    Div column = new Div();
+    column.addClassName("shell-column");
+    simulator.stream()
+        .filter(DemoSimulator::present)
+        .findFirst()
+        .ifPresent(each -> column.add(new DemoBanner(each)));
+    main.addClassName("shell-main");
+    column.add(strip, main);
+    add(rail, column, new DeskKeys().on("F1", this::openUrgent));
+    live.entries(this, this::concernsStrip, news -> showUrgent());
+    live.entries(this, this::concernsBadge, this::showBadges);
+    store.follow(this, away -> showAll());
+  }
+
+  @Override
+  public void showRouterLayoutContent(@Nullable HasElement content) {
+    main.getElement().removeAllChildren();
+    if (content != null) {
+      main.getElement().appendChild(content.getElement());
+    }
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    rail.mark(event.getLocation().getPath());
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    showAll();
+  }
+
+  private void showAll() {
+    showStore();
+    showUrgent();
+    badges.forEach(this::show);
+  }
+
+  private void showStore() {
+    if (!store.away()) {
+      strip.attention("");
+      return;
+    }
+    strip.attention(getTranslation("away.strip", waiting()));
+  }
+
+  /** The queue works while the database is away; it says how much it keeps. */
+  private int waiting() {
+    try {
+      return queue.state(person).waiting();
+    } catch (RuntimeException e) {
+      LOG.log(Level.DEBUG, "the queue does not say how much waits", e);
+      return 0;
+    }
+  }
+
+  private boolean concernsStrip(FeedEntry entry) {
+    return person.is(Role.DISPATCHER)
+        && entry.topic().equals(Topic.DISPATCH)
+        && entry.kind().equals("backup");
+  }
+
+  private void showUrgent() {
+    if (!person.is(Role.DISPATCHER) || store.away()) {
+      return;
+    }
+    try {
+      urgent = requests.open(person).stream().filter(DeskLayout::cries).toList();
+      strip.urgent(urgent);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "open requests cannot be read", e);
+      store.ask();
+    }
+  }
+
+  private static boolean cries(BackupView request) {
+    return request.urgent()
+        && (request.state() == BackupView.State.OPEN
+            || request.state() == BackupView.State.ACCEPTED);
+  }
+
+  private boolean concernsBadge(FeedEntry entry) {
+    return badges.stream().anyMatch(badge -> badge.concerns(entry));
+  }
+
+  private void showBadges(List<FeedEntry> news) {
+    badges.stream().filter(badge -> news.stream().anyMatch(badge::concerns)).forEach(this::show);
+  }
+
+  private void show(DeskBadge badge) {
+    if (store.away()) {
+      return;
+    }
+    try {
+      rail.badge(badge.route(), badge.count(person));
+    } catch (RuntimeException e) {
+      LOG.log(Level.DEBUG, "no number for " + badge.route(), e);
+    }
+  }
+
+  private void openUrgent() {
+    if (!urgent.isEmpty()) {
+      UI.getCurrent().navigate("dispatch/" + urgent.getFirst().id());
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.fieldops.web.ui.shell;
+
+import java.util.List;
+import java.util.Set;
+import org.fieldops.identity.Person;
+import org.fieldops.identity.Role;
+import org.fieldops.web.ui.shell.part.Glyph;
+
+/** The places on the rail, in its order, and who sees them. */
+enum DeskPlace {
+  SITUATION("dispatch", Glyph.SITUATION, Role.DISPATCHER),
+  SHIFTS("shifts", Glyph.SHIFTS, Role.DISPATCHER),
+  CHANNELS("channels", Glyph.CHANNELS, Role.DISPATCHER, Role.SUPERVISOR),
+  REVIEW("review", Glyph.PHOTO, Role.SUPERVISOR),
+  CASES("cases", Glyph.CASES, Role.SUPERVISOR),
+  PHONE("app", Glyph.PHONE, Role.PATROL);
+
+  private final String route;
+  private final Glyph glyph;
+  private final Set<Role> roles;
+
+  DeskPlace(String route, Glyph glyph, Role... roles) {
+    this.route = route;
+    this.glyph = glyph;
+    this.roles = Set.of(roles);
+  }
+
+  String route() {
+    return route;
+  }
+
+  Glyph glyph() {
+    return glyph;
+  }
+
+  String wordKey() {
+    return "rail." + route;
+  }
+
+  static List<DeskPlace> of(Person person) {
+    return List.of(values()).stream()
+        .filter(place -> place.roles.stream().anyMatch(person::is))
+        .toList();
+  }
+}

@@ -1,0 +1,36 @@
+package org.fieldops.web.ui.shell;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.fieldops.dispatch.BackupRequests;
+import org.fieldops.identity.Person;
+import org.fieldops.identity.Role;
+import org.fieldops.kernel.feed.FeedEntry;
+import org.fieldops.kernel.feed.Topic;
+
+/** How many calls for help are open. */
+@Dependent
+class OpenRequestsBadge implements DeskBadge {
+
+  private final BackupRequests requests;
+
+  @Inject
+  OpenRequestsBadge(BackupRequests requests) {
+    this.requests = requests;
+  }
+
+  @Override
+  public String route() {
+    return DeskPlace.SITUATION.route();
+  }
+
+  @Override
+  public boolean concerns(FeedEntry entry) {
+    return entry.topic().equals(Topic.DISPATCH) && entry.kind().equals("backup");
+  }
+
+  @Override
+  public int count(Person person) {
+    return person.is(Role.DISPATCHER) ? requests.open(person).size() : 0;
+  }
+}
