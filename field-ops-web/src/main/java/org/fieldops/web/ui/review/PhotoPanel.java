@@ -1,0 +1,159 @@
+package org.fieldops.web.ui.review;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.fieldops.media.CustodyEntry;
+import org.fieldops.media.EvidenceState;
+import org.fieldops.media.EvidenceView;
+import org.jspecify.annotations.Nullable;
+
+/** The middle of the desk: the photo looked at, what may be done with it, its facts. */
+final class PhotoPanel extends Section {
+
+  private final Moments moments;
+  private final Phrases phrases;
+  private final BiConsumer<String, String> onKey;
+  private final H2 title = new H2();
+  private final Div meta = new Div();
+  private final Div reason = new Div();
+  private final PhotoStage stage;
+  private final FactTable facts;
+  private final ActButton accept;
+  private final ActButton reject;
+  private final ActButton toCase;
+  private final ActButton reopen;
+
+  /**
+   * @param onKey gets what a button does as the key that does the same, and the photo it was for
+   */
+  PhotoPanel(Moments moments, BiConsumer<String, String> onKey) {
+    this.moments = moments;
+    this.phrases = moments.phrases();
+    this.onKey = onKey;
+    this.stage = new PhotoStage(phrases);
+    this.facts = new FactTable(moments);
+    addClassName("rv-panel");
+    title.getElement().setAttribute("data-testid", "review-title");
+    meta.addClassName("rv-meta");
+    reason.addClassName("rv-reason");
+    reason.getElement().setAttribute("data-testid", "review-reason-shown");
+    accept = action("review.accept", "A", "review-accept");
+    accept.addClassName("act-primary");
+    reject = action("review.reject", "R", "review-reject");
+    toCase = action("review.toCase", "C", "review-to-case");
+    reopen = action("review.reopen", "Reopen", "review-reopen");
+    Div words = new Div(title, meta);
+    Div actions = new Div(reopen, toCase, reject, accept);
+    actions.addClassName("rv-actions");
+    Div head = new Div(words, actions);
+    head.addClassNames("rv-head", "rv-panel-head");
+    add(head, reason, stage, facts);
+    showNothing();
+  }
+
+  void show(
+      @Nullable EvidenceView photo,
+      int place,
+      int of,
+      List<CustodyEntry> custody,
+      Runnable onHistory) {
+    stage.show(photo);
+    if (photo == null) {
+      showNothing();
+      return;
+    }
+    String kind = phrases.of("review.kind." + photo.kind());
+    title.setText(
+        place == 0
+            ? kind
+            : phrases.of("review.place", String.valueOf(place), String.valueOf(of), kind));
+    meta.removeAll();
+    meta.add(EvidenceTag.of(photo.state(), phrases), new Span(photo.authorName()));
+    if (photo.caseFile() != null && photo.caseNumber() != null) {
+      meta.add(new Anchor("cases/" + photo.caseFile(), photo.caseNumber()));
+    }
+    offer(photo);
+    showReason(photo);
+    facts.setVisible(true);
+    facts.show(photo, custody, onHistory);
+  }
+
+  PhotoStage stage() {
+    return stage;
+  }
+
+  private void showNothing() {
+    title.setText(phrases.of("review.picture.nothing"));
+    meta.removeAll();
+    reason.setVisible(false);
+    facts.setVisible(false);
+    for (ActButton each : List.of(accept, reject, toCase, reopen)) {
+      each.setVisible(false);
+    }
+    stage.show(null);
+  }
+
+  private void offer(EvidenceView photo) {
+    EvidenceState state = photo.state();
+    boolean ready = state == EvidenceState.READY;
+    boolean decided = state == EvidenceState.ACCEPTED || state == EvidenceState.REJECTED;
+    accept.setVisible(ready);
+    reject.setVisible(ready);
+    toCase.setVisible(ReviewDesk.attachable(photo));
+    reopen.setVisible(decided);
+  }
+
+  /** Why it was refused, quarantined or rejected, in words. */
+  private void showReason(EvidenceView photo) {
+    reason.removeAll();
+    String why = why(photo);
+    reason.setVisible(!why.isBlank());
+    boolean damaged = ReviewFilter.DAMAGED.states().contains(photo.state());
+    reason.setClassName("rv-danger", damaged);
+    if (!why.isBlank()) {
+      reason.add(new Paragraph(why));
+    }
+  }
+
+  private String why(EvidenceView photo) {
+    return switch (photo.state()) {
+      case REFUSED, QUARANTINED -> phrases.of("review.why." + photo.state(), said(photo));
+      case REJECTED -> phrases.of("review.why.REJECTED", said(photo));
+      case ANNOUNCED, RECEIVED, READY, ACCEPTED -> "";
+    };
+  }
+
+  private String said(EvidenceView photo) {
+    String code = photo.reason();
+    if (code != null) {
+      String key = "review.why." + code;
+      String words = phrases.of(key);
+      if (!words.contains(key)) {
+        return words;
+      }
+    }
+    String words = photo.reasonWords();
+    return words == null ? phrases.of("review.why.unknown") : words;
+  }
+
+  /** The click brings the photo that the browser showed, as the key does. */
+  private ActButton action(String word, String key, String testId) {
+    ActButton button = new ActButton(phrases.of(word), testId, () -> {});
+    if (key.length() == 1) {
+      button.key(key);
+    }
+    String shown = "element.closest('.rv-desk').getAttribute('" + ReviewKeys.SHOWN + "') || ''";
+    button
+        .getElement()
+        .addEventListener(
+            "click", event -> onKey.accept(key, event.getEventData().get(shown).asString()))
+        .addEventData(shown);
+    return button;
+  }
+}
