@@ -13,6 +13,7 @@ import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.web.rest.Api;
 import org.fieldops.web.rest.JsonBody;
+import org.fieldops.web.rest.session.OwnOrigin;
 import org.fieldops.web.rest.session.Visitors;
 
 /** What every call of the API passes, in this order, before anything reads its body. */

@@ -1,4 +1,4 @@
-package org.fieldops.web.rest.guard;
+package org.fieldops.web.rest.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Sec-Fetch-Site: same-origin} (Fetch Metadata), or an {@code Origin} that is ours. A bearer token
  * is sent by nobody unasked and needs no such proof.
  */
-final class OwnOrigin {
+public final class OwnOrigin {
 
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
   private OwnOrigin() {}
 
-  static boolean holds(HttpServletRequest request) {
+  public static boolean holds(HttpServletRequest request) {
     boolean upgrade = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
     if (bearer(request) || (HARMLESS.contains(request.getMethod()) && !upgrade)) {
       return true;
@@ -30,7 +30,7 @@ final class OwnOrigin {
     return same(request.getHeader("Origin"), request.getHeader("Host"));
   }
 
-  static boolean bearer(HttpServletRequest request) {
+  private static boolean bearer(HttpServletRequest request) {
     String authorization = request.getHeader("Authorization");
     return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith("bearer ");
   }

@@ -1,0 +1,92 @@
+package org.fieldops.web.sync;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.fieldops.identity.SignIn;
+import org.fieldops.kernel.Refusal;
+import org.fieldops.web.rest.Api;
+import org.fieldops.web.rest.session.Visitors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The feed, pushed. Who it is was settled by the handshake; what a device says here is not listened
+ * to, it posts operations.
+ */
+@Dependent
+@ServerEndpoint(Api.PATH + "/socket")
+public class FeedSocket {
+
+  private static final Logger LOG = Logger.getLogger(FeedSocket.class.getName());
+  private static final int MAX_HEARD = 1024;
+  private static final long FROM_NOW = -1;
+
+  @Inject private Visitors visitors;
+  @Inject private Sockets sockets;
+
+  private volatile @Nullable Receiver receiver;
+  private volatile boolean closed;
+
+  @OnOpen
+  public void open(Session session) {
+    SessionLine line = new SessionLine(session);
+    try {
+      session.setMaxTextMessageBufferSize(MAX_HEARD);
+      session.setMaxBinaryMessageBufferSize(MAX_HEARD);
+      SignIn signIn = visitors.of(session.getUserPrincipal());
+      sockets.open(line, signIn, after(session), this::opened);
+    } catch (Refusal e) {
+      line.close(SocketHub.SIGNED_OUT, "");
+    }
+  }
+
+  @OnMessage(maxMessageSize = MAX_HEARD)
+  public void heard(String text) {
+    // some clients keep a line open by talking; nothing is done with it
+  }
+
+  @OnClose
+  public void closed(CloseReason reason) {
+    closed = true;
+    forget();
+  }
+
+  @OnError
+  public void failed(Throwable thrown) {
+    LOG.log(Level.FINE, "A socket failed", thrown);
+    closed = true;
+    forget();
+  }
+
+  private void opened(Receiver opened) {
+    receiver = opened;
+    if (closed) {
+      forget();
+    }
+  }
+
+  private void forget() {
+    Receiver known = receiver;
+    if (known != null) {
+      sockets.remove(known);
+    }
+  }
+
+  private static long after(Session session) {
+    List<String> given = session.getRequestParameterMap().getOrDefault("after", List.of());
+    try {
+      return given.isEmpty() ? FROM_NOW : Math.max(0, Long.parseLong(given.getFirst()));
+    } catch (NumberFormatException e) {
+      return FROM_NOW;
+    }
+  }
+}
