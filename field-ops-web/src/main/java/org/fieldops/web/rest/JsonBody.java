@@ -68,6 +68,7 @@ public final class JsonBody {
     int depth = 0;
     int values = 0;
     boolean inString = false;
+    boolean begun = false;
     for (int i = 0; i < bytes.length; i++) {
       switch (bytes[i]) {
         case '\\' -> i += inString ? 1 : 0;
@@ -77,7 +78,10 @@ public final class JsonBody {
         case ',', ':' -> values += inString ? 0 : 1;
         default -> {}
       }
-      if (depth > MAX_DEPTH) {
+      begun |= depth > 0;
+      // the parser stops at the object's end; what stands behind it was not meant for us
+      boolean behind = begun && depth <= 0 && bytes[i] != '}' && bytes[i] > ' ';
+      if (depth > MAX_DEPTH || behind) {
         throw new Refusal(Problem.MALFORMED, "JSON");
       }
       if (values > MAX_VALUES) {
