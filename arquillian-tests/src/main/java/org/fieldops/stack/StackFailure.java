@@ -1,0 +1,17 @@
+package org.fieldops.stack;
+
+/**
+ * Something that keeps the stack from doing what was asked, in one sentence for the person at the
+ * terminal.
+ */
+public final class StackFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public StackFailure(String sentence) {
+    super(sentence);
+  }
+
+  public StackFailure(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+}

@@ -1,0 +1,142 @@
+package org.fieldops.stack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one stack is made from and where it lives.
+ *
+ * @param root the source tree
+ * @param home everything this stack writes; two stacks never share it
+ * @param dist servers unpacked once, never written to afterwards; may be shared by several stacks
+ * @param ports where it listens
+ * @param profile demo or production
+ * @param javaHome a JDK 25 for both servers
+ * @param ear what WildFly gets to deploy; a path that does not exist starts it empty
+ * @param environment settings by name, as in {@link System#getenv()}
+ */
+public record StackSettings(
+    Path root,
+    Path home,
+    Path dist,
+    Ports ports,
+    Profile profile,
+    Path javaHome,
+    Path ear,
+    Map<String, String> environment) {
+
+  /** Ports of a stack for tests lie this far above those of {@code ./fieldops run}. */
+  private static final int TEST_OFFSET = 5000;
+
+  /** As {@code ./fieldops run} uses it: the environment's values, or the defaults. */
+  public static StackSettings fromEnvironment() {
+    return from(System.getenv());
+  }
+
+  static StackSettings from(Map<String, String> environment) {
+    Path root = findRoot();
+    Ports ports = Ports.parse(environment.getOrDefault("FIELDOPS_PORT_OFFSET", "0"));
+    Path home = home(root, environment);
+    return new StackSettings(
+        root,
+        home,
+        home.resolve("dist"),
+        ports,
+        Profile.parse(environment.getOrDefault("FIELDOPS_PROFILE", "demo")),
+        Path.of(System.getProperty("java.home")),
+        ear(root, environment),
+        environment);
+  }
+
+  /**
+   * A stack of its own for tests: folder {@code test-NAME} inside the home, ports 5000 above those
+   * of {@code ./fieldops run} (or by {@code FIELDOPS_TEST_PORT_OFFSET}), always the demo profile.
+   */
+  public static StackSettings forTests(String name) {
+    StackSettings run = fromEnvironment();
+    String offset = run.environment.get("FIELDOPS_TEST_PORT_OFFSET");
+    Ports ports =
+        offset == null ? new Ports(run.ports.offset() + TEST_OFFSET) : Ports.parse(offset);
+    return new StackSettings(
+        run.root,
+        run.home.resolve("test-" + name),
+        run.dist,
+        ports,
+        Profile.DEMO,
+        run.javaHome,
+        run.ear,
+        run.environment);
+  }
+
+  /** The same stack with another EAR, for example one that carries a test's classes. */
+  public StackSettings withEar(Path other) {
+    return new StackSettings(root, home, dist, ports, profile, javaHome, other, environment);
+  }
+
+  /** Address of the application, no slash at the end. */
+  public String applicationUrl() {
+    return setting("FIELDOPS_APP_URL").orElse("http://localhost:" + ports.application());
+  }
+
+  /** Address of Keycloak, no slash at the end. */
+  public String keycloakUrl() {
+    return setting("FIELDOPS_KEYCLOAK_URL").orElse("http://localhost:" + ports.keycloak());
+  }
+
+  /** Issuer of all tokens. */
+  public String realmUrl() {
+    return keycloakUrl() + "/realms/fieldops";
+  }
+
+  /** Staging area and evidence store of the application. */
+  public Path dataDir() {
+    return home.resolve("data");
+  }
+
+  public Path logDir() {
+    return home.resolve("log");
+  }
+
+  Path runDir() {
+    return home.resolve("run");
+  }
+
+  /** Realm, user profile and theme. */
+  Path keycloakSources() {
+    return root.resolve("identity/src/main/keycloak");
+  }
+
+  /** What WildFly is configured with. */
+  Path serverSources() {
+    return root.resolve("ear/src/main/server");
+  }
+
+  Optional<String> setting(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private static Path home(Path root, Map<String, String> environment) {
+    String home = environment.getOrDefault("FIELDOPS_HOME", "");
+    return (home.isBlank() ? root.resolve(".fieldops") : Path.of(home))
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  private static Path ear(Path root, Map<String, String> environment) {
+    String ear = environment.getOrDefault("FIELDOPS_EAR", "");
+    return ear.isBlank() ? root.resolve("ear/target/field-ops.ear") : Path.of(ear).toAbsolutePath();
+  }
+
+  private static Path findRoot() {
+    Path here = Path.of(System.getProperty("fieldops.root", "")).toAbsolutePath().normalize();
+    for (Path p = here; p != null; p = p.getParent()) {
+      if (Files.exists(p.resolve("identity/src/main/keycloak/realm.json"))) {
+        return p;
+      }
+    }
+    throw new StackFailure(
+        "Start this inside the Field Ops source tree; " + here + " is not in it.");
+  }
+}
