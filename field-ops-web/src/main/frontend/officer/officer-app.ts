@@ -3,7 +3,6 @@ import { customElement, query, state } from 'lit/decorators.js';
 import './backup/backup-button.js';
 import './backup/backup-card.js';
 import './backup/help-screen.js';
-import { callsFor } from './backup/help-state.js';
 import type { Entry } from './outbox/entry.js';
 import { Device } from './person/device.js';
 import { locate } from './person/locate.js';
@@ -25,6 +24,7 @@ import { Follow } from './ui/changes.js';
 import { base, tokens } from './ui/look.js';
 import { Questions } from './ui/questions.js';
 import './ui/top-line.js';
+import { updates } from './ui/updates.js';
 import { language, say, tongue } from './words/words.js';
 
 /** The officer's app: hosted by the Flow route `/app` and by the offline page alike. */
@@ -38,7 +38,7 @@ export class OfficerApp extends LitElement {
       .app { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; height: 100dvh; }
       .screen { min-height: 0; position: relative; }
       .screen > * { height: 100%; }
-      officer-backup-button { position: fixed; z-index: 10; left: 50%; bottom: calc(24px + env(safe-area-inset-bottom)); transform: translateX(-50%); }
+      officer-backup-button { position: fixed; z-index: 10; left: calc(50% - 36px); bottom: calc(24px + env(safe-area-inset-bottom)); }
       .top { max-height: 55dvh; overflow-y: auto; }
       .toast {
         position: fixed; z-index: 20; left: 16px; right: 16px; bottom: 116px; max-width: 480px; margin: 0 auto; padding: 14px 16px;
@@ -69,6 +69,8 @@ export class OfficerApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.device.boot();
+    void updates.watch();
+    addEventListener('beforeunload', this.warn);
     // "2 min ago" and NOT SENT depend on the time alone.
     this.ticking = window.setInterval(() => this.requestUpdate(), 1_000);
   }
@@ -76,7 +78,13 @@ export class OfficerApp extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.ticking);
+    removeEventListener('beforeunload', this.warn);
   }
+
+  /** Photos that were taken and not kept yet would be gone. */
+  private readonly warn = (event: BeforeUnloadEvent): void => {
+    if (this.roll.shots.length > 0) event.preventDefault();
+  };
 
   protected override willUpdate(): void {
     const { theme } = this.device;
@@ -133,17 +141,12 @@ export class OfficerApp extends LitElement {
   }
 
   private app(place: Workplace) {
-    const unread = channelsOf(place.me, Date.now()).reduce(
-      (sum, { channelId }) => sum + place.model.unread(channelId, place.personId),
-      0,
-    );
-    const calls = place.duty ? callsFor(place.duty.unitId, place.model.backups.values()) : [];
+    const unread = channelsOf(place.me, Date.now()).reduce((sum, { channelId }) => sum + place.unread(channelId), 0);
+    const calls = place.calls.filter(({ requestId }) => !this.done.has(requestId));
     return html`<div class="top">
         <officer-top-line .place=${place}></officer-top-line>
         <officer-banners .place=${place} .moment=${Date.now()}></officer-banners>
-        ${calls
-          .filter(({ requestId }) => !this.done.has(requestId))
-          .map((backup) => html`<officer-backup-card .place=${place} .backup=${backup}></officer-backup-card>`)}
+        ${calls.map((backup) => html`<officer-backup-card .place=${place} .backup=${backup}></officer-backup-card>`)}
       </div>
       <div class="screen">${this.content(place)}</div>
       <officer-bottom-bar .place=${place} .current=${this.screen} .unread=${unread}></officer-bottom-bar>

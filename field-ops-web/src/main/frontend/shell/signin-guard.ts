@@ -14,6 +14,10 @@ export function mayReload(now: number, last: string | null): boolean {
 }
 
 function reloadOnce() {
+  // The officer's app needs nothing of Flow; it asks for the sign-in itself, when nothing can get lost by it.
+  if (location.pathname.startsWith('/app')) {
+    return;
+  }
   if (mayReload(Date.now(), sessionStorage.getItem(LAST))) {
     sessionStorage.setItem(LAST, String(Date.now()));
     location.reload();

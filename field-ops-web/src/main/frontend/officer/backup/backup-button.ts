@@ -112,7 +112,7 @@ export class BackupButton extends Part {
     return html`<button class="count" data-testid="help-countdown" @pointerdown=${this.cancel} @keydown=${this.cancel}>
       <span>${say('help.countdown')}</span>
       <span class="seconds" aria-live="assertive" data-testid="help-seconds">${this.hold.secondsLeft(this.now)}</span>
-      <span class="cancel">${say('help.cancel')}</span>
+      <span class="cancel">${say('dialog.cancel')}</span>
       <span style="font-size:16px">${say('help.cancelHint')}</span>
     </button>`;
   }

@@ -62,9 +62,9 @@ export class BackupCard extends Part {
       .entries()
       .findLast(
         ({ lane, state: at, operation }) =>
-          lane === 'urgent' && at === 'waiting' && operation.body.requestId === requestId,
+          lane === 'urgent' && at !== 'refused' && operation.body.requestId === requestId,
       );
-    if (answer?.operation.kind === 'backup.accepted')
+    if (wanted && answer?.operation.kind === 'backup.accepted')
       return html`<p class="b">${say(this.place.connection === 'live' ? 'card.accepting' : 'card.acceptWaiting')}</p>`;
     if (wanted && !answer) return this.question();
     if (state === 'ACCEPTED' && this.backup.state === 'ACCEPTED')
@@ -72,7 +72,6 @@ export class BackupCard extends Part {
         <vaadin-button class="primary" data-testid="backup-arrived" @click=${() => this.answer('backup.arrived')}>
           ${say('card.arrived')}</vaadin-button>`;
     if (state === 'ACCEPTED') return html`<p class="b">${say('card.arrivedDone')}</p>`;
-    if (answer) return nothing;
     return html`<p class="b" data-testid="backup-taken">${say('card.taken', { unit: takenBy(this.backup) })}</p>
       <vaadin-button data-testid="backup-ok" @click=${() => this.tell('card-done', requestId)}>${say('card.ok')}</vaadin-button>`;
   }

@@ -8,7 +8,7 @@ import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { clock, metres } from '../ui/time.js';
 import { say } from '../words/words.js';
-import { alertsOf, type HelpState, helpState, takenBy } from './help-state.js';
+import { alertsOf, type HelpState, helpState, knowsAlerts, takenBy } from './help-state.js';
 
 const alertTones: Record<string, Tone> = { ASKED: 'warn', ACCEPTED: 'way', DECLINED: 'neutral', STOOD_DOWN: 'neutral' };
 
@@ -45,6 +45,10 @@ export class HelpScreen extends Part {
     return this.place.model.backups.get(this.requestId);
   }
 
+  private get position(): Position | undefined {
+    return (this.entry?.operation.body.position ?? this.backup?.position) as Position | undefined;
+  }
+
   override render() {
     const { entry, backup } = this;
     const state = helpState(entry, backup, this.moment);
@@ -63,7 +67,7 @@ export class HelpScreen extends Part {
             <span><span class="b">${alert.unit} ${say(`alert.${alert.state}`)}</span><br />
             <span class="s m num">${alert.metres === undefined ? '' : metres(alert.metres)}</span></span></div>`,
         )}
-        ${this.closing()}
+        ${this.whereabouts()}${this.closing()}
       </main>
       <footer>${this.ways(unsent, made)}
         <vaadin-button data-testid="help-back" class=${state === 'over' ? 'wide' : ''} @click=${() => this.tell('go', 'radio')}>
@@ -93,10 +97,8 @@ export class HelpScreen extends Part {
         return html`<p class="big">${say('help.sending')}</p><p class="m">${say('help.sendingDetail')}</p>`;
       case 'late':
         return html`${received}<p>${say('help.lateDetail')}</p>`;
-      case 'received': {
-        const n = alertsOf(entry, backup).length;
-        return html`${received}<p>${say('help.searching')}. ${n > 0 ? say('help.alerted', { n }) : say('help.noneAlerted')}</p>`;
-      }
+      case 'received':
+        return html`${received}<p>${say('help.searching')}. ${this.asked()}</p>`;
       case 'coming':
         return html`<p class="big">${say('help.coming', { unit })}</p>${this.distance()}`;
       case 'there':
@@ -104,6 +106,17 @@ export class HelpScreen extends Part {
       default:
         return html`<p class="big green">${say('help.over')}</p><p class="m">${backup?.closingNote ?? ''}</p>`;
     }
+  }
+
+  private asked(): string {
+    const n = alertsOf(this.entry, this.backup).length;
+    if (!knowsAlerts(this.entry, this.backup)) return '';
+    return n > 0 ? say('help.alerted', { n }) : say('help.noneAlerted');
+  }
+
+  private whereabouts() {
+    const at = this.position;
+    return html`<p class="m s line">${icon('pin', 20)}${at ? say('help.position', { m: at.accuracy }) : say('help.noPosition')}</p>`;
   }
 
   private distance() {
@@ -121,7 +134,7 @@ export class HelpScreen extends Part {
   private ways(unsent: boolean, made: string) {
     const phone = this.place.me?.controlRoomPhone;
     if (!phone) return nothing;
-    const at = (this.entry?.operation.body.position ?? this.backup?.position) as Position | undefined;
+    const at = this.position;
     const where = at ? `${at.lat.toFixed(5)}, ${at.lon.toFixed(5)} (± ${at.accuracy} m)` : say('help.noPlace');
     const who = this.place.me?.name ?? '';
     const text = say('help.smsText', { who, unit: this.place.duty?.unit ?? '', time: clock(made), place: where });

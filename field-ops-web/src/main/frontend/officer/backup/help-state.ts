@@ -35,6 +35,11 @@ export function helpState(entry: Entry | undefined, backup: Backup | undefined, 
   return 'notSent';
 }
 
+/** Did the server say who was asked, if anybody? Its answer comes before the feed, and may not say. */
+export function knowsAlerts(entry: Entry | undefined, backup: Backup | undefined): boolean {
+  return backup !== undefined || Array.isArray(entry?.result?.alerted);
+}
+
 /** Who was asked, as the feed or, before that, the answer tells it. */
 export function alertsOf(entry: Entry | undefined, backup: Backup | undefined): Alert[] {
   if (backup) return backup.alerts;

@@ -37,8 +37,9 @@ export class FeedModel extends Changes {
     return reads.filter(([personId, upTo]) => personId !== authorId && upTo >= number).length;
   }
 
-  unread(channelId: string, personId: string): number {
-    const upTo = this.reads.get(channelId)?.get(personId) ?? 0;
+  /** @param known up to where this device knows that they read, beyond what the feed says */
+  unread(channelId: string, personId: string, known = 0): number {
+    const upTo = Math.max(known, this.reads.get(channelId)?.get(personId) ?? 0);
     return this.inChannel(channelId).filter(({ number, authorId }) => number > upTo && authorId !== personId).length;
   }
 

@@ -55,7 +55,7 @@ export class Receiver extends Changes {
   wake(): void {
     this.backoff.succeeded();
     if (this.socket) void this.check();
-    else this.rouse();
+    this.rouse();
   }
 
   close(): void {

@@ -29,6 +29,8 @@ export class Drainer extends Changes {
   readonly sender: Sender;
   /** Is something being sent right now? */
   busy = false;
+  /** Did the last call get through at all? Undefined before the first. */
+  link?: boolean;
   private readonly now: () => number;
   private readonly lanes: Record<Rank, Backoff>;
   private readonly items = new Map<string, Backoff>();
@@ -121,7 +123,7 @@ export class Drainer extends Changes {
       const sent = await this.sender.send(step, abort.signal, () => this.isMoreUrgentDue(step.rank));
       for (const { key, reply } of sent.items) this.itemDone(key, reply);
       if (sent.reply) this.failed(step.rank, sent.reply);
-      else this.lanes[step.rank].succeeded();
+      else this.succeeded(step.rank);
     } finally {
       clearTimeout(urgentSoon);
     }
@@ -134,10 +136,16 @@ export class Drainer extends Changes {
       this.holdAll(signInAgain);
     }
     if (reply.kind !== 'away') return;
+    this.link = reply.status !== undefined;
     this.lanes[rank].failed(this.now(), reply.retryAfter);
     // With no answer at all the less urgent would fare no better.
     if (reply.status === undefined)
       for (const lower of ranks.slice(ranks.indexOf(rank) + 1)) this.lanes[lower].failed(this.now());
+  }
+
+  private succeeded(rank: Rank): void {
+    this.link = true;
+    this.lanes[rank].succeeded();
   }
 
   private itemDone(key: string, reply?: Reply): void {

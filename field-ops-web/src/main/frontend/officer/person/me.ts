@@ -8,7 +8,7 @@ export interface Me {
   language?: string;
   duties: Duty[];
   channels: { channelId: string; name: string }[];
-  statuses: { code: string; word: { de: string; en: string } }[];
+  statuses: { code: string; tone?: string; word: { de: string; en: string } }[];
   controlRoomPhone?: string;
   policies?: { uploadLimit?: number; offlineHours?: number };
 }

@@ -1,4 +1,5 @@
-import type { FeedEntry } from '../feed/feed-entry.js';
+import { callsFor } from '../backup/help-state.js';
+import type { Backup, FeedEntry } from '../feed/feed-entry.js';
 import { FeedModel } from '../feed/feed-model.js';
 import { FeedStore } from '../feed/feed-store.js';
 import { type Connection, Receiver } from '../feed/receiver.js';
@@ -25,6 +26,8 @@ export class Workplace extends Changes {
   readonly receiver: Receiver;
   /** As the server last said it, perhaps long ago. */
   me?: Me;
+  private hadLink?: boolean;
+  private hadConnection?: boolean;
   private readonly feed: FeedStore;
   private readonly positions: PositionReport;
 
@@ -43,6 +46,8 @@ export class Workplace extends Changes {
     this.receiver = new Receiver({ call, identity: this.identity, store: this.feed, heard });
     this.positions = new PositionReport(call);
     for (const part of [this.outbox, this.model, this.drainer, this.receiver]) part.follow(() => this.changed());
+    this.drainer.follow(() => this.compareLinks());
+    this.receiver.follow(() => this.compareLinks());
     this.identity.follow(() => void this.identified());
   }
 
@@ -97,6 +102,17 @@ export class Workplace extends Changes {
     return this.outbox.entries().filter(isHere);
   }
 
+  /** Calls of others that concern my unit, without those that it has answered with no. */
+  get calls(): Backup[] {
+    const { duty } = this;
+    if (!duty) return [];
+    const declined = ({ requestId }: Backup) =>
+      this.lastOf('backup.declined', (body) => body.requestId === requestId)?.state;
+    return callsFor(duty.unitId, this.model.backups.values()).filter((backup) =>
+      [undefined, 'refused'].includes(declined(backup)),
+    );
+  }
+
   keep(...drafts: Draft[]): Promise<Entry[]> {
     return this.outbox.keep(drafts);
   }
@@ -104,6 +120,22 @@ export class Workplace extends Changes {
   /** The newest waiting or answered entry of a kind for which `about` holds. */
   lastOf(kind: string, about: (body: Record<string, unknown>) => boolean = () => true): Entry | undefined {
     return this.outbox.entries().findLast(({ operation }) => operation.kind === kind && about(operation.body));
+  }
+
+  /** How many lines of a channel are new to this person, with what they read here while there was no network. */
+  unread(channelId: string): number {
+    const told = this.lastOf('message.read', (body) => body.channelId === channelId);
+    return this.model.unread(channelId, this.personId, Number(told?.operation.body.upTo ?? 0));
+  }
+
+  /** Sending and receiving learn from each other at once that the network came or went. */
+  private compareLinks(): void {
+    const { link } = this.drainer;
+    const connected = ['live', 'polling'].includes(this.connection);
+    if (link !== this.hadLink && link !== undefined && link !== connected) this.receiver.wake();
+    if (connected && this.hadConnection === false) this.drainer.wake();
+    this.hadLink = link;
+    this.hadConnection = connected;
   }
 
   private async heard(entries: FeedEntry[]): Promise<void> {

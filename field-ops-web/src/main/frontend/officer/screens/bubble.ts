@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
-import { clock, differ } from '../ui/time.js';
+import { clock, clockOf, differ } from '../ui/time.js';
 import { say } from '../words/words.js';
 import { whyOf } from './entry-words.js';
 import type { Line } from './talk.js';
@@ -22,7 +22,7 @@ export class Bubble extends Part {
       }
       .own .bubble, .bubble.own { background: var(--own); }
       .text { white-space: pre-wrap; }
-      .when { display: flex; gap: 6px; justify-content: flex-end; align-items: center; margin-top: 4px; font-size: 14px; color: var(--muted); }
+      .when { display: flex; gap: 6px; justify-content: flex-end; align-items: center; margin-top: 4px; font-size: 13px; color: var(--muted); }
       .bubble.waiting { background: none; border: 1.5px dashed var(--warn); }
       .bubble.waiting .when { color: var(--warn); }
       .bubble.refused { border-color: var(--danger); }
@@ -45,8 +45,11 @@ export class Bubble extends Part {
   private said({ message, own, first }: Extract<Line, { kind: 'said' }>) {
     const readers = own ? this.place.model.readersOf(message) : 0;
     const when = differ(message.writtenAt, message.receivedAt)
-      ? say('radio.both', { written: clock(message.writtenAt), received: clock(message.receivedAt) })
-      : clock(message.receivedAt);
+      ? say('radio.both', {
+          written: clock(message.writtenAt, Date.parse(message.receivedAt)),
+          received: clockOf(message.receivedAt),
+        })
+      : clockOf(message.receivedAt);
     return html`${first ? html`<span class="who">${[message.unit, message.author].filter(Boolean).join(' · ')}</span>` : nothing}
       <div class="bubble ${own ? 'own' : ''}" data-testid="message" data-message-id=${message.messageId} data-state="received">
         <span class="hidden">${own ? say('radio.you') : message.author}</span>

@@ -60,7 +60,7 @@ export class Composer extends Part {
     const tooLong = this.text.trim().length > longest;
     return html`<form @submit=${this.send}>
       <button type="button" class="round" aria-label=${say('radio.photo')} @click=${() => this.tell('go', 'photo')}>${icon('photo', 26)}</button>
-      <vaadin-text-area data-testid="composer" placeholder=${say('radio.placeholder')} accessible-name=${say('radio.placeholder')}
+      <vaadin-text-area min-rows="1" data-testid="composer" placeholder=${say('radio.placeholder')} accessible-name=${say('radio.placeholder')}
         .value=${this.text} ?invalid=${tooLong} @keydown=${this.key}
         @input=${(event: Event) => this.type((event.target as HTMLTextAreaElement).value)}></vaadin-text-area>
       <button class="round ${this.text.trim() ? 'primary' : ''}" data-testid="send" ?disabled=${!this.text.trim() || tooLong}

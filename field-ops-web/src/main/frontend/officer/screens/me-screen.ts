@@ -6,7 +6,7 @@ import { type Duty, dutyAt } from '../person/me.js';
 import { icon, tag } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
-import { clock, dayWord } from '../ui/time.js';
+import { clockOf, dayWord } from '../ui/time.js';
 import { type Language, language, say } from '../words/words.js';
 import './hand-back.js';
 
@@ -79,13 +79,8 @@ export class MeScreen extends Part {
     const from = dayWord(duty.from);
     return html`<div class="duty" data-testid="duty">
       <div class="row"><span class="b">${duty.name}</span>${now ? tag('ok', say('me.now')) : nothing}</div>
-      <span class="num">${from}, ${time(duty.from)}–${time(duty.until)} · ${duty.unit}</span>
+      <span class="num">${from}, ${clockOf(duty.from)}–${clockOf(duty.until)} · ${duty.unit}</span>
       <span class="s m">${say('me.crew', { names: duty.crew.join(', ') })}</span>
     </div>`;
   }
-}
-
-/** The clock alone; the day stands beside it. */
-function time(iso: string): string {
-  return clock(iso, Date.parse(iso));
 }

@@ -17,8 +17,10 @@ export class PhotoScreen extends Part {
   static override styles = [
     base,
     css`
-      :host { display: block; height: 100%; overflow-y: auto; background: var(--surface); }
-      main { display: grid; gap: 16px; padding: 16px 16px 72px; max-width: 720px; margin: 0 auto; }
+      :host { display: grid; grid-template-rows: minmax(0, 1fr) auto; height: 100%; background: var(--surface); }
+      main { display: grid; gap: 16px; align-content: start; overflow-y: auto; padding: 16px; width: 100%; max-width: 720px; margin: 0 auto; }
+      footer { padding: 8px 16px 44px; border-top: 1px solid var(--line); }
+      footer vaadin-button { width: 100%; max-width: 688px; display: flex; margin: 0 auto; }
       .sources { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }
       .sources vaadin-button { min-height: 64px; }
       input[type='file'] { display: none; }
@@ -72,12 +74,12 @@ export class PhotoScreen extends Part {
       </div>
       ${roll.troubles.map((words) => html`<p class="trouble danger" role="alert" data-testid="photo-trouble">${words}</p>`)}
       ${n + roll.reading === 0 ? html`<div class="empty">${icon('photo', 40)}<p>${say('photo.empty')}</p></div>` : this.taken()}
-    </main>`;
+    </main>
+    ${n + roll.reading === 0 ? nothing : this.keepButton(n)}`;
   }
 
   private taken() {
     const { roll } = this;
-    const n = roll.shots.length;
     const shot = roll.shots[roll.chosen];
     return html`<officer-photo-strip .place=${this.place} .roll=${roll}></officer-photo-strip>
       ${
@@ -96,8 +98,14 @@ export class PhotoScreen extends Part {
       <vaadin-text-area data-testid="photo-note" label=${say('photo.note')} maxlength="2000" .value=${roll.note}
         @input=${(event: Event) => {
           roll.note = (event.target as HTMLTextAreaElement).value;
-        }}></vaadin-text-area>
+        }}></vaadin-text-area>`;
+  }
+
+  private keepButton(n: number) {
+    const { roll } = this;
+    return html`<footer>
       <vaadin-button class="primary keep" data-testid="keep" ?disabled=${n === 0 || this.keeping || roll.reading > 0} @click=${this.keep}>
-        ${this.keeping ? say('photo.reading') : n > 1 ? say('photo.keepMany', { n }) : say('photo.keep')}</vaadin-button>`;
+        ${this.keeping ? say('photo.reading') : n > 1 ? say('photo.keepMany', { n }) : say('photo.keep')}</vaadin-button>
+    </footer>`;
   }
 }

@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { channelsOf } from '../person/me.js';
@@ -20,7 +20,9 @@ export class RadioScreen extends Part {
       .channels { display: flex; gap: 8px; overflow-x: auto; padding: 8px 16px; border-bottom: 1px solid var(--line-2); }
       .channels button { flex: none; border-radius: 24px; }
       .channels button[aria-pressed='true'] { background: var(--accent-soft); color: var(--accent); border-color: var(--accent); }
-      .list { overflow-y: auto; padding: 8px 14px 16px; display: flex; flex-direction: column; gap: 6px; overscroll-behavior: contain; }
+      .list { overflow-y: auto; padding: 8px 14px 16px; display: flex; flex-direction: column; overscroll-behavior: contain; }
+      .lines { display: flex; flex-direction: column; gap: 6px; }
+      .list > .skeleton { margin-bottom: 12px; }
       .day { align-self: center; padding: 12px 0 4px; color: var(--muted); font-weight: 600; font-size: 14px; }
       .skeleton { height: 64px; width: 70%; }
       .skeleton.own { align-self: flex-end; }
@@ -29,7 +31,12 @@ export class RadioScreen extends Part {
 
   @state() private chosen?: string;
   @query('.list') private list!: HTMLElement;
-  private nearEnd = true;
+  /** Who reads the newest line goes on seeing the newest, also when bubbles or cards change the height. */
+  private atEnd = true;
+  private readonly sizes = new ResizeObserver(() => {
+    if (this.atEnd && this.list) this.list.scrollTop = this.list.scrollHeight;
+  });
+  private observed?: Element;
   private shownChannel?: string;
 
   private get channel(): { channelId: string; name: string } | undefined {
@@ -38,27 +45,41 @@ export class RadioScreen extends Part {
   }
 
   protected override willUpdate(): void {
-    const { list } = this;
-    const sameChannel = this.shownChannel === this.channel?.channelId;
-    this.nearEnd = !list || !sameChannel || list.scrollHeight - list.scrollTop - list.clientHeight < 120;
-    this.shownChannel = this.channel?.channelId;
+    const current = this.channel?.channelId;
+    if (this.shownChannel !== current) this.atEnd = true;
+    this.shownChannel = current;
   }
 
-  protected override updated(_changed: PropertyValues): void {
-    if (this.nearEnd && this.list) this.list.scrollTop = this.list.scrollHeight;
+  protected override updated(): void {
+    const observed = this.renderRoot.querySelector('.lines');
+    if (observed && observed !== this.observed) {
+      this.sizes.disconnect();
+      this.sizes.observe(observed);
+      this.sizes.observe(this.list);
+      this.observed = observed;
+    }
     this.markRead();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
+    this.observed = undefined;
+  }
+
+  private scrolled(): void {
+    const { scrollHeight, scrollTop, clientHeight } = this.list;
+    this.atEnd = scrollHeight - scrollTop - clientHeight < 80;
+    if (this.atEnd) this.markRead();
   }
 
   /** Tells the others up to where this person has read, once for each new number. */
   private markRead(): void {
     const { channel, place } = this;
-    if (!channel || document.visibilityState !== 'visible' || !this.nearEnd) return;
+    if (!channel || document.visibilityState !== 'visible' || !this.atEnd) return;
     const { channelId } = channel;
     const upTo = place.model.inChannel(channelId).at(-1)?.number ?? 0;
-    const known = place.model.reads.get(channelId)?.get(place.personId) ?? 0;
-    const told = Number(place.lastOf('message.read', (body) => body.channelId === channelId)?.operation.body.upTo ?? 0);
-    const pending = this.pendingRead.get(channelId) ?? 0;
-    if (place.model.unread(channelId, place.personId) === 0 || upTo <= Math.max(known, told, pending)) return;
+    if (place.unread(channelId) === 0 || upTo <= (this.pendingRead.get(channelId) ?? 0)) return;
     this.pendingRead.set(channelId, upTo);
     void place.keep({ kind: 'message.read', body: { channelId, upTo } });
   }
@@ -87,14 +108,14 @@ export class RadioScreen extends Part {
   }
 
   private count(channelId: string) {
-    const unread = this.place.model.unread(channelId, this.place.personId);
+    const unread = this.place.unread(channelId);
     return unread > 0 ? html`<span class="tag way">${unread}</span>` : nothing;
   }
 
   private talk(channelId: string) {
     const lines = talkOf(this.place, channelId);
     if (lines.length === 0 && this.place.connection === 'connecting') return this.loading();
-    return html`<div class="list" role="log" aria-live="polite" data-testid="message-list" tabindex="0">
+    return html`<div class="list" role="log" aria-live="polite" data-testid="message-list" tabindex="0" @scroll=${this.scrolled}><div class="lines">
       ${lines.length === 0 ? html`<div class="empty" data-testid="radio-empty">${icon('radio', 40)}<p>${this.emptyWords()}</p></div>` : nothing}
       ${repeat(
         lines,
@@ -104,7 +125,7 @@ export class RadioScreen extends Part {
             ? html`<div class="day">${line.word}</div>`
             : html`<officer-bubble .place=${this.place} .line=${line}></officer-bubble>`,
       )}
-    </div>`;
+    </div></div>`;
   }
 
   private emptyWords(): string {

@@ -7,8 +7,7 @@ import { ago } from '../ui/time.js';
 import { language, say } from '../words/words.js';
 import { statusWord } from './entry-words.js';
 
-/** The usual meanings of the codes; one that is not named here is neutral. */
-const tones: Record<string, Tone> = { '0': 'danger', '3': 'way', '4': 'ok', '5': 'warn', '6': 'neutral' };
+const tones = new Set<string | undefined>(['way', 'ok', 'warn', 'danger']);
 
 /** Large keys; the present one is filled, and what is not sent yet is said. */
 @customElement('officer-status-screen')
@@ -49,8 +48,8 @@ export class StatusScreen extends Part {
       </div>
       ${statuses.length === 0 ? html`<p class="m">${say('status.none')}</p>` : nothing}
       <div class="keys" role="group" aria-label=${say('status.title')}>
-        ${statuses.map(({ code, word }) => {
-          const tone = tones[code] ?? 'neutral';
+        ${statuses.map(({ code, word, tone: told }) => {
+          const tone = tones.has(told) ? (told as Tone) : 'neutral';
           const isNow = code === now.code;
           return html`<button class="key ${isNow ? 'now' : ''}" data-testid="status-${code}" aria-pressed=${isNow} @click=${() => this.set(code, isNow)}>
             <span class="code ${tone}">${mark(tone)}${code}</span><span>${word[language()]}</span></button>`;

@@ -6,6 +6,9 @@ import { say } from '../words/words.js';
 import { mark } from './icons.js';
 import { base } from './look.js';
 import { Part } from './part.js';
+import { updates } from './updates.js';
+
+const callIsRecent = 12 * 3_600_000;
 
 /** What must be seen on every screen: the sign-in that ran out, and my own call for help while it is open. */
 @customElement('officer-banners')
@@ -24,7 +27,7 @@ export class Banners extends Part {
   @property({ attribute: false }) moment = Date.now();
 
   override render() {
-    return html`${this.place.standing === 'signedOut' || this.place.connection === 'signedOut' ? this.signIn() : nothing}${this.myCall()}`;
+    return html`${this.place.standing === 'signedOut' || this.place.connection === 'signedOut' ? this.signIn() : nothing}${this.myCall()}${this.newVersion()}`;
   }
 
   private signIn() {
@@ -32,20 +35,34 @@ export class Banners extends Part {
       <vaadin-button class="primary" data-testid="sign-in" @click=${() => this.tell('sign-in')}>${say('banner.signInButton')}</vaadin-button></div>`;
   }
 
+  private newVersion() {
+    if (!updates.ready) return nothing;
+    return html`<div class="banner" role="status" data-testid="update-banner"><span>${say('update.ready')}</span>
+      <vaadin-button data-testid="update" @click=${() => updates.take()}>${say('update.button')}</vaadin-button></div>`;
+  }
+
   private myCall() {
-    const { place } = this;
-    const entry = place.lastOf('backup.requested');
-    const open = [...place.model.backups.values()].findLast(
-      ({ personId, state }) => personId === place.personId && state !== 'CLOSED',
-    );
-    const requestId = open?.requestId ?? entry?.id;
+    const requestId = this.openCall();
     if (!requestId) return nothing;
-    const closing = place.lastOf('backup.closed', (body) => body.requestId === requestId);
-    const recent = open || (entry && this.moment - Date.parse(entry.operation.writtenAt) < 12 * 3_600_000);
-    const state = helpState(place.outbox.get(requestId), place.model.backups.get(requestId), this.moment);
-    if (!recent || state === 'over' || (closing && closing.state !== 'refused')) return nothing;
+    const state = this.stateOf(requestId);
     const words = state === 'notSent' ? say('help.notSent') : say('help.title');
     return html`<div class="banner mine" role="status" data-testid="help-banner"><span>${mark('danger')}${words}</span>
       <button data-testid="help-open" @click=${() => this.tell('help-open', requestId)}>${say('help.open')}</button></div>`;
+  }
+
+  /** My newest call that is not settled: as made on this phone, else as the server knows it from another. */
+  private openCall(): string | undefined {
+    const { place } = this;
+    const made = place.lastOf('backup.requested');
+    const recent = made && this.moment - Date.parse(made.operation.writtenAt) < callIsRecent ? [made.id] : [];
+    const known = [...place.model.backups.values()].filter(({ personId }) => personId === place.personId).reverse();
+    return [...recent, ...known.map(({ requestId }) => requestId)].find((requestId) => {
+      const closing = place.lastOf('backup.closed', (body) => body.requestId === requestId);
+      return this.stateOf(requestId) !== 'over' && (!closing || closing.state === 'refused');
+    });
+  }
+
+  private stateOf(requestId: string) {
+    return helpState(this.place.outbox.get(requestId), this.place.model.backups.get(requestId), this.moment);
   }
 }

@@ -29,6 +29,7 @@ export const base = css`
     color: var(--text); font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; height: auto;
     -webkit-tap-highlight-color: transparent; touch-action: manipulation; white-space: normal; text-align: center;
   }
+  vaadin-button::part(label) { display: inline-flex; align-items: center; justify-content: center; gap: 8px; padding: 0; }
   vaadin-button::before, vaadin-button::after { display: none; }
   vaadin-button[disabled], button[disabled] { opacity: 1; color: var(--muted); background: var(--line-2); cursor: default; }
   .primary, vaadin-button.primary { background: var(--accent); border-color: var(--accent); color: var(--accent-text); }
@@ -61,8 +62,10 @@ export const base = css`
   }
   vaadin-text-area::part(input-field)::after { display: none; }
   vaadin-text-area[focused]::part(input-field) { outline: 3px solid var(--accent); outline-offset: 0; }
-  vaadin-text-area > textarea { color: var(--text); font: inherit; padding: 12px 8px; -webkit-text-fill-color: currentColor; mask: none; }
+  vaadin-text-area > textarea { color: var(--text); font: inherit; padding: 12px 8px; mask: none; }
   vaadin-text-area > label { color: var(--muted); font: inherit; font-size: 14px; }
+  vaadin-text-area > textarea:focus-visible { outline: none; }
+  vaadin-text-area > textarea::placeholder { color: var(--muted); -webkit-text-fill-color: var(--muted); opacity: 1; }
   @media (prefers-reduced-motion: reduce) {
     *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; }
   }

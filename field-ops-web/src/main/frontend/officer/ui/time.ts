@@ -12,6 +12,11 @@ export function clock(iso: string, now = Date.now()): string {
   return `${new Date(time).toLocaleDateString(locale(), { day: 'numeric', month: 'numeric' })} ${hours}`;
 }
 
+/** The clock alone, where the day stands beside it. */
+export function clockOf(iso: string): string {
+  return clock(iso, Date.parse(iso));
+}
+
 /** "vor 2 min" up to an hour, then the clock. */
 export function ago(iso: string, now = Date.now()): string {
   const minutes = Math.floor((now - Date.parse(iso)) / 60_000);
