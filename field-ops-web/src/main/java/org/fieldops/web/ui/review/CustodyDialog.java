@@ -30,13 +30,6 @@ final class CustodyDialog extends Dialog {
     getFooter().add(new ActButton(phrases.of("review.close"), "review-custody-close", this::close));
   }
 
-  /** The act in words; an act that has none is shown as it is written. */
-  static String act(CustodyEntry entry, Phrases phrases) {
-    String key = "review.act." + entry.act();
-    String words = phrases.of(key);
-    return words.contains(key) ? entry.act() : words;
-  }
-
   private static String unbroken(List<CustodyEntry> chain) {
     if (chain.isEmpty()) {
       return "review.history.empty";
@@ -54,15 +47,16 @@ final class CustodyDialog extends Dialog {
   }
 
   private static ListItem link(CustodyEntry entry, Moments moments) {
-    Span what = new Span(act(entry, moments.phrases()));
+    Span what = new Span(CustodyWords.act(entry, moments.phrases()));
     what.addClassName("rv-custody-act");
     Span who = new Span(entry.person() + ", " + moments.exactly(entry.at(), Instant.now()));
     Code hash = new Code(FactSheet.shortHash(entry.hash()));
     hash.getElement().setAttribute("title", entry.hash());
     Div line = new Div(what, who, hash);
     line.addClassName("rv-custody-line");
-    Span detail = new Span(entry.detail());
+    String more = CustodyWords.detail(entry, moments.phrases());
+    Span detail = new Span(more);
     detail.addClassName("rv-quiet");
-    return entry.detail().isBlank() ? new ListItem(line) : new ListItem(line, detail);
+    return more.isBlank() ? new ListItem(line) : new ListItem(line, detail);
   }
 }

@@ -95,7 +95,7 @@ final class FactTable extends NativeTable {
         last.map(entry ->
                 entry.person()
                     + ", "
-                    + CustodyDialog.act(entry, phrases)
+                    + CustodyWords.act(entry, phrases)
                     + ", "
                     + moments.ago(entry.at(), now))
             .orElse(FactSheet.SILENT));
