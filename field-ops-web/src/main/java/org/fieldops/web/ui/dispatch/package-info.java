@@ -1,0 +1,8 @@
+/**
+ * The dispatch board: calls for help by urgency and age, units by status and distance, on a map and
+ * as lists of equal worth.
+ */
+@NullMarked
+package org.fieldops.web.ui.dispatch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.fieldops.web.ui.shell.part;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Times as people read them where the house stands, {@code fieldops.shift.zone}, default
+ * Europe/Berlin.
+ */
+public final class HouseTime {
+
+  private static final ZoneId ZONE =
+      ZoneId.of(System.getProperty("fieldops.shift.zone", "Europe/Berlin"));
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  private HouseTime() {}
+
+  public static LocalDate today() {
+    return LocalDate.now(ZONE);
+  }
+
+  public static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZONE);
+  }
+
+  /** 14:31. */
+  public static String clock(Instant at) {
+    return CLOCK.format(at.atZone(ZONE));
+  }
+
+  /** The clock, and the date before it when it is not today: 22.11. 14:31. */
+  public static String clockOrDate(Instant at, Locale locale) {
+    return day(at).equals(today()) ? clock(at) : shortDay(day(at), locale) + " " + clock(at);
+  }
+
+  /** Montag, 23. November. */
+  public static String longDay(LocalDate day, Locale locale) {
+    String pattern = english(locale) ? "EEEE, d MMMM" : "EEEE, d. MMMM";
+    return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+  }
+
+  /** 23.11. */
+  public static String shortDay(LocalDate day, Locale locale) {
+    return DateTimeFormatter.ofPattern(english(locale) ? "d MMM" : "d.M.", locale).format(day);
+  }
+
+  /** Whether two times lie so far apart that both are worth showing: more than a minute. */
+  public static boolean apart(Instant written, Instant received) {
+    return Duration.between(written, received).abs().compareTo(Duration.ofMinutes(1)) > 0;
+  }
+
+  private static boolean english(Locale locale) {
+    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
+}

@@ -1,0 +1,152 @@
+package org.fieldops.web.ui.shifts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.fieldops.dispatch.ShiftView;
+import org.fieldops.dispatch.UnitView;
+import org.fieldops.identity.Person;
+import org.fieldops.web.ui.shell.part.Glyph;
+import org.fieldops.web.ui.shell.part.HouseTime;
+import org.fieldops.web.ui.shell.part.KeyCap;
+import org.fieldops.web.ui.shell.part.StatePanel;
+
+/** The plan's picture: the day above, the pool on the left, the two shifts side by side. */
+final class PlanScreen extends Div {
+
+  private static final long serialVersionUID = 1L;
+  private static final int POOL_SHOWN = 100;
+  private static final int SEARCH_WAITS_MS = 150;
+
+  private final transient PlanEvents events;
+  private final H1 title = new H1();
+  private final DatePicker picker = new DatePicker();
+  private final NativeButton today;
+  private final Input search = new Input();
+  private final Span poolCount = new Span();
+  private final Div pool = new Div();
+  private final Div columns = new Div();
+  private final transient Consumer<LocalDate> turn;
+  private transient Plan plan = new Plan(HouseTime.today(), List.of(), List.of(), List.of());
+
+  PlanScreen(PlanEvents events, Consumer<LocalDate> turn) {
+    this.events = events;
+    this.turn = turn;
+    addClassName("plan");
+    today =
+        new NativeButton(getTranslation("shifts.today"), click -> turn.accept(HouseTime.today()));
+    today.addClassName("act");
+    today.getElement().setAttribute("data-testid", "day-today");
+    columns.addClassName("plan-columns");
+    add(head(), poolPanel(), columns);
+  }
+
+  void show(Plan now, Optional<ShiftsDesk.Conflict> conflict) {
+    plan = now;
+    title.setText(HouseTime.longDay(now.day(), getLocale()));
+    picker.setValue(now.day());
+    today.setEnabled(!now.day().equals(HouseTime.today()));
+    showPool();
+    columns.removeAll();
+    now.shifts()
+        .forEach(shift ->
+            columns.add(new ShiftColumn(events, now, shift, unit -> words(conflict, shift, unit))));
+  }
+
+  void focusSearch() {
+    search.focus();
+  }
+
+  private static String words(
+      Optional<ShiftsDesk.Conflict> conflict, ShiftView shift, UnitView unit) {
+    return conflict
+        .filter(each -> each.shift().equals(shift.id()) && each.unit().equals(unit.id()))
+        .map(ShiftsDesk.Conflict::words)
+        .orElse("");
+  }
+
+  private void showPool() {
+    List<Person> left = plan.pool(search.getValue());
+    poolCount.setText(String.valueOf(left.size()));
+    pool.removeAll();
+    if (left.isEmpty()) {
+      pool.add(
+          StatePanel.emptyLine(
+              getTranslation(search.isEmpty() ? "shifts.pool.empty" : "shifts.pool.nobody")));
+    }
+    left.stream().limit(POOL_SHOWN).forEach(person -> pool.add(chip(person)));
+    if (left.size() > POOL_SHOWN) {
+      pool.add(StatePanel.emptyLine(getTranslation("shifts.pool.more", left.size() - POOL_SHOWN)));
+    }
+  }
+
+  private Component chip(Person person) {
+    PersonChip chip = new PersonChip(person.id(), person.name(), person.username(), null);
+    chip.getElement().setAttribute("data-testid", "pool-" + person.username());
+    chip.setAriaLabel(getTranslation("shifts.assign.whom", person.name()));
+    chip.addClickListener(click -> events.choosePlace(person));
+    return chip;
+  }
+
+  private Component head() {
+    picker.setLocale(getLocale());
+    picker.setAriaLabel(getTranslation("shifts.day"));
+    picker.setI18n(PickerWords.of(getLocale()));
+    picker.addValueChangeListener(change -> {
+      if (change.isFromClient() && change.getValue() != null) {
+        turn.accept(change.getValue());
+      }
+    });
+    picker.getElement().setAttribute("data-testid", "day");
+    Div days =
+        new Div(
+            arrow(Glyph.LEFT, "shifts.day.before", "day-before", -1),
+            picker,
+            arrow(Glyph.RIGHT, "shifts.day.after", "day-after", 1),
+            today);
+    days.addClassName("plan-days");
+    Div head = new Div(title, days);
+    head.addClassName("plan-head");
+    return head;
+  }
+
+  private NativeButton arrow(Glyph glyph, String key, String testId, int step) {
+    NativeButton arrow = new NativeButton("", click -> turn.accept(plan.day().plusDays(step)));
+    arrow.add(glyph.draw());
+    arrow.addClassName("act");
+    arrow.setAriaLabel(getTranslation(key));
+    arrow.getElement().setAttribute("data-testid", testId);
+    return arrow;
+  }
+
+  private Component poolPanel() {
+    search.setPlaceholder(getTranslation("shifts.pool.search"));
+    search.setAriaLabel(getTranslation("shifts.pool.search"));
+    search.getElement().setAttribute("data-testid", "pool-search");
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.setValueChangeTimeout(SEARCH_WAITS_MS);
+    search.addValueChangeListener(change -> showPool());
+    poolCount.addClassName("muted");
+    Div head = new Div(new H2(getTranslation("shifts.pool")), poolCount);
+    head.addClassName("panel-head");
+    Div box = new Div(search, new KeyCap("/"));
+    box.addClassName("pool-search");
+    pool.addClassName("pool-people");
+    pool.getElement().setAttribute("data-testid", "pool");
+    Div hint = new Div(getTranslation("shifts.pool.hint"));
+    hint.addClassNames("pool-hint", "muted");
+    Div panel = new Div(head, box, pool, hint);
+    panel.addClassName("plan-pool");
+    return panel;
+  }
+}

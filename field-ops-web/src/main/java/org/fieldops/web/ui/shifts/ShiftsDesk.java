@@ -1,0 +1,210 @@
+package org.fieldops.web.ui.shifts;
+
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fieldops.dispatch.ShiftView;
+import org.fieldops.dispatch.Shifts;
+import org.fieldops.dispatch.Units;
+import org.fieldops.identity.CurrentPerson;
+import org.fieldops.identity.People;
+import org.fieldops.identity.Person;
+import org.fieldops.identity.Role;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.ProblemWords;
+import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.ShiftId;
+import org.fieldops.kernel.UnitId;
+import org.fieldops.kernel.feed.FeedEntry;
+import org.fieldops.kernel.feed.Topic;
+import org.fieldops.web.ui.shell.DeskLayout;
+import org.fieldops.web.ui.shell.live.Desk;
+import org.fieldops.web.ui.shell.live.Live;
+import org.fieldops.web.ui.shell.live.StoreWatch;
+import org.fieldops.web.ui.shell.part.DeskKeys;
+import org.fieldops.web.ui.shell.part.HouseTime;
+import org.fieldops.web.ui.shell.part.Toast;
+import org.jspecify.annotations.Nullable;
+
+/** The dispatcher's desk of the shifts. */
+@Route(value = "shifts", layout = DeskLayout.class)
+@RolesAllowed("dispatcher")
+public class ShiftsDesk extends Desk implements PlanEvents {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Shifts shifts;
+  private final transient People people;
+  private final transient Units units;
+  private final PlanScreen screen;
+  private LocalDate day = HouseTime.today();
+  private transient Plan plan = new Plan(day, List.of(), List.of(), List.of());
+  private transient @Nullable Conflict conflict;
+
+  /** Where somebody could not be put, and why. */
+  record Conflict(ShiftId shift, UnitId unit, String words) {}
+
+  @Inject
+  public ShiftsDesk(
+      CurrentPerson current,
+      StoreWatch store,
+      Live live,
+      Shifts shifts,
+      People people,
+      Units units) {
+    super(current, store, "shifts.title");
+    this.shifts = shifts;
+    this.people = people;
+    this.units = units;
+    screen = new PlanScreen(this, this::turnTo);
+    DeskKeys keys =
+        new DeskKeys()
+            .on("ArrowLeft", () -> turnTo(day.minusDays(1)))
+            .on("ArrowRight", () -> turnTo(day.plusDays(1)))
+            .on("t", () -> turnTo(HouseTime.today()))
+            .on("n", () -> form(null, null, null))
+            .on("/", screen::focusSearch);
+    body().add(screen, keys);
+    live.entries(this, ShiftsDesk::concerns, news -> refresh());
+  }
+
+  @Override
+  protected void load() {
+    plan =
+        new Plan(day, shifts.day(person(), day), people.withRole(Role.PATROL), units.all(person()));
+    screen.show(plan, Optional.ofNullable(conflict));
+  }
+
+  @Override
+  public void assign(ShiftView shift, PersonId who, String name, UnitId unit) {
+    Optional<UnitId> before = plan.unitOf(shift.id(), who);
+    if (before.filter(unit::equals).isPresent()) {
+      return;
+    }
+    conflict = null;
+    try {
+      shifts.assign(person(), shift.id(), who, unit);
+    } catch (Refusal refusal) {
+      ProblemWords words = ProblemWords.of(refusal, getLocale());
+      conflict = new Conflict(shift.id(), unit, words.title() + ". " + words.detail());
+      attempt(() -> {
+        throw refusal;
+      });
+      refresh();
+      return;
+    }
+    refresh();
+    Toast.undoable(
+        words("shifts.assigned", name, unitName(unit), kind(shift)),
+        words("desk.undo"),
+        () -> back(shift.id(), who, before));
+  }
+
+  @Override
+  public void drop(PersonChip.Dragged dragged, ShiftView shift, UnitId unit) {
+    ShiftView from = dragged.from();
+    if (from == null || from.id().equals(shift.id())) {
+      assign(shift, dragged.person(), dragged.name(), unit);
+      return;
+    }
+    Optional<UnitId> before = plan.unitOf(from.id(), dragged.person());
+    if (!attempt(() -> shifts.unassign(person(), from.id(), dragged.person()))) {
+      return;
+    }
+    if (attempt(() -> shifts.assign(person(), shift.id(), dragged.person(), unit))) {
+      refresh();
+      Toast.undoable(
+          words("shifts.assigned", dragged.name(), unitName(unit), kind(shift)),
+          words("desk.undo"),
+          () -> {
+            attempt(() -> shifts.unassign(person(), shift.id(), dragged.person()));
+            back(from.id(), dragged.person(), before);
+          });
+    } else {
+      back(from.id(), dragged.person(), before);
+    }
+  }
+
+  @Override
+  public void unassign(ShiftView shift, PersonId who, String name) {
+    Optional<UnitId> before = plan.unitOf(shift.id(), who);
+    conflict = null;
+    if (attempt(() -> shifts.unassign(person(), shift.id(), who))) {
+      refresh();
+      Toast.undoable(
+          words("shifts.unassigned", name, kind(shift)),
+          words("desk.undo"),
+          () -> back(shift.id(), who, before));
+    }
+  }
+
+  @Override
+  public void publish(ShiftView shift) {
+    new PublishDialog(shift, () -> published(shift)).open();
+  }
+
+  @Override
+  public void choosePlace(Person who) {
+    form(who, null, null);
+  }
+
+  @Override
+  public void choosePerson(ShiftView shift, UnitId unit) {
+    form(null, shift, unit);
+  }
+
+  private void form(@Nullable Person who, @Nullable ShiftView shift, @Nullable UnitId unit) {
+    new PlaceDialog(this, plan)
+        .with(
+            who,
+            shift,
+            plan.units().stream().filter(each -> each.id().equals(unit)).findFirst().orElse(null))
+        .open();
+  }
+
+  private void published(ShiftView shift) {
+    if (attempt(() -> shifts.publish(person(), shift.id()))) {
+      Toast.say(words("shifts.published", kind(shift)));
+    }
+    refresh();
+  }
+
+  private void back(ShiftId shift, PersonId who, Optional<UnitId> before) {
+    attempt(() -> {
+      if (before.isPresent()) {
+        shifts.assign(person(), shift, who, before.get());
+      } else {
+        shifts.unassign(person(), shift, who);
+      }
+    });
+    refresh();
+  }
+
+  private void turnTo(LocalDate wanted) {
+    if (!wanted.equals(day)) {
+      day = wanted;
+      conflict = null;
+      refresh();
+    }
+  }
+
+  private String unitName(UnitId id) {
+    return plan.units().stream()
+        .filter(unit -> unit.id().equals(id))
+        .findFirst()
+        .map(unit -> unit.name())
+        .orElse("");
+  }
+
+  private String kind(ShiftView shift) {
+    return words("shifts.kind." + shift.kind().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean concerns(FeedEntry entry) {
+    return entry.topic().equals(Topic.DISPATCH) && entry.kind().equals("shift");
+  }
+}
