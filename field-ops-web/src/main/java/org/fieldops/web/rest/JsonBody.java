@@ -80,7 +80,7 @@ public final class JsonBody {
       }
       begun |= depth > 0;
       // the parser stops at the object's end; what stands behind it was not meant for us
-      boolean behind = begun && depth <= 0 && bytes[i] != '}' && bytes[i] > ' ';
+      boolean behind = begun && depth <= 0 && bytes[i] != '}' && (bytes[i] & 0xFF) > ' ';
       if (depth > MAX_DEPTH || behind) {
         throw new Refusal(Problem.MALFORMED, "JSON");
       }
