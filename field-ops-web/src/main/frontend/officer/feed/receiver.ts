@@ -19,7 +19,7 @@ export interface ReceiverTerms {
   random?: () => number;
 }
 
-const pollEvery = 10_000;
+const pollEvery = 5_000;
 /** A dead connection says nothing; a pull now and then finds out. */
 const checkEvery = 45_000;
 
@@ -54,7 +54,8 @@ export class Receiver extends Changes {
   /** The network or the person is back: look at once. */
   wake(): void {
     this.backoff.succeeded();
-    if (this.socket) void this.check();
+    // A pull under way may have begun before what we were woken for.
+    if (this.socket) void Promise.resolve(this.pulling).then(() => this.check());
     this.rouse();
   }
 
@@ -108,7 +109,10 @@ export class Receiver extends Changes {
 
   private async listen(): Promise<boolean> {
     this.socket = new AbortController();
-    const check = setInterval(() => void this.check(), checkEvery);
+    let beats = 0;
+    // Until the socket is open, polling has to do.
+    const beat = () => (this.connection !== 'live' || ++beats % (checkEvery / pollEvery) === 0) && void this.check();
+    const check = setInterval(beat, pollEvery);
     const after = this.terms.store.cursor ?? 0;
     const outcome = await (this.terms.listen ?? listen)(after, this.socket.signal, {
       opened: () => this.become('live'),

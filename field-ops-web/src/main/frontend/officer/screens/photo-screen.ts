@@ -18,7 +18,7 @@ export class PhotoScreen extends Part {
     base,
     css`
       :host { display: grid; grid-template-rows: minmax(0, 1fr) auto; height: 100%; background: var(--surface); }
-      main { display: grid; gap: 16px; align-content: start; overflow-y: auto; padding: 16px; width: 100%; max-width: 720px; margin: 0 auto; }
+      main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; align-content: start; overflow-y: auto; padding: 16px; width: 100%; max-width: 720px; margin: 0 auto; }
       footer { padding: 8px 16px 44px; border-top: 1px solid var(--line); }
       footer vaadin-button { width: 100%; max-width: 688px; display: flex; margin: 0 auto; }
       .sources { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }

@@ -17,7 +17,7 @@ export class StatusScreen extends Part {
     css`
       :host { display: block; height: 100%; overflow-y: auto; background: var(--surface); }
       main { display: grid; gap: 16px; padding: 16px 16px 72px; max-width: 720px; margin: 0 auto; }
-      .keys { display: grid; grid-template-columns: repeat(auto-fill, minmax(140px, 1fr)); gap: 12px; }
+      .keys { display: grid; grid-template-columns: repeat(auto-fill, minmax(120px, 1fr)); gap: 12px; }
       .key { flex-direction: column; min-height: 92px; gap: 6px; padding: 12px 8px; font-size: 16px; background: var(--surface); color: var(--text); border: 2px solid var(--line); }
       .key .code { display: inline-flex; align-items: center; gap: 6px; background: none; font-size: 20px; font-weight: 800; }
       .key.now { background: var(--accent); border-color: var(--accent); color: var(--accent-text); }

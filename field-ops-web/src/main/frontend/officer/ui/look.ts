@@ -22,6 +22,7 @@ export const base = css`
   .s { font-size: 14px; }
   .b { font-weight: 650; }
   .num { font-variant-numeric: tabular-nums; }
+  svg { flex: none; }
   .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   button, .button, vaadin-button {
     display: inline-flex; align-items: center; justify-content: center; gap: 8px; min-height: 48px; min-width: 48px;
