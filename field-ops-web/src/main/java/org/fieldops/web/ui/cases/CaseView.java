@@ -147,9 +147,9 @@ public class CaseView extends Desk implements HasUrlParameter<String> {
     age.addClassName("rv-tile-age");
     Span word = new Span(kind);
     word.addClassName("rv-tile-kind");
-    Div line = new Div(word, age);
-    line.addClassName("rv-tile-line");
-    look.add(picture, line, EvidenceTag.of(photo.state(), moments.phrases()));
+    Div state = new Div(EvidenceTag.of(photo.state(), moments.phrases()), age);
+    state.addClassName("rv-tile-state");
+    look.add(picture, word, state);
     return look;
   }
 

@@ -33,9 +33,7 @@ final class PhotoTile extends Div {
     picture.addClassName("rv-thumb");
     kind.addClassName("rv-tile-kind");
     age.addClassName("rv-tile-age");
-    Div line = new Div(kind, age);
-    line.addClassName("rv-tile-line");
-    add(picture, line, state);
+    add(picture, kind, state);
     addClickListener(event -> onChosen.accept(id));
     DragSource<PhotoTile> drag = DragSource.create(this);
     drag.setEffectAllowed(EffectAllowed.COPY_MOVE);
@@ -51,7 +49,7 @@ final class PhotoTile extends Div {
     Instant moment = photo.capturedAt() == null ? photo.receivedAt() : photo.capturedAt();
     age.setText(moment == null ? "" : moments.ago(moment, now));
     state.removeAll();
-    state.add(EvidenceTag.of(photo.state(), phrases));
+    state.add(EvidenceTag.of(photo.state(), phrases), age);
     if (photo.caseNumber() != null) {
       state.add(caseNumber(photo.caseNumber()));
     }
