@@ -57,6 +57,7 @@ export class OfficerApp extends LitElement {
   private readonly questions = new Questions(() => this.question);
   private cameFrom: Screen = 'radio';
   private fix = Promise.resolve(undefined) as ReturnType<typeof locate>;
+  private shown?: Workplace;
   private ticking = 0;
   private toasting = 0;
 
@@ -87,6 +88,11 @@ export class OfficerApp extends LitElement {
   };
 
   protected override willUpdate(): void {
+    const { place } = this.device;
+    // Photos belong to who took them, also when somebody else signs in before "keep".
+    if (this.shown && this.shown !== place && this.roll.shots.length > 0) void this.roll.keep(this.shown);
+    if (this.shown !== place) this.screen = 'radio';
+    this.shown = place;
     const { theme } = this.device;
     document.documentElement.style.colorScheme = theme === 'system' ? 'light dark' : theme;
     document.documentElement.lang = language();
@@ -148,7 +154,7 @@ export class OfficerApp extends LitElement {
         <officer-banners .place=${place} .moment=${Date.now()}></officer-banners>
         ${calls.map((backup) => html`<officer-backup-card .place=${place} .backup=${backup}></officer-backup-card>`)}
       </div>
-      <div class="screen">${this.content(place)}</div>
+      <main class="screen">${this.content(place)}</main>
       <officer-bottom-bar .place=${place} .current=${this.screen} .unread=${unread}></officer-bottom-bar>
       <officer-backup-button .place=${place} @help-near=${() => {
         this.fix = locate();

@@ -21,7 +21,8 @@ export class HelpScreen extends Part {
       :host { display: grid; grid-template-rows: auto 1fr auto; height: 100%; background: var(--surface); }
       header { display: flex; justify-content: space-between; align-items: center; gap: 12px; padding: 12px 16px; background: #c1121f; color: #fff; }
       header.over { background: #17603c; }
-      main { overflow: auto; padding: 24px 16px; display: grid; align-content: start; gap: 12px; }
+      main { overflow: auto; }
+      .page { padding: 24px 16px; display: grid; align-content: start; gap: 12px; }
       .big { font-size: 32px; font-weight: 800; line-height: 1.15; letter-spacing: -0.01em; }
       .red { color: var(--danger); }
       .blue { color: var(--way); }
@@ -58,7 +59,7 @@ export class HelpScreen extends Part {
         <div><h1>${say('help.title')}</h1><span class="s">${this.place.duty?.unit ?? ''} · ${say('help.urgency.URGENT')}</span></div>
         <span class="b num">${clock(made)}</span>
       </header>
-      <main data-testid="help-state" data-state=${state} role=${unsent ? 'alert' : 'status'}>
+      <main><div class="page" data-testid="help-state" data-state=${state} role=${unsent ? 'alert' : 'status'}>
         ${this.headline(state)}
         ${alertsOf(entry, backup).map(
           (
@@ -68,7 +69,7 @@ export class HelpScreen extends Part {
             <span class="s m num">${alert.metres === undefined ? '' : metres(alert.metres)}</span></span></div>`,
         )}
         ${this.whereabouts()}${this.closing()}
-      </main>
+      </div></main>
       <footer>${this.ways(unsent, made)}
         <vaadin-button data-testid="help-back" class=${state === 'over' ? 'wide' : ''} @click=${() => this.tell('go', 'radio')}>
           ${say('help.back')}</vaadin-button>

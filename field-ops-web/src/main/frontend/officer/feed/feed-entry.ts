@@ -4,7 +4,7 @@ import type { Duty } from '../person/me.js';
 /** One line of the feed: `number` orders everything, `seq` counts within the topic without gaps. */
 export interface FeedEntry {
   number: number;
-  topic: string;
+  topic: `${string}:${string}`;
   seq: number;
   kind: string;
   at: string;

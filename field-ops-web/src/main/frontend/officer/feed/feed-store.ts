@@ -3,6 +3,9 @@ import type { Vault } from '../outbox/vault.js';
 import type { FeedEntry } from './feed-entry.js';
 
 const whole = '*';
+
+/** `snapshot`, or the topic that was asked for. */
+export type Origin = 'snapshot' | `${string}:${string}`;
 /** More than a shift of a busy channel; older lines go. */
 const most = 3_000;
 
@@ -10,7 +13,7 @@ const most = 3_000;
 export class FeedStore {
   private readonly cursors = new Map<string, CursorRow>();
   /** The highest `seq` seen of each topic; above the cursor's there is a gap. */
-  private readonly highest = new Map<string, number>();
+  private readonly highest = new Map<FeedEntry['topic'], number>();
   private tail: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -29,7 +32,7 @@ export class FeedStore {
   }
 
   /** Topics of which something in between is missing. */
-  gaps(): string[] {
+  gaps(): FeedEntry['topic'][] {
     return [...this.highest].filter(([topic, seq]) => seq > (this.reach(topic)?.seq ?? seq)).map(([topic]) => topic);
   }
 
@@ -39,7 +42,8 @@ export class FeedStore {
     for (const row of cursors) this.cursors.set(row.topic, row);
     const rows = await this.db.getAll('feed', feedOf(personId));
     const opened = rows.map(async ({ number, topic, seq, sealed }) => {
-      this.highest.set(topic, Math.max(seq, this.highest.get(topic) ?? 0));
+      const known = topic as FeedEntry['topic'];
+      this.highest.set(known, Math.max(seq, this.highest.get(known) ?? 0));
       const rest = await this.vault.openJson<object>(sealed, `feed ${number}`).catch(() => undefined);
       return rest && ({ number, topic, seq, ...rest } as FeedEntry);
     });
@@ -47,21 +51,21 @@ export class FeedStore {
   }
 
   /**
-   * Keeps entries and moves the cursors in one transaction. A topic's cursor stops before a gap; with `complete` the
-   * server gave all that there is, and what is missing is not for us.
+   * Keeps entries and moves the cursors in one transaction. A topic's cursor stops before a gap.
    *
    * @param next the cursor after these entries, when they came in the order of the whole feed
+   * @param from what they are part of: the snapshot for a new device begins anywhere in its topics; all that the server
+   *     has of one topic (named by it) has no gaps that could be filled
    */
-  add(entries: FeedEntry[], next: number | undefined, complete?: string): Promise<void> {
+  add(entries: FeedEntry[], next: number | undefined, from?: Origin): Promise<void> {
     // One after another: a pull and the socket must not move the cursors past each other.
-    const done = this.tail.then(() => this.addNow(entries, next, complete));
+    const done = this.tail.then(() => this.addNow(entries, next, from));
     this.tail = done.catch(() => undefined);
     return done;
   }
 
-  private async addNow(entries: FeedEntry[], next: number | undefined, complete?: string): Promise<void> {
+  private async addNow(entries: FeedEntry[], next: number | undefined, from?: Origin): Promise<void> {
     const { personId } = this.vault;
-    const first = this.cursor === undefined;
     const rows = await Promise.all(
       entries.map(async ({ number, topic, seq, ...rest }) => {
         return { personId, number, topic, seq, sealed: await this.vault.sealJson(rest, `feed ${number}`) };
@@ -72,8 +76,8 @@ export class FeedStore {
       const { topic, seq, number } = entry;
       this.highest.set(topic, Math.max(seq, this.highest.get(topic) ?? 0));
       const at = moved.get(topic) ?? this.cursors.get(topic);
-      const follows = at ? seq === at.seq + 1 : first || seq === 1;
-      if (follows || (complete === topic && seq > (at?.seq ?? 0))) moved.set(topic, { personId, topic, number, seq });
+      const follows = at ? seq === at.seq + 1 : from === 'snapshot' || seq === 1 || !hasPast(topic);
+      if (follows || (from === topic && seq > (at?.seq ?? 0))) moved.set(topic, { personId, topic, number, seq });
       else if (!at) moved.set(topic, { personId, topic, number: 0, seq: 0 });
     }
     if (next !== undefined)
@@ -88,7 +92,7 @@ export class FeedStore {
   }
 
   /** Says that nothing can be had of what a topic misses. */
-  async accept(topic: string): Promise<void> {
+  async accept(topic: FeedEntry['topic']): Promise<void> {
     const seq = this.highest.get(topic);
     const { personId } = this.vault;
     if (seq === undefined) return;
@@ -103,4 +107,9 @@ export class FeedStore {
     const tx = this.db.transaction('feed', 'readwrite');
     await Promise.all([...old.map((key) => tx.store.delete(key)), tx.done]);
   }
+}
+
+/** Who joins a channel wants to read what was said before; of a unit or a person the present is enough. */
+function hasPast(topic: string): boolean {
+  return topic.startsWith('channel:');
 }

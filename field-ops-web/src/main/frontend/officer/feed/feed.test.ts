@@ -12,7 +12,7 @@ import { FeedStore } from './feed-store.js';
 import { Receiver } from './receiver.js';
 import type { Heard, Listener } from './socket.js';
 
-function line(number: number, topic: string, seq: number, body: Record<string, unknown> = {}): FeedEntry {
+function line(number: number, topic: FeedEntry['topic'], seq: number, body: Record<string, unknown> = {}): FeedEntry {
   const message = {
     channelId: topic.split(':')[1],
     number: seq,
@@ -95,6 +95,15 @@ describe('the feed', () => {
     await receiver.pull();
     expect(store.gaps()).toEqual([]);
     expect(heard).toContain(2);
+  });
+
+  it('fetches what was said before in a channel that I join, and of a unit only the present', async () => {
+    server.feed.push(line(1, 'channel:c', 1), line(2, 'person:anna', 1));
+    await store.add([line(2, 'person:anna', 1)], 2);
+    server.feed.push(line(3, 'channel:c', 2), line(4, 'unit:u', 77));
+    await receiver.pull();
+    expect(heard.sort()).toEqual([1, 3, 3, 4]);
+    expect(server.calls.filter((call) => call.includes('feed'))).toHaveLength(2);
   });
 
   it('does not ask for ever for what it may not see', async () => {

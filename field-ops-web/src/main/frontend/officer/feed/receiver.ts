@@ -3,7 +3,7 @@ import type { Caller, Reply } from '../outbox/http.js';
 import type { Identity } from '../person/identity.js';
 import { Changes } from '../ui/changes.js';
 import type { FeedEntry, FeedPage } from './feed-entry.js';
-import type { FeedStore } from './feed-store.js';
+import type { FeedStore, Origin } from './feed-store.js';
 import { type Listen, listen } from './socket.js';
 
 /** `live` by socket, `polling` without it; `offline`: nobody answers; `away`: the server has trouble. */
@@ -74,7 +74,7 @@ export class Receiver extends Changes {
   }
 
   /** Fetches what is missing of one topic, or what was said in it before we joined. */
-  async fill(topic: string): Promise<void> {
+  async fill(topic: `${string}:${string}`): Promise<void> {
     for (;;) {
       const after = this.terms.store.reach(topic)?.number;
       const query = `topic=${encodeURIComponent(topic)}&limit=500${after ? `&after=${after}` : ''}`;
@@ -92,6 +92,7 @@ export class Receiver extends Changes {
   private async pullAll(): Promise<Reply['kind'] | 'other'> {
     const standing = await this.terms.identity.confirm(30_000, this.stop.signal);
     if (standing !== 'ok') return this.failed(standing);
+    const from = this.terms.store.cursor === undefined ? 'snapshot' : undefined;
     for (;;) {
       const { cursor } = this.terms.store;
       const after = cursor === undefined ? '' : `&after=${cursor}`;
@@ -99,7 +100,7 @@ export class Receiver extends Changes {
       if (reply.kind === 'signedOut') this.terms.identity.signedOut();
       if (reply.kind !== 'ok') return this.failed(reply);
       const page = reply.body as FeedPage;
-      await this.keep(page.entries, page.next);
+      await this.keep(page.entries, page.next, from);
       if (!page.more || page.next === cursor) break;
     }
     for (const topic of this.terms.store.gaps()) await this.fill(topic);
@@ -131,8 +132,8 @@ export class Receiver extends Changes {
     if (this.terms.store.gaps().includes(entry.topic)) await this.fill(entry.topic);
   }
 
-  private async keep(entries: FeedEntry[], next: number | undefined, complete?: string): Promise<void> {
-    await this.terms.store.add(entries, next, complete);
+  private async keep(entries: FeedEntry[], next: number | undefined, from?: Origin): Promise<void> {
+    await this.terms.store.add(entries, next, from);
     if (entries.length > 0) this.terms.heard(entries);
   }
 

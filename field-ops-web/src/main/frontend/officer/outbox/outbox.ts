@@ -133,9 +133,9 @@ export class Outbox extends Changes {
   }
 
   /** Lets go of the oldest of what was received long ago. */
-  async prune(): Promise<void> {
+  async prune(most = history): Promise<void> {
     const received = this.entries().filter((entry) => entry.state === 'received');
-    const old = received.slice(0, Math.max(0, received.length - history));
+    const old = received.slice(0, Math.max(0, received.length - most));
     const tx = this.db.transaction('entries', 'readwrite');
     await Promise.all([...old.map((entry) => tx.store.delete(entry.id)), tx.done]);
     for (const entry of old) this.known.delete(entry.id);

@@ -49,16 +49,18 @@ export class Device extends Changes {
     this.changed();
   }
 
-  /** Leaves the phone to the next person. What was not sent stays, sealed, and goes on when its person is back. */
+  /**
+   * Leaves the phone to the next person. What was not sent stays, sealed, and goes on when its person is back. With no
+   * network the app closes for this person at once, and the session is ended as soon as the server can be reached.
+   */
   async signOut(): Promise<void> {
-    if (this.db) await writeSetting(this.db, 'person', undefined);
+    if (!this.db) return;
+    await writeSetting(this.db, 'person', undefined);
+    await writeSetting(this.db, 'leaving', true);
     this.place?.close();
+    this.place = undefined;
     this.tabs.postMessage('signed out');
-    const form = document.createElement('form');
-    form.method = 'post';
-    form.action = '/logout';
-    document.body.append(form);
-    form.submit();
+    await this.lookWhoIsThere();
   }
 
   /** A full navigation, because only that can show the sign-in page. */
@@ -93,7 +95,9 @@ export class Device extends Changes {
     const reply = await this.call('/api/v1/me', { timeout: 10_000 });
     if (this.place) return;
     this.reachable = reply.kind === 'signedOut' || reply.kind === 'refused';
-    if (reply.kind === 'ok') return this.enter((reply.body as Me).personId);
+    const leaving = this.db && (await readSetting<boolean>(this.db, 'leaving'));
+    if (leaving && this.db && (reply.kind === 'ok' || this.reachable)) await writeSetting(this.db, 'leaving', false);
+    if (reply.kind === 'ok') return leaving ? endSession() : this.enter((reply.body as Me).personId);
     this.become('nobody');
     this.timer = setTimeout(() => void this.lookWhoIsThere(), tryAgain);
   }
@@ -109,4 +113,13 @@ export class Device extends Changes {
     this.phase = phase;
     this.changed();
   }
+}
+
+/** A form and not a fetch, because the sign-out leads on to Keycloak's. */
+function endSession(): void {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = '/logout';
+  document.body.append(form);
+  form.submit();
 }

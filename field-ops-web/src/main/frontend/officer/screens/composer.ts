@@ -27,12 +27,17 @@ export class Composer extends Part {
   @state() private text = '';
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('channelId')) this.text = Composer.drafts.get(this.channelId) ?? '';
+    if (changed.has('channelId') || changed.has('place')) this.text = Composer.drafts.get(this.draftKey) ?? '';
+  }
+
+  /** Another person on this phone does not find what this one was typing. */
+  private get draftKey(): string {
+    return `${this.place.personId} ${this.channelId}`;
   }
 
   private type(text: string): void {
     this.text = text;
-    Composer.drafts.set(this.channelId, text);
+    Composer.drafts.set(this.draftKey, text);
   }
 
   private async send(event: Event): Promise<void> {
@@ -44,7 +49,7 @@ export class Composer extends Part {
     this.text = '';
     try {
       await this.place.keep({ kind: 'message.sent', body: { channelId, text } });
-      Composer.drafts.delete(channelId);
+      Composer.drafts.delete(`${this.place.personId} ${channelId}`);
     } catch {
       this.type(text);
       this.tell('not-kept');

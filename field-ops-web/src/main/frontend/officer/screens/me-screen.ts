@@ -23,7 +23,7 @@ export class MeScreen extends Part {
     base,
     css`
       :host { display: block; height: 100%; overflow-y: auto; }
-      main { display: grid; gap: 16px; padding: 16px 16px 72px; max-width: 720px; margin: 0 auto; }
+      .page { display: grid; gap: 16px; padding: 16px 16px 72px; max-width: 720px; margin: 0 auto; }
       section { display: grid; gap: 12px; }
       .duty { display: grid; gap: 4px; padding: 12px 0; border-top: 1px solid var(--line-2); }
       .duty:first-of-type { border: 0; padding-top: 0; }
@@ -41,7 +41,7 @@ export class MeScreen extends Part {
 
   override render() {
     const { me, here } = this.place;
-    return html`<main>
+    return html`<div class="page">
       <h1 data-testid="me-name">${me?.name ?? say('me.title')}</h1>
       <section class="card" data-testid="duties">
         <h2>${say('me.duties')}</h2>
@@ -67,7 +67,7 @@ export class MeScreen extends Part {
         </div>
       </section>
       <vaadin-button data-testid="sign-out" @click=${() => this.tell('sign-out')}>${say('me.signOut')}</vaadin-button>
-    </main>`;
+    </div>`;
   }
 
   private option(id: string, words: string, chosen: boolean, choose: () => void) {

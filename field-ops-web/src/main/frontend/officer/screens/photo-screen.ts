@@ -18,7 +18,7 @@ export class PhotoScreen extends Part {
     base,
     css`
       :host { display: grid; grid-template-rows: minmax(0, 1fr) auto; height: 100%; background: var(--surface); }
-      main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; align-content: start; overflow-y: auto; padding: 16px; width: 100%; max-width: 720px; margin: 0 auto; }
+      .page { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; align-content: start; overflow-y: auto; padding: 16px; width: 100%; max-width: 720px; margin: 0 auto; }
       footer { padding: 8px 16px 44px; border-top: 1px solid var(--line); }
       footer vaadin-button { width: 100%; max-width: 688px; display: flex; margin: 0 auto; }
       .sources { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }
@@ -61,7 +61,7 @@ export class PhotoScreen extends Part {
   override render() {
     const { roll } = this;
     const n = roll.shots.length;
-    return html`<main>
+    return html`<div class="page">
       <h1 class="hidden">${say('nav.photo')}</h1>
       <div class="sources">
         <vaadin-button class=${n ? '' : 'primary'} data-testid="camera-button" @click=${() => this.camera.click()}>
@@ -74,7 +74,7 @@ export class PhotoScreen extends Part {
       </div>
       ${roll.troubles.map((words) => html`<p class="trouble danger" role="alert" data-testid="photo-trouble">${words}</p>`)}
       ${n + roll.reading === 0 ? html`<div class="empty">${icon('photo', 40)}<p>${say('photo.empty')}</p></div>` : this.taken()}
-    </main>
+    </div>
     ${n + roll.reading === 0 ? nothing : this.keepButton(n)}`;
   }
 

@@ -16,7 +16,7 @@ export class StatusScreen extends Part {
     base,
     css`
       :host { display: block; height: 100%; overflow-y: auto; background: var(--surface); }
-      main { display: grid; gap: 16px; padding: 16px 16px 72px; max-width: 720px; margin: 0 auto; }
+      .page { display: grid; gap: 16px; padding: 16px 16px 72px; max-width: 720px; margin: 0 auto; }
       .keys { display: grid; grid-template-columns: repeat(auto-fill, minmax(120px, 1fr)); gap: 12px; }
       .key { flex-direction: column; min-height: 92px; gap: 6px; padding: 12px 8px; font-size: 16px; background: var(--surface); color: var(--text); border: 2px solid var(--line); }
       .key .code { display: inline-flex; align-items: center; gap: 6px; background: none; font-size: 20px; font-weight: 800; }
@@ -41,7 +41,7 @@ export class StatusScreen extends Part {
       return html`<div class="empty" data-testid="status-off-duty">${icon('status', 40)}<p>${say('status.offDuty')}</p></div>`;
     const statuses = me?.statuses ?? [];
     const now = this.current();
-    return html`<main>
+    return html`<div class="page">
       <div>
         <h1>${duty.unit}${now.code ? html`: ${statusWord(this.place, now.code)}` : nothing}</h1>
         <p class="s ${now.waiting ? 'warn' : 'm'}" style="background:none" data-testid="status-now" data-status=${now.code ?? ''}>${now.words}</p>
@@ -55,7 +55,7 @@ export class StatusScreen extends Part {
             <span class="code ${tone}">${mark(tone)}${code}</span><span>${word[language()]}</span></button>`;
         })}
       </div>
-    </main>`;
+    </div>`;
   }
 
   private set(status: string, isNow: boolean): void {
