@@ -92,6 +92,7 @@ describe('a call for help', () => {
   it('names the unit that took it, and asks only those that were alerted', () => {
     const alerts = [{ ...backup.alerts[0], state: 'ACCEPTED' as const }];
     expect(takenBy({ ...backup, alerts, acceptedBy: 'u2' })).toBe('Streife 12/1');
+    expect(takenBy({ ...backup, alerts: [], acceptedBy: 'u9', acceptedByUnit: 'Streife 9/1' })).toBe('Streife 9/1');
     expect(callsFor('u2', [backup])).toHaveLength(1);
     expect(callsFor('u3', [backup])).toHaveLength(0);
     expect(callsFor('u1', [backup])).toHaveLength(0);

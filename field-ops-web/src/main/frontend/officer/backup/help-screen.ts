@@ -117,7 +117,7 @@ export class HelpScreen extends Part {
 
   private whereabouts() {
     const at = this.position;
-    return html`<p class="m s line">${icon('pin', 20)}${at ? say('help.position', { m: at.accuracy }) : say('help.noPosition')}</p>`;
+    return html`<p class="m s line">${icon('pin', 20)}${at ? say('help.position', { within: within(at) }) : say('help.noPosition')}</p>`;
   }
 
   private distance() {
@@ -136,7 +136,7 @@ export class HelpScreen extends Part {
     const phone = this.place.me?.controlRoomPhone;
     if (!phone) return nothing;
     const at = this.position;
-    const where = at ? `${at.lat.toFixed(5)}, ${at.lon.toFixed(5)} (± ${at.accuracy} m)` : say('help.noPlace');
+    const where = at ? `${at.lat.toFixed(5)}, ${at.lon.toFixed(5)}${within(at)}` : say('help.noPlace');
     const who = this.place.me?.name ?? '';
     const text = say('help.smsText', { who, unit: this.place.duty?.unit ?? '', time: clock(made), place: where });
     return html`<a class="button ${unsent ? 'danger-button' : 'soft'} wide" data-testid="help-call" href="tel:${phone}">
@@ -148,4 +148,9 @@ export class HelpScreen extends Part {
           : nothing
       }`;
   }
+}
+
+/** How exact it is; the server does not repeat that. */
+function within({ accuracy }: Partial<Position>): string {
+  return accuracy === undefined ? '' : `, ± ${accuracy} m`;
 }

@@ -49,10 +49,10 @@ export function alertsOf(entry: Entry | undefined, backup: Backup | undefined): 
 
 /** The unit that took it. */
 export function takenBy(backup: Backup): string {
-  const { acceptedBy, alerts } = backup;
-  if (typeof acceptedBy === 'object' && acceptedBy) return acceptedBy.unit;
-  const alert = alerts.find(({ state, unitId }) => state === 'ACCEPTED' || unitId === acceptedBy);
-  return alert?.unit ?? acceptedBy ?? '';
+  const { acceptedBy, acceptedByUnit, alerts } = backup;
+  return (
+    acceptedByUnit ?? alerts.find(({ state, unitId }) => state === 'ACCEPTED' || unitId === acceptedBy)?.unit ?? ''
+  );
 }
 
 /** Calls of other units that want an answer from mine, or that it answered and that are not over; oldest first. */

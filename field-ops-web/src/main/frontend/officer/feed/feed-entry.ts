@@ -49,8 +49,9 @@ export interface Backup {
   requestedAt: string;
   receivedAt: string;
   late: boolean;
-  /** The unit that comes; its id or its name, as the server words it. */
-  acceptedBy?: string | { unitId: string; unit: string };
+  /** The unit that comes, and what it is called. */
+  acceptedBy?: string;
+  acceptedByUnit?: string;
   alerts: Alert[];
   closingNote?: string;
 }

@@ -175,7 +175,7 @@ export const de = {
   'help.urgency.URGENT': 'Dringend',
   'help.urgency.NORMAL': 'Normal',
   'help.noPosition': 'Ohne Standort',
-  'help.position': 'Dein Standort ist dabei, ± {m} m',
+  'help.position': 'Dein Standort ist dabei{within}',
   'alert.ASKED': 'angefragt',
   'alert.ACCEPTED': 'unterwegs',
   'alert.DECLINED': 'kann nicht',

@@ -175,7 +175,7 @@ export const en: Record<Word, string> = {
   'help.urgency.URGENT': 'Urgent',
   'help.urgency.NORMAL': 'Normal',
   'help.noPosition': 'No position',
-  'help.position': 'Your position is with it, ± {m} m',
+  'help.position': 'Your position is with it{within}',
   'alert.ASKED': 'asked',
   'alert.ACCEPTED': 'on the way',
   'alert.DECLINED': 'cannot',
