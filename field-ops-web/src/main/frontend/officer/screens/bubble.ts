@@ -73,7 +73,7 @@ export class Bubble extends Part {
     const { entry } = this.line;
     const time = clock(entry.operation.writtenAt);
     if (state === 'received') return say('radio.received', { time: clock(entry.receivedAt ?? '') });
-    if (state === 'refused') return say('radio.refused', { why: whyOf(entry) });
+    if (state === 'refused') return say('outbox.refused', { why: whyOf(entry) });
     return say(this.place.drainer.sender.underWay.has(entry.id) ? 'radio.sending' : 'radio.waiting', { time });
   }
 }

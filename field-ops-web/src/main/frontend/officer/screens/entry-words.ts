@@ -51,9 +51,15 @@ export function standingOf(entry: Entry, place: Workplace): { tone: Tone; words:
 }
 
 function received({ photo, receivedAt, operation }: Entry): { tone: Tone; words: string } {
-  const why = photo?.reason || say('outbox.why.none');
+  const why = reasonOf(photo?.reason);
   if (photo?.state === 'REFUSED') return { tone: 'danger', words: say('outbox.damaged', { why }) };
   if (photo?.state === 'REJECTED') return { tone: 'warn', words: say('outbox.rejected', { why }) };
   if (photo?.state === 'ACCEPTED' && isSafe(photo.state)) return { tone: 'ok', words: say('outbox.accepted') };
   return { tone: 'ok', words: say('outbox.received', { time: clock(receivedAt ?? operation.writtenAt) }) };
+}
+
+/** A supervisor's own words, or the server's reason, which is a code and is not shown as one. */
+function reasonOf(reason: string | undefined): string {
+  const isCode = /^[A-Z_]+$/.test(reason ?? '');
+  return (isCode ? sayMaybe(`why.${reason}`) : reason) || say('outbox.why.none');
 }

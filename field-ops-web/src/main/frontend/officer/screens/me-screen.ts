@@ -48,7 +48,7 @@ export class MeScreen extends Part {
         ${me?.duties.length ? me.duties.map((duty) => this.duty(duty)) : html`<p class="m">${say('me.noDuty')}</p>`}
       </section>
       <button class="wide" data-testid="open-outbox" @click=${() => this.tell('go', 'outbox')}>
-        <span>${say('me.outbox')}</span>
+        <span>${say('outbox.title')}</span>
         <span class="row">${here.length ? tag('warn', say('top.here', { n: here.length })) : nothing}${icon('next', 20)}</span>
       </button>
       <officer-hand-back .place=${this.place}></officer-hand-back>

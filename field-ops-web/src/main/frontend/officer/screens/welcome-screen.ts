@@ -42,6 +42,6 @@ export class WelcomeScreen extends LitElement {
     return html`<div class="say" data-testid="welcome" data-reachable=${reachable}>${icon('me', 48)}<h1>${say('welcome.title')}</h1>
       <p>${say(reachable ? 'welcome.online' : 'welcome.offline')}</p>
       ${reachable ? '' : html`<p class="s m">${say('welcome.waiting')}</p>`}
-      <vaadin-button class="primary" data-testid="sign-in" @click=${() => this.device.signIn()}>${say('welcome.button')}</vaadin-button></div>`;
+      <vaadin-button class="primary" data-testid="sign-in" @click=${() => this.device.signIn()}>${say('banner.signInButton')}</vaadin-button></div>`;
   }
 }

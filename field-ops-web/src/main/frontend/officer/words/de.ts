@@ -21,7 +21,6 @@ export const de = {
   'welcome.offline':
     'Dieses Handy kennt dich noch nicht. Für die erste Anmeldung braucht es einmal Netz. Danach geht alles auch ohne.',
   'welcome.online': 'Melde dich an, dann kennt dich dieses Handy auch ohne Netz.',
-  'welcome.button': 'Anmelden',
   'welcome.waiting': 'Wir versuchen es von selbst weiter.',
   'broken.title': 'Hier lässt sich nichts aufbewahren',
   'broken.detail':
@@ -39,7 +38,6 @@ export const de = {
   'radio.channels': 'Kanäle',
   'radio.waiting': 'geschrieben {time} · noch auf diesem Handy',
   'radio.sending': 'geschrieben {time} · wird gesendet',
-  'radio.refused': 'Abgelehnt: {why}',
   'radio.received': '{time} · empfangen',
   'radio.both': 'geschrieben {written} · empfangen {received}',
   'radio.readBy': 'von {n} gelesen',
@@ -94,7 +92,6 @@ export const de = {
   'me.theme.system': 'Wie das Handy',
   'me.theme.light': 'Hell',
   'me.theme.dark': 'Dunkel',
-  'me.outbox': 'Ausgang',
   'me.signOut': 'Abmelden',
   'me.signOutAsk': 'Abmelden?',
   'me.signOutSafe': 'Alles ist angekommen. Auf diesem Handy wartet nichts von dir.',
@@ -129,6 +126,9 @@ export const de = {
   'outbox.discardDetail': '„{what}“ ist nur auf diesem Handy. Danach gibt es das nirgends mehr.',
   'outbox.why.unknown': 'Der Server hat es nicht angenommen.',
   'outbox.why.hash': 'Die Datei kam anders an, als sie aufgenommen wurde. Das Foto ist noch hier.',
+  'why.PICTURE_DAMAGED': 'Datei beschädigt',
+  'why.NOT_A_PICTURE': 'kein Bild',
+  'why.PICTURE_TOO_LARGE': 'Bild zu groß',
   'outbox.why.none': 'ohne Angabe',
   'entry.message': '„{text}“',
   'entry.help': 'Hilfe, {urgency}',
