@@ -28,6 +28,10 @@ export class BackupCard extends Part {
 
   @property({ attribute: false }) backup!: Backup;
 
+  protected override firstUpdated(): void {
+    navigator.vibrate?.([300, 150, 300, 150, 300]);
+  }
+
   override render() {
     const { backup } = this;
     const unitId = this.place.duty?.unitId;

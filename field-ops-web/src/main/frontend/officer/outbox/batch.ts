@@ -28,7 +28,9 @@ export function batchOf(entries: Entry[]): Entry[] {
 
 export async function post(call: Caller, batch: Entry[], timeout: number, signal: AbortSignal): Promise<Posted> {
   const operations = batch.map((entry) => entry.operation);
-  const reply = await call('/api/v1/operations', { method: 'POST', json: { operations }, timeout, signal });
+  const keepalive = batch.every((entry) => entry.lane === 'urgent');
+  const request = { method: 'POST', json: { operations }, timeout, signal, keepalive };
+  const reply = await call('/api/v1/operations', request);
   if (reply.kind !== 'ok') return reply;
   const answers = (reply.body as { answers?: Answer[] } | null)?.answers;
   // Without answers it was not our server that spoke.

@@ -143,6 +143,26 @@ describe('the drainer', () => {
     expect(phone.states()).toEqual(['received']);
   });
 
+  it('sends each entry from one tab only when two are open', async () => {
+    const tab = await phone.secondTab();
+    await phone.outbox.keep([message('eins'), await photo(1_500_000)]);
+    await tab.outbox.keep([message('zwei')]);
+    await Promise.all([phone.drain(), tab.drain()]);
+    await phone.drain();
+    const count = (call: string) => phone.server.calls.filter((made) => made.startsWith(call)).length;
+    expect(phone.server.operations.size).toBe(3);
+    expect(count('PATCH')).toBe(2);
+    expect(count('POST /api/v1/uploads')).toBe(1);
+    tab.stop();
+  });
+
+  it('forgets a mark of what was read when it is refused, for nobody made it', async () => {
+    phone.server.refusals.set('message.read', 'CHANNEL_NOT_YOURS');
+    await phone.outbox.keep([{ kind: 'message.read', body: { channelId: 'c1', upTo: 3 } }]);
+    await phone.drain();
+    expect(phone.outbox.entries()).toEqual([]);
+  });
+
   it('sends a later batch when the first is more than a call may carry', async () => {
     await phone.outbox.keep(Array.from({ length: 120 }, (_, n) => message(String(n))));
     await phone.drain();

@@ -17,6 +17,8 @@ export interface Call {
   bytes?: ArrayBuffer;
   timeout?: number;
   signal?: AbortSignal;
+  /** Goes out even when the app is closed the moment after. */
+  keepalive?: boolean;
   /** `none` for answers without a body that matters. */
   expect?: 'json' | 'none';
 }
@@ -44,6 +46,7 @@ export function caller(language: () => string, fetcher: typeof fetch = (...all) 
         },
         body: call.json === undefined ? call.bytes : JSON.stringify(call.json),
         credentials: 'same-origin',
+        keepalive: call.keepalive ?? false,
         cache: 'no-store',
         redirect: 'manual',
         signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,

@@ -11,7 +11,7 @@ import { Identity } from '../person/identity.js';
 import { sha256Of } from '../photo/shot.js';
 import { FakeServer } from './fake-server.js';
 
-/** Locks of one page only, which is all that these tests have. */
+/** Locks in the order in which they are asked for. */
 class PageLocks {
   private tail: Promise<unknown> = Promise.resolve();
 
@@ -25,6 +25,8 @@ class PageLocks {
 export class Phone {
   now = Date.parse('2026-11-23T14:00:00Z');
   server = new FakeServer('anna');
+  /** Shared by all tabs of this phone. */
+  locks = new PageLocks() as unknown as Locks;
   db!: Database;
   outbox!: Outbox;
   identity!: Identity;
@@ -46,9 +48,16 @@ export class Phone {
     const call = caller(() => 'de', this.server.fetch);
     const clock = () => this.now;
     this.identity = new Identity(call, personId, clock);
-    const locks = new PageLocks() as unknown as Locks;
-    const { outbox, identity } = this;
+    const { outbox, identity, locks } = this;
     this.drainer = new Drainer({ outbox, identity, call, locks, now: clock, random: () => 0.5 });
+  }
+
+  /** The same app in a second tab. */
+  async secondTab(): Promise<Phone> {
+    const tab = new Phone();
+    Object.assign(tab, { server: this.server, db: this.db, locks: this.locks, now: this.now });
+    await tab.start();
+    return tab;
   }
 
   stop(): void {

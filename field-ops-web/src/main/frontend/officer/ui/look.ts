@@ -30,6 +30,8 @@ export const base = css`
     color: var(--text); font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; height: auto;
     -webkit-tap-highlight-color: transparent; touch-action: manipulation; white-space: normal; text-align: center;
   }
+  /* Its inner box inherits the height; padding would come on top. */
+  vaadin-button { padding: 0 16px; }
   vaadin-button::part(label) { display: inline-flex; align-items: center; justify-content: center; gap: 8px; padding: 0; }
   vaadin-button::before, vaadin-button::after { display: none; }
   vaadin-button[disabled], button[disabled] { opacity: 1; color: var(--muted); background: var(--line-2); cursor: default; }
