@@ -1,6 +1,7 @@
 package org.fieldops.media;
 
 import java.io.InputStream;
+import java.time.Instant;
 import org.fieldops.identity.Person;
 import org.fieldops.kernel.EvidenceId;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,16 @@ public interface Uploads {
   record NewUpload(
       EvidenceId id, long length, String sha256, String filename, String contentType) {}
 
-  /** How far it is, in bytes. */
-  record UploadView(EvidenceId id, long offset, long length) {
+  /**
+   * How far it is.
+   *
+   * @param offset bytes that are durable
+   * @param length bytes in all
+   * @param about what was said when it began
+   * @param expiresAt when it is given up unless somebody goes on with it; null once it is complete
+   */
+  record UploadView(
+      EvidenceId id, long offset, long length, NewUpload about, @Nullable Instant expiresAt) {
     public boolean complete() {
       return offset == length;
     }

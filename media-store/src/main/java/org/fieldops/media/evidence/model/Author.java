@@ -1,0 +1,6 @@
+package org.fieldops.media.evidence.model;
+
+import org.fieldops.kernel.PersonId;
+
+/** Who took it, with the name they bore then. */
+public record Author(PersonId id, String name) {}

@@ -1,0 +1,32 @@
+package org.fieldops.media.evidence.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where originals lie for good, each under the SHA-256 of its content: written once, never changed,
+ * shared by equal ones. Derivatives lie beside them and can be made again.
+ */
+public interface Originals {
+
+  /** Which derivative. */
+  enum Derivative {
+    PREVIEW,
+    THUMBNAIL
+  }
+
+  /** Copies a file in; durable on return, again is harmless. */
+  void keep(Path bytes, String sha256) throws IOException;
+
+  /** Durable on return; replaces an older one. */
+  void keepDerivative(String sha256, Derivative which, byte[] jpeg) throws IOException;
+
+  Optional<Bytes> open(String sha256) throws IOException;
+
+  Optional<Bytes> openDerivative(String sha256, Derivative which) throws IOException;
+
+  /** An open file. */
+  record Bytes(InputStream in, long length) {}
+}

@@ -1,0 +1,78 @@
+package org.fieldops.media.evidence.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.fieldops.identity.Person;
+import org.fieldops.kernel.EvidenceId;
+import org.fieldops.media.evidence.model.CustodyLink;
+import org.fieldops.media.evidence.model.CustodyLink.Actor;
+import org.fieldops.media.evidence.model.CustodyRows;
+
+/**
+ * Lengthens and checks custody chains. Who lengthens one holds the lock of the evidence's row, so
+ * that links do not race.
+ */
+@ApplicationScoped
+public class CustodyChain {
+
+  private CustodyRows rows;
+  private Clock clock;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  CustodyChain() {}
+
+  @Inject
+  public CustodyChain(CustodyRows rows, Clock clock) {
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  /** Adds a link now. */
+  void append(EvidenceId id, Person by, String act, String detail) {
+    append(id, new Actor(by.id(), by.name()), clock.instant(), act, detail);
+  }
+
+  /** Adds a link for something that happened at a time, to the millisecond. */
+  void append(EvidenceId id, Actor by, Instant at, String act, String detail) {
+    var last = rows.last(id);
+    rows.append(
+        CustodyLink.forged(
+            id,
+            last.map(CustodyLink::number).orElse(0) + 1,
+            at.truncatedTo(ChronoUnit.MILLIS),
+            by,
+            act,
+            detail,
+            last.map(CustodyLink::hash).orElse(CustodyLink.NOTHING)));
+  }
+
+  /** Adds a link unless this person has one of this act already. */
+  void appendOnce(EvidenceId id, Person by, String act) {
+    if (!rows.has(id, by.id(), act)) {
+      append(id, by, act, "");
+    }
+  }
+
+  List<CustodyLink> links(EvidenceId id) {
+    return rows.chain(id);
+  }
+
+  /** True when no link was changed, left out in between, or put in since it was written. */
+  public boolean intact(EvidenceId id) {
+    String previous = CustodyLink.NOTHING;
+    int number = 0;
+    for (CustodyLink link : rows.chain(id)) {
+      number++;
+      if (link.number() != number || !link.previous().equals(previous) || !link.intact()) {
+        return false;
+      }
+      previous = link.hash();
+    }
+    return true;
+  }
+}

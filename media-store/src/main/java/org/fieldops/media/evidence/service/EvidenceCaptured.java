@@ -1,0 +1,120 @@
+package org.fieldops.media.evidence.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.fieldops.identity.Person;
+import org.fieldops.identity.Role;
+import org.fieldops.kernel.EvidenceId;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.operation.Body;
+import org.fieldops.kernel.operation.Operation;
+import org.fieldops.kernel.operation.OperationHandler;
+import org.fieldops.media.MediaSettings;
+import org.fieldops.media.evidence.model.Announcement;
+import org.fieldops.media.evidence.model.Author;
+import org.fieldops.media.evidence.model.Declared;
+import org.fieldops.media.evidence.model.Evidence;
+import org.fieldops.media.evidence.model.EvidenceRows;
+import org.fieldops.media.evidence.model.PhotoKind;
+import org.jspecify.annotations.Nullable;
+
+/** The manifest of a photo arrives: operation {@code evidence.captured}. */
+@ApplicationScoped
+class EvidenceCaptured implements OperationHandler {
+
+  private static final int NOTE_LIMIT = 1_000;
+  private static final int NAME_LIMIT = 255;
+  private static final int TYPE_LIMIT = 100;
+  private static final int MOST_PARTS = 1_000;
+
+  private EvidenceRows rows;
+  private CustodyChain custody;
+  private EvidenceNews news;
+  private MediaSettings settings;
+  private Clock clock;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  EvidenceCaptured() {}
+
+  @Inject
+  EvidenceCaptured(
+      EvidenceRows rows,
+      CustodyChain custody,
+      EvidenceNews news,
+      MediaSettings settings,
+      Clock clock) {
+    this.rows = rows;
+    this.custody = custody;
+    this.news = news;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of("evidence.captured");
+  }
+
+  @Override
+  public JsonObject handle(Person by, Operation operation) {
+    by.require(Role.PATROL, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMIN);
+    Body body = new Body(operation.body());
+    EvidenceId id = new EvidenceId(body.uuid("evidenceId"));
+    Author author = new Author(by.id(), by.name());
+    Declared declared = declared(body);
+    Announcement announcement = announcement(body);
+    Evidence evidence = rows.claim(Evidence.begun(id, author, declared));
+    evidence.requireSame(author, declared);
+    if (evidence.announcement() == null) {
+      evidence = evidence.announced(announcement);
+      rows.save(evidence);
+      custody.append(id, by, "announced", announcement.kind() + " " + announcement.capturedAt());
+      news.tell(evidence);
+    }
+    return Json.createObjectBuilder()
+        .add("evidenceId", id.toString())
+        .add("state", evidence.state().name())
+        .build();
+  }
+
+  private Declared declared(Body body) {
+    String sha256 = body.sha256("sha256");
+    long size = body.whole("size", 0, Long.MAX_VALUE);
+    if (size == 0) {
+      throw new Refusal(Problem.UPLOAD_EMPTY);
+    }
+    if (size > settings.uploadLimit()) {
+      throw new Refusal(Problem.UPLOAD_TOO_LARGE, settings.uploadLimit());
+    }
+    return new Declared(
+        body.text("filename", 1, NAME_LIMIT),
+        body.text("contentType", 1, TYPE_LIMIT),
+        size,
+        sha256);
+  }
+
+  private Announcement announcement(Body body) {
+    Optional<Body.Position> position = body.optionalPosition("position");
+    return new Announcement(
+        body.choice("kind", PhotoKind.class),
+        body.optionalText("note", NOTE_LIMIT).orElse(null),
+        body.instant("capturedAt"),
+        position.map(Body.Position::point).orElse(null),
+        position.map(Body.Position::accuracyMetres).orElse(null),
+        whole(body.optionalWhole("part", 1, MOST_PARTS)),
+        whole(body.optionalWhole("parts", 1, MOST_PARTS)),
+        clock.instant());
+  }
+
+  private static @Nullable Integer whole(OptionalLong number) {
+    return number.isPresent() ? Integer.valueOf((int) number.getAsLong()) : null;
+  }
+}

@@ -1,0 +1,115 @@
+package org.fieldops.media.evidence.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.fieldops.kernel.CaseFileId;
+import org.fieldops.kernel.GeoPoint;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.ProblemWords;
+import org.fieldops.media.EvidenceState;
+import org.fieldops.media.EvidenceView;
+import org.fieldops.media.EvidenceView.Camera;
+import org.fieldops.media.casefile.model.CaseFileRows;
+import org.fieldops.media.evidence.model.Announcement;
+import org.fieldops.media.evidence.model.Evidence;
+import org.fieldops.media.evidence.model.PhotoKind;
+import org.fieldops.media.evidence.model.Stored;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows evidence to those outside: the app's facts, the camera's beside them, and where they
+ * differ.
+ */
+@ApplicationScoped
+class EvidenceViews {
+
+  private static final Duration SAME_TIME = Duration.ofMinutes(2);
+  private static final double SAME_PLACE_METRES = 200;
+
+  private CaseFileRows cases;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  EvidenceViews() {}
+
+  @Inject
+  EvidenceViews(CaseFileRows cases) {
+    this.cases = cases;
+  }
+
+  EvidenceView of(Evidence evidence) {
+    return of(List.of(evidence)).get(0);
+  }
+
+  List<EvidenceView> of(List<Evidence> all) {
+    List<CaseFileId> ids =
+        all.stream().map(Evidence::caseFile).filter(Objects::nonNull).distinct().toList();
+    Map<CaseFileId, String> numbers = cases.numbers(ids);
+    return all.stream().map(one -> view(one, numbers)).toList();
+  }
+
+  private static EvidenceView view(Evidence evidence, Map<CaseFileId, String> numbers) {
+    Announcement said = evidence.announcement();
+    Stored stored = evidence.stored();
+    CaseFileId caseFile = evidence.caseFile();
+    Camera camera = stored == null ? null : stored.camera();
+    return new EvidenceView(
+        evidence.id(),
+        evidence.state(),
+        evidence.reason(),
+        words(evidence),
+        evidence.author().id(),
+        evidence.author().name(),
+        (said == null ? PhotoKind.OTHER : said.kind()).name(),
+        said == null ? null : said.note(),
+        evidence.declared().filename(),
+        stored == null ? evidence.declared().contentType() : stored.contentType(),
+        evidence.declared().size(),
+        evidence.sha256(),
+        said == null ? null : said.capturedAt(),
+        said == null ? null : said.announcedAt(),
+        stored == null ? null : stored.receivedAt(),
+        said == null ? null : said.position(),
+        said == null ? null : said.accuracy(),
+        stored != null && stored.preview(),
+        stored == null ? null : stored.width(),
+        stored == null ? null : stored.height(),
+        camera,
+        differences(said, camera),
+        caseFile,
+        caseFile == null ? null : numbers.get(caseFile));
+  }
+
+  private static @Nullable String words(Evidence evidence) {
+    String reason = evidence.reason();
+    if (reason == null || evidence.state() == EvidenceState.REJECTED) {
+      return reason;
+    }
+    return ProblemWords.of(Problem.valueOf(reason), List.of(), Locale.GERMAN).title();
+  }
+
+  private static List<String> differences(@Nullable Announcement said, @Nullable Camera camera) {
+    List<String> differences = new ArrayList<>();
+    if (said == null || camera == null) {
+      return differences;
+    }
+    Instant taken = camera.takenAt();
+    if (taken != null
+        && Duration.between(taken, said.capturedAt()).abs().compareTo(SAME_TIME) > 0) {
+      differences.add("TIME");
+    }
+    GeoPoint there = camera.position();
+    GeoPoint here = said.position();
+    if (there != null && here != null && there.metresTo(here) > SAME_PLACE_METRES) {
+      differences.add("PLACE");
+    }
+    return differences;
+  }
+}

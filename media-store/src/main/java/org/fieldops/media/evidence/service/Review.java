@@ -1,0 +1,197 @@
+package org.fieldops.media.evidence.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fieldops.identity.Person;
+import org.fieldops.identity.Role;
+import org.fieldops.kernel.CaseFileId;
+import org.fieldops.kernel.EvidenceId;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
+import org.fieldops.media.CustodyEntry;
+import org.fieldops.media.EvidenceReview;
+import org.fieldops.media.EvidenceState;
+import org.fieldops.media.EvidenceView;
+import org.fieldops.media.evidence.model.Evidence;
+import org.fieldops.media.evidence.model.EvidenceRows;
+import org.fieldops.media.evidence.model.Originals;
+import org.fieldops.media.evidence.model.Originals.Bytes;
+import org.fieldops.media.evidence.model.Originals.Derivative;
+import org.fieldops.media.evidence.model.Stored;
+
+/** Looking at evidence; what is decided goes on to {@link Decisions}. */
+@ApplicationScoped
+class Review implements EvidenceReview {
+
+  private static final int MOST = 500;
+
+  private EvidenceRows rows;
+  private EvidenceViews views;
+  private CustodyChain custody;
+  private Originals originals;
+  private Decisions decisions;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  Review() {}
+
+  @Inject
+  Review(
+      EvidenceRows rows,
+      EvidenceViews views,
+      CustodyChain custody,
+      Originals originals,
+      Decisions decisions) {
+    this.rows = rows;
+    this.views = views;
+    this.custody = custody;
+    this.originals = originals;
+    this.decisions = decisions;
+  }
+
+  @Override
+  @Transactional
+  public List<EvidenceView> newest(Person by, Set<EvidenceState> states, int limit) {
+    by.require(Role.SUPERVISOR);
+    return views.of(rows.newest(states, bounded(limit)));
+  }
+
+  @Override
+  @Transactional
+  public List<EvidenceView> own(Person by, int limit) {
+    return views.of(rows.own(by.id(), bounded(limit)));
+  }
+
+  @Override
+  @Transactional
+  public EvidenceView evidence(Person by, EvidenceId id) {
+    return views.of(visible(by, rows.find(id)));
+  }
+
+  @Override
+  @Transactional
+  public Content original(Person by, EvidenceId id) {
+    Evidence evidence = visible(by, rows.locked(id));
+    Stored stored = stored(evidence);
+    Content content =
+        content(
+            open(() -> originals.open(stored.sha256())),
+            stored.contentType(),
+            evidence.declared().filename(),
+            stored.sha256());
+    if (!mine(by, evidence)) {
+      custody.append(id, by, "opened", "");
+    }
+    return content;
+  }
+
+  @Override
+  @Transactional
+  public Content preview(Person by, EvidenceId id) {
+    Evidence evidence = visible(by, rows.locked(id));
+    Content content = derivative(evidence, Derivative.PREVIEW);
+    if (!mine(by, evidence)) {
+      custody.appendOnce(id, by, "viewed");
+    }
+    return content;
+  }
+
+  @Override
+  @Transactional
+  public Content thumbnail(Person by, EvidenceId id) {
+    return derivative(visible(by, rows.find(id)), Derivative.THUMBNAIL);
+  }
+
+  @Override
+  @Transactional
+  public List<CustodyEntry> custody(Person by, EvidenceId id) {
+    visible(by, rows.find(id));
+    return custody.links(id).stream()
+        .map(link ->
+            new CustodyEntry(
+                link.number(),
+                link.at(),
+                link.person(),
+                link.act(),
+                link.detail(),
+                link.previous(),
+                link.hash()))
+        .toList();
+  }
+
+  @Override
+  public EvidenceView accept(Person by, EvidenceId id) {
+    return decisions.accept(by, id);
+  }
+
+  @Override
+  public EvidenceView reject(Person by, EvidenceId id, String reason) {
+    return decisions.reject(by, id, reason);
+  }
+
+  @Override
+  public EvidenceView reopen(Person by, EvidenceId id) {
+    return decisions.reopen(by, id);
+  }
+
+  @Override
+  public EvidenceView attach(Person by, EvidenceId id, CaseFileId caseFile) {
+    return decisions.attach(by, id, caseFile);
+  }
+
+  private Content derivative(Evidence evidence, Derivative which) {
+    Stored stored = stored(evidence);
+    if (!stored.preview()) {
+      throw new Refusal(Problem.NOT_FOUND);
+    }
+    return content(
+        open(() -> originals.openDerivative(stored.sha256(), which)),
+        "image/jpeg",
+        which.name().toLowerCase(java.util.Locale.ROOT) + ".jpg",
+        stored.sha256());
+  }
+
+  private static Content content(Bytes bytes, String type, String filename, String sha256) {
+    return new Content(bytes.in(), bytes.length(), type, filename, sha256);
+  }
+
+  private static Bytes open(Opening opening) {
+    try {
+      return opening.open().orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Opening {
+    Optional<Bytes> open() throws IOException;
+  }
+
+  private static Stored stored(Evidence evidence) {
+    Stored stored = evidence.stored();
+    if (stored == null) {
+      throw new Refusal(Problem.NOT_FOUND);
+    }
+    return stored;
+  }
+
+  private static Evidence visible(Person by, Optional<Evidence> found) {
+    return found
+        .filter(evidence -> mine(by, evidence) || by.is(Role.SUPERVISOR))
+        .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+  }
+
+  private static boolean mine(Person by, Evidence evidence) {
+    return evidence.author().id().equals(by.id());
+  }
+
+  private static int bounded(int limit) {
+    return Math.clamp(limit, 1, MOST);
+  }
+}

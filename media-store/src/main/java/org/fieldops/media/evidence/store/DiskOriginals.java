@@ -1,0 +1,91 @@
+package org.fieldops.media.evidence.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Optional;
+import org.fieldops.media.MediaSettings;
+import org.fieldops.media.disk.DurableFiles;
+import org.fieldops.media.evidence.model.Originals;
+
+/**
+ * Originals on disk: {@code evidence/ab/cd/<sha256>}, readable to all who may and writable to
+ * nobody. Derivatives in a tree of their own, {@code derived/ab/cd/}, so that it may be thrown away
+ * whole.
+ */
+@ApplicationScoped
+public class DiskOriginals implements Originals {
+
+  private Path originals;
+  private Path derivatives;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  DiskOriginals() {}
+
+  @Inject
+  public DiskOriginals(MediaSettings settings) {
+    originals = settings.data().resolve("evidence");
+    derivatives = settings.data().resolve("derived");
+  }
+
+  @Override
+  public void keep(Path bytes, String sha256) throws IOException {
+    Path original = place(originals, sha256, "");
+    if (Files.exists(original) && Files.size(original) == Files.size(bytes)) {
+      return; // an equal photo, or this one's ticket came back
+    }
+    DurableFiles.makeFolder(shelf(originals, sha256));
+    Path copy = DurableFiles.temporaryFor(original);
+    try {
+      Files.copy(bytes, copy);
+      DurableFiles.syncFile(copy);
+      Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("r--r-----"));
+      DurableFiles.rename(copy, original);
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  @Override
+  public void keepDerivative(String sha256, Derivative which, byte[] jpeg) throws IOException {
+    Path file = place(derivatives, sha256, suffix(which));
+    DurableFiles.makeFolder(shelf(derivatives, sha256));
+    DurableFiles.write(file, jpeg);
+  }
+
+  @Override
+  public Optional<Bytes> open(String sha256) throws IOException {
+    return opened(place(originals, sha256, ""));
+  }
+
+  @Override
+  public Optional<Bytes> openDerivative(String sha256, Derivative which) throws IOException {
+    return opened(place(derivatives, sha256, suffix(which)));
+  }
+
+  private static Optional<Bytes> opened(Path file) throws IOException {
+    try {
+      return Optional.of(new Bytes(Files.newInputStream(file), Files.size(file)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String suffix(Derivative which) {
+    return "-" + which.name().toLowerCase(Locale.ROOT) + ".jpg";
+  }
+
+  private static Path place(Path root, String sha256, String suffix) {
+    return shelf(root, sha256).resolve(sha256 + suffix);
+  }
+
+  private static Path shelf(Path root, String sha256) {
+    return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4));
+  }
+}

@@ -1,0 +1,19 @@
+package org.fieldops.media.queue;
+
+import java.util.List;
+import org.fieldops.kernel.EvidenceId;
+
+/** Where tickets are kept, synced to disk with every write, without the database. */
+public interface Tickets {
+
+  /** Keeps it unless there is one for this evidence already; durable on return. */
+  void add(Ticket ticket);
+
+  /** Puts it in place of the one for this evidence; durable on return. */
+  void replace(Ticket ticket);
+
+  void remove(EvidenceId id);
+
+  /** All of them, the longest waiting first. */
+  List<Ticket> all();
+}

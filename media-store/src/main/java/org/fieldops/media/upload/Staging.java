@@ -1,0 +1,59 @@
+package org.fieldops.media.upload;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.fieldops.kernel.EvidenceId;
+
+/**
+ * Where bytes wait until they are evidence. Every method that writes returns after the write is
+ * synced. Callers hold the upload's lock.
+ */
+public interface Staging {
+
+  Optional<StagedUpload> find(EvidenceId id) throws IOException;
+
+  /** Begins an upload with no bytes. */
+  StagedUpload begin(Manifest manifest) throws IOException;
+
+  /**
+   * Opens an upload for one more chunk.
+   *
+   * @param checked the chunk is to be verified before it counts; until {@link Chunk#keep} it does
+   *     not survive a crash
+   */
+  Chunk append(StagedUpload upload, boolean checked) throws IOException;
+
+  /** Writes the manifest anew. */
+  void update(Manifest manifest) throws IOException;
+
+  /** The staged bytes. */
+  Path bytes(EvidenceId id);
+
+  /** Removes an upload with its bytes; fine when there is none. */
+  void remove(EvidenceId id) throws IOException;
+
+  /** What is staged; folders that cannot be read are left out. */
+  List<EvidenceId> all() throws IOException;
+
+  /** Bytes that the disk can take. */
+  long space() throws IOException;
+
+  /** Remembers for good that this upload was finished and is home. */
+  void leaveReceipt(Manifest manifest) throws IOException;
+
+  Optional<Manifest> receipt(EvidenceId id) throws IOException;
+
+  /** A chunk being appended. Closing without {@link #keep} drops it. */
+  interface Chunk extends AutoCloseable {
+
+    void write(byte[] bytes, int length) throws IOException;
+
+    /** Syncs the chunk; from now on it counts. */
+    void keep() throws IOException;
+
+    @Override
+    void close() throws IOException;
+  }
+}

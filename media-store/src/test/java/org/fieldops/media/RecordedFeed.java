@@ -1,0 +1,45 @@
+package org.fieldops.media;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.fieldops.kernel.feed.Feed;
+import org.fieldops.kernel.feed.FeedEntry;
+import org.fieldops.kernel.feed.Topic;
+
+/** A feed that only remembers what was appended. */
+public final class RecordedFeed implements Feed {
+
+  private final List<FeedEntry> entries = new ArrayList<>();
+
+  @Override
+  public synchronized long append(Topic topic, String kind, JsonObject body) {
+    entries.add(
+        new FeedEntry(entries.size() + 1, topic, entries.size() + 1, kind, Instant.EPOCH, body));
+    return entries.size();
+  }
+
+  @Override
+  public synchronized List<FeedEntry> after(long number, Collection<Topic> topics, int limit) {
+    return entries.stream()
+        .filter(entry -> entry.number() > number && topics.contains(entry.topic()))
+        .limit(limit)
+        .toList();
+  }
+
+  public List<FeedEntry> of(Topic topic) {
+    return after(0, List.of(topic), 500);
+  }
+
+  @Override
+  public long numberBefore(Instant at) {
+    return 0;
+  }
+
+  @Override
+  public synchronized long last() {
+    return entries.size();
+  }
+}
