@@ -1,0 +1,116 @@
+package org.fieldops.web.rest.media;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.List;
+import org.fieldops.kernel.GeoPoint;
+import org.fieldops.media.CustodyEntry;
+import org.fieldops.media.EvidenceView;
+import org.fieldops.media.EvidenceView.Camera;
+import org.fieldops.web.rest.WireTime;
+import org.jspecify.annotations.Nullable;
+
+/** Evidence as it stands on the wire; what is not known is left out. */
+final class EvidenceJson {
+
+  private EvidenceJson() {}
+
+  static JsonObject list(List<EvidenceView> all) {
+    JsonArrayBuilder items = Json.createArrayBuilder();
+    all.forEach(one -> items.add(of(one)));
+    return Json.createObjectBuilder().add("items", items).build();
+  }
+
+  static JsonObjectBuilder of(EvidenceView evidence) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("evidenceId", evidence.id().toString())
+            .add("state", evidence.state().name())
+            .add("authorId", evidence.author().toString())
+            .add("author", evidence.authorName())
+            .add("kind", evidence.kind())
+            .add("filename", evidence.filename())
+            .add("contentType", evidence.contentType())
+            .add("size", evidence.size())
+            .add("sha256", evidence.sha256())
+            .add("hasPreview", evidence.hasPreview())
+            .add("differences", Json.createArrayBuilder(evidence.differences()));
+    add(json, "reason", evidence.reason());
+    add(json, "reasonWords", evidence.reasonWords());
+    add(json, "note", evidence.note());
+    add(json, "capturedAt", evidence.capturedAt());
+    add(json, "announcedAt", evidence.announcedAt());
+    add(json, "receivedAt", evidence.receivedAt());
+    add(json, "position", evidence.position(), evidence.accuracy());
+    add(json, "width", evidence.width());
+    add(json, "height", evidence.height());
+    add(json, "caseNumber", evidence.caseNumber());
+    Camera camera = evidence.camera();
+    if (camera != null) {
+      json.add("camera", camera(camera));
+    }
+    if (evidence.caseFile() != null) {
+      json.add("caseFileId", evidence.caseFile().toString());
+    }
+    return json;
+  }
+
+  static JsonObject custody(List<CustodyEntry> entries) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    for (CustodyEntry entry : entries) {
+      array.add(
+          Json.createObjectBuilder()
+              .add("number", entry.number())
+              .add("at", WireTime.of(entry.at()))
+              .add("person", entry.person())
+              .add("act", entry.act())
+              .add("detail", entry.detail())
+              .add("previous", entry.previous())
+              .add("hash", entry.hash()));
+    }
+    return Json.createObjectBuilder().add("entries", array).build();
+  }
+
+  private static JsonObjectBuilder camera(Camera camera) {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    add(json, "takenAt", camera.takenAt());
+    add(json, "position", camera.position(), null);
+    add(json, "make", camera.make());
+    add(json, "model", camera.model());
+    add(json, "orientation", camera.orientation());
+    return json;
+  }
+
+  private static void add(JsonObjectBuilder json, String key, @Nullable String value) {
+    if (value != null) {
+      json.add(key, value);
+    }
+  }
+
+  private static void add(JsonObjectBuilder json, String key, @Nullable Integer value) {
+    if (value != null) {
+      json.add(key, value);
+    }
+  }
+
+  private static void add(JsonObjectBuilder json, String key, @Nullable Instant value) {
+    if (value != null) {
+      json.add(key, WireTime.of(value));
+    }
+  }
+
+  private static void add(
+      JsonObjectBuilder json, String key, @Nullable GeoPoint point, @Nullable Double accuracy) {
+    if (point != null) {
+      JsonObjectBuilder position =
+          Json.createObjectBuilder().add("lat", point.lat()).add("lon", point.lon());
+      if (accuracy != null) {
+        position.add("accuracy", accuracy);
+      }
+      json.add(key, position);
+    }
+  }
+}

@@ -1,5 +1,0 @@
-/** Calls for help in PostgreSQL. */
-@NullMarked
-package org.fieldops.dispatch.backup.store;
-
-import org.jspecify.annotations.NullMarked;
