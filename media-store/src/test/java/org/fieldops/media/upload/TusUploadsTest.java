@@ -51,7 +51,8 @@ class TusUploadsTest {
   @BeforeEach
   void begin() throws IOException {
     bed =
-        new UploadsBed(MediaSettings.over(folder).withSpaceKept(0).withBusyWait(Duration.ofMillis(200)));
+        new UploadsBed(
+            MediaSettings.over(folder).withSpaceKept(0).withBusyWait(Duration.ofMillis(200)));
   }
 
   @Test
@@ -86,7 +87,8 @@ class TusUploadsTest {
   @Test
   void anUploadOverTheLimitIsRefusedBeforeAnyByteAndLeavesNothing() throws IOException {
     NewUpload tooLarge =
-        new NewUpload(new EvidenceId(Ids.next()), 50_000_001, "a".repeat(64), "a.jpg", "image/jpeg");
+        new NewUpload(
+            new EvidenceId(Ids.next()), 50_000_001, "a".repeat(64), "a.jpg", "image/jpeg");
     refused(Problem.UPLOAD_TOO_LARGE, () -> bed.uploads().create(officer, tooLarge));
     assertTrue(bed.staging().all().isEmpty());
   }
@@ -260,16 +262,14 @@ class TusUploadsTest {
     CompletableFuture<?>[] racing = new CompletableFuture<?>[4];
     for (int i = 0; i < racing.length; i++) {
       racing[i] =
-          CompletableFuture.runAsync(
-              () -> {
-                try {
-                  append(upload, 0, PHOTO);
-                } catch (Refusal lost) {
-                  assertTrue(
-                      lost.problem() == Problem.UPLOAD_OFFSET
-                          || lost.problem() == Problem.UPLOAD_BUSY);
-                }
-              });
+          CompletableFuture.runAsync(() -> {
+            try {
+              append(upload, 0, PHOTO);
+            } catch (Refusal lost) {
+              assertTrue(
+                  lost.problem() == Problem.UPLOAD_OFFSET || lost.problem() == Problem.UPLOAD_BUSY);
+            }
+          });
     }
     CompletableFuture.allOf(racing).get(30, TimeUnit.SECONDS);
     assertTrue(bed.uploads().upload(officer, upload.id()).complete());
@@ -286,7 +286,8 @@ class TusUploadsTest {
     return append(upload, offset, chunk, null);
   }
 
-  private UploadView append(NewUpload upload, long offset, byte[] chunk, @Nullable String checksum) {
+  private UploadView append(
+      NewUpload upload, long offset, byte[] chunk, @Nullable String checksum) {
     return bed.uploads()
         .append(officer, upload.id(), offset, new ByteArrayInputStream(chunk), checksum);
   }

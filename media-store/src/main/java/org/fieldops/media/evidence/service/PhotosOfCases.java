@@ -12,7 +12,7 @@ import org.fieldops.media.evidence.model.EvidenceRows;
 
 /** Gives case files their photos. */
 @ApplicationScoped
-class PhotosOfCases implements CasePhotos {
+public class PhotosOfCases implements CasePhotos {
 
   private EvidenceRows rows;
   private EvidenceViews views;

@@ -27,7 +27,7 @@ import org.fieldops.media.evidence.model.Stored;
 
 /** Looking at evidence; what is decided goes on to {@link Decisions}. */
 @ApplicationScoped
-class Review implements EvidenceReview {
+public class Review implements EvidenceReview {
 
   private static final int MOST = 500;
 

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each test leaves what a crash at some instant leaves, and looks what the next start makes of it. */
+/**
+ * Each test leaves what a crash at some instant leaves, and looks what the next start makes of it.
+ */
 class DiskStagingTest {
 
   @TempDir private Path data;
@@ -32,8 +34,7 @@ class DiskStagingTest {
     staging = new DiskStaging(MediaSettings.over(data));
     manifest =
         new Manifest(
-            new NewUpload(
-                new EvidenceId(Ids.next()), 10, "b".repeat(64), "ä b.jpg", "image/jpeg"),
+            new NewUpload(new EvidenceId(Ids.next()), 10, "b".repeat(64), "ä b.jpg", "image/jpeg"),
             new PersonId(Ids.next()),
             "Ein Name",
             Instant.parse("2026-11-23T12:00:00.123Z"),
