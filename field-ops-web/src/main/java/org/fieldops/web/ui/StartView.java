@@ -25,7 +25,7 @@ public class StartView extends Div implements BeforeEnterObserver {
       List.of(
           new Desk("dispatcher", "dispatch"),
           new Desk("supervisor", "review"),
-          new Desk("admin", "app"),
+          new Desk("admin", "state"),
           new Desk("patrol", "app"),
           new Desk("guest", "app"));
 

@@ -18,6 +18,7 @@ import org.fieldops.web.ui.shell.part.AgeClock;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.HouseTime;
 import org.fieldops.web.ui.shell.part.KeyCap;
+import org.fieldops.web.ui.shell.part.StreetName;
 import org.fieldops.web.ui.shell.part.ToneTag;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +50,13 @@ final class RequestCard extends Article {
     setClassName("request-selected", selected);
     setClassName("request-urgent", request.urgent() && request.state() == BackupView.State.OPEN);
     add(top(request), title(request, selected));
-    if (!request.note().isBlank()) {
-      add(new Paragraph(request.note()));
-    }
+    add(words(request));
     late(request).ifPresent(this::add);
+    if (request.unanswered() && request.state() == BackupView.State.OPEN) {
+      Paragraph line = new Paragraph(getTranslation("situation.unanswered"));
+      line.addClassName("request-late");
+      add(line);
+    }
     if (selected) {
       add(alerts(request, board), actions(request, board));
     } else if (request.acceptedByName() != null) {
@@ -68,14 +72,21 @@ final class RequestCard extends Article {
   }
 
   private Component title(BackupView request, boolean selected) {
-    String text =
-        request.unitName() == null
-            ? request.personName()
-            : request.unitName() + " · " + request.personName();
-    NativeButton title = new NativeButton(text, click -> events.select(request));
+    NativeButton title = new NativeButton("", click -> events.select(request));
+    title.add(new Span(BoardWords.who(request)));
+    if (request.position() != null) {
+      title.add(new StreetName(request.position(), " · "));
+    }
     title.addClassName("request-title");
     title.getElement().setAttribute("aria-pressed", String.valueOf(selected));
     return title;
+  }
+
+  /** Who asks, when the title names their unit, and what they said. */
+  private Component words(BackupView request) {
+    String person = request.unitName() == null ? "" : request.personName();
+    String note = request.note().strip();
+    return new Paragraph(person + (person.isEmpty() || note.isEmpty() ? "" : ": ") + note);
   }
 
   private Optional<Component> late(BackupView request) {

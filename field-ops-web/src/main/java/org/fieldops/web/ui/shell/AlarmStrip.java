@@ -10,6 +10,7 @@ import org.fieldops.dispatch.BackupView;
 import org.fieldops.web.ui.shell.part.AgeClock;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.KeyCap;
+import org.fieldops.web.ui.shell.part.StreetName;
 
 /** Across the top, only when there is something to say: red for danger, amber for what is away. */
 final class AlarmStrip extends Div {
@@ -70,7 +71,11 @@ final class AlarmStrip extends Div {
     String who = request.unitName() == null ? request.personName() : request.unitName();
     Span line = new Span();
     line.addClassName("alarm-words");
-    line.add(new Span(getTranslation("alarm.help", who) + " · "));
+    line.add(new Span(getTranslation("alarm.help", who)));
+    if (request.position() != null) {
+      line.add(new StreetName(request.position(), ", "));
+    }
+    line.add(new Span(" · "));
     line.add(new Span(getTranslation("alarm.since") + " "));
     line.add(new AgeClock(request.requestedAt(), Instant.now(), AgeClock.Style.STOPWATCH));
     return line;

@@ -13,6 +13,7 @@ enum DeskPlace {
   CHANNELS("channels", Glyph.CHANNELS, Role.DISPATCHER, Role.SUPERVISOR),
   REVIEW("review", Glyph.PHOTO, Role.SUPERVISOR),
   CASES("cases", Glyph.CASES, Role.SUPERVISOR),
+  STATE("state", Glyph.STORE, Role.ADMIN),
   PHONE("app", Glyph.PHONE, Role.PATROL);
 
   private final String route;
