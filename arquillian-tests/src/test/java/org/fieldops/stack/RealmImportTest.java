@@ -1,0 +1,77 @@
+package org.fieldops.stack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RealmImportTest {
+  private static final StackSettings SETTINGS = StackSettings.from(Map.of());
+  private static final Path SOURCES = SETTINGS.keycloakSources();
+
+  @Test
+  void productionHasNobodyInItAndNoSecret() {
+    JsonObject realm = RealmImport.realm(SOURCES, Profile.PRODUCTION);
+    assertEquals(List.of("service-account-fieldops-admin"), usernames(realm));
+    assertFalse(realm.getBoolean("otpPolicyCodeReusable"));
+    realm.getJsonArray("clients").getValuesAs(JsonObject.class).stream()
+        .filter(client -> client.containsKey("secret"))
+        .forEach(client -> assertTrue(client.getString("secret").startsWith("${FIELDOPS_")));
+  }
+
+  @Test
+  void theDemoAddsItsPeopleEachWithOneRoleAndAKnownSecondFactor() {
+    JsonObject realm = RealmImport.realm(SOURCES, Profile.DEMO);
+    assertEquals(16, usernames(realm).size());
+    assertTrue(realm.getBoolean("otpPolicyCodeReusable"));
+    DemoPeople people = DemoPeople.of(SETTINGS);
+    assertEquals("Außendienst 1", people.named("patrol1").name());
+    assertEquals("guest", people.named("guest1").role());
+    Set<String> roles = people.all().stream().map(DemoPerson::role).collect(Collectors.toSet());
+    assertEquals(Set.of("patrol", "dispatcher", "supervisor", "admin", "guest"), roles);
+    people.all().forEach(person -> assertTrue(person.code().matches("[0-9]{6}")));
+  }
+
+  @Test
+  void everyClientThatSignsPeopleInAsksForBothLevelsAndNeverForABarePassword() {
+    JsonObject realm = RealmImport.realm(SOURCES, Profile.PRODUCTION);
+    for (JsonObject client : realm.getJsonArray("clients").getValuesAs(JsonObject.class)) {
+      assertFalse(client.getBoolean("directAccessGrantsEnabled"), client.getString("clientId"));
+      assertFalse(client.getBoolean("implicitFlowEnabled"), client.getString("clientId"));
+      if (client.getBoolean("standardFlowEnabled")) {
+        JsonObject attributes = client.getJsonObject("attributes");
+        assertEquals("2", attributes.getString("minimum.acr.value"));
+        assertEquals("2", attributes.getString("default.acr.values"));
+        assertEquals("S256", attributes.getString("pkce.code.challenge.method"));
+      }
+    }
+  }
+
+  @Test
+  void theServiceAccountMayAdministerPeopleAndNothingElse() {
+    JsonObject account =
+        RealmImport.realm(SOURCES, Profile.PRODUCTION)
+            .getJsonArray("users")
+            .getJsonObject(0)
+            .getJsonObject("clientRoles");
+    assertEquals(
+        Set.of("view-users", "query-users", "query-groups", "view-events", "manage-users"),
+        account.getJsonArray("realm-management").getValuesAs(JsonString.class).stream()
+            .map(JsonString::getString)
+            .collect(Collectors.toSet()));
+  }
+
+  private static List<String> usernames(JsonObject realm) {
+    return realm.getJsonArray("users").getValuesAs(JsonObject.class).stream()
+        .map(user -> user.getString("username"))
+        .toList();
+  }
+}
