@@ -57,7 +57,7 @@ public final class CaseCard extends Div {
 
   /** Lets it take photos while it is open: by its button, and by a drop. */
   void takesPhotos(Runnable onButton, Consumer<EvidenceId> onDrop) {
-    getElement().setAttribute("role", "option");
+    getElement().setAttribute("role", "listitem");
     if (!caseFile.open()) {
       return;
     }
@@ -77,7 +77,7 @@ public final class CaseCard extends Div {
 
   /** Marks it as the one that Enter would choose. */
   void setMarked(boolean marked) {
-    getElement().setAttribute("aria-selected", String.valueOf(marked));
+    getElement().setAttribute("data-marked", String.valueOf(marked));
     setClassName("rv-marked", marked);
     if (marked) {
       getElement().executeJs("this.scrollIntoView({block: 'nearest'})");

@@ -28,6 +28,7 @@ final class CaseRail extends Aside {
   private final Deeds deeds;
   private final TextField search = new TextField();
   private final Div list = new Div();
+  private final Span chosen = new Span();
   private final List<CaseCard> cards = new ArrayList<>();
   private int marked = -1;
 
@@ -56,10 +57,12 @@ final class CaseRail extends Aside {
     Div head = new Div(new H2(phrases.of("case.title")), fresh);
     head.addClassName("rv-head");
     list.addClassName("rv-case-list");
-    list.getElement().setAttribute("role", "listbox");
+    list.getElement().setAttribute("role", "list");
     list.getElement().setAttribute("aria-label", phrases.of("case.title"));
     list.getElement().setAttribute("data-testid", "review-cases");
-    add(head, searchField(), list, hint());
+    chosen.addClassName("rv-unseen");
+    chosen.getElement().setAttribute("aria-live", "polite");
+    add(head, searchField(), list, chosen, hint());
   }
 
   /** Goes to the search field; what is typed and chosen there goes to the photo looked at. */
@@ -104,8 +107,8 @@ final class CaseRail extends Aside {
 
   private void choose() {
     markedCase()
-        .ifPresent(chosen -> {
-          deeds.attachSelected(chosen.id());
+        .ifPresent(file -> {
+          deeds.attachSelected(file.id());
           leave();
         });
   }
@@ -136,6 +139,7 @@ final class CaseRail extends Aside {
     for (int at = 0; at < cards.size(); at++) {
       cards.get(at).setMarked(at == index);
     }
+    chosen.setText(markedCase().map(file -> file.number() + ", " + file.title()).orElse(""));
   }
 
   private Component empty(String searched) {

@@ -28,6 +28,7 @@ final class PhotoRail extends Section {
   private final Runnable onMore;
   private final Span counts = new Span();
   private final Div list = new Div();
+  private final Div after = new Div();
   private final Map<ReviewFilter, NativeButton> filters = new EnumMap<>(ReviewFilter.class);
   private final Map<EvidenceId, PhotoTile> tiles = new HashMap<>();
   private final Map<EvidenceId, Div> headers = new HashMap<>();
@@ -51,7 +52,7 @@ final class PhotoRail extends Section {
     list.getElement().setAttribute("role", "listbox");
     list.getElement().setAttribute("data-testid", "review-list");
     list.getElement().setAttribute("aria-label", moments.phrases().of("review.title"));
-    add(head, filterBar(onFilter), list);
+    add(head, filterBar(onFilter), scroll());
   }
 
   /** Shows the photos; those that were there stay where they are, pictures and all. */
@@ -74,13 +75,21 @@ final class PhotoRail extends Section {
     }
     tiles.keySet().retainAll(there);
     headers.keySet().retainAll(there);
+    replace(wanted);
+    after.removeAll();
     if (shown.groups().isEmpty()) {
-      wanted.add(empty(shown.filter()));
+      after.add(empty(shown.filter()));
     }
     if (shown.more()) {
-      wanted.add(moreButton());
+      after.add(moreButton());
     }
-    replace(wanted);
+  }
+
+  /** Only photos stand in the list box; what else there is to say comes after it. */
+  private Component scroll() {
+    Div scroll = new Div(list, after);
+    scroll.addClassName("rv-scroll");
+    return scroll;
   }
 
   /** Marks the photo looked at; brings it into sight when it is another than before. */

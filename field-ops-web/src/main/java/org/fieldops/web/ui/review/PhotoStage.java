@@ -30,6 +30,9 @@ final class PhotoStage extends Div {
     addClassName("rv-stage");
     frame.addClassName("rv-frame");
     frame.getElement().setAttribute("data-testid", "review-picture");
+    frame.getElement().setAttribute("tabindex", "0");
+    frame.getElement().setAttribute("role", "group");
+    frame.getElement().setAttribute("aria-label", phrases.of("review.picture"));
     frame.getElement().addEventListener("dblclick", event -> zoomTo(zoom == 0 ? 2 : 0));
     tools.addClassName("rv-tools");
     zoomed.addClassName("rv-zoomed");

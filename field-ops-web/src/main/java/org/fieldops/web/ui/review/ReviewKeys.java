@@ -35,6 +35,10 @@ final class ReviewKeys {
             || from.matches?.(typing) || document.querySelector('vaadin-dialog[opened]')) {
           return;
         }
+        const scrolls = from.matches?.('.rv-frame:not([data-zoom="100"])');
+        if (scrolls && event.key.startsWith('Arrow')) {
+          return;
+        }
         const undo = event.ctrlKey && event.key.toLowerCase() === 'z' && !event.shiftKey;
         const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
         if (!undo && (event.ctrlKey || !known.includes(key))) {
