@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt by the server
  * @param late arrived too late to alert units by itself
  * @param unit the unit asking; null when the person was on none
+ * @param unanswered nobody who was asked comes and nobody is left to ask: a dispatcher has to act
  */
 public record BackupView(
     BackupId id,
@@ -32,7 +33,8 @@ public record BackupView(
     @Nullable UnitId acceptedBy,
     @Nullable String acceptedByName,
     List<Alert> alerts,
-    @Nullable String closingNote) {
+    @Nullable String closingNote,
+    boolean unanswered) {
 
   /** What became of the request. */
   public enum State {

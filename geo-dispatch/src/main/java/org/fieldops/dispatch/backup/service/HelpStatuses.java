@@ -1,0 +1,77 @@
+package org.fieldops.dispatch.backup.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.fieldops.dispatch.BackupView.State;
+import org.fieldops.dispatch.backup.model.BackupRequest;
+import org.fieldops.dispatch.unit.model.StatusSet;
+import org.fieldops.dispatch.unit.model.Unit;
+import org.fieldops.dispatch.unit.service.UnitStatuses;
+import org.fieldops.kernel.UnitId;
+
+/**
+ * The status of units follows the call for help they take part in, so that nobody in need has to
+ * press two buttons: the asking unit wants to speak, the accepting one is under way, then at the
+ * scene, and both are ready when it is over.
+ */
+@ApplicationScoped
+public class HelpStatuses {
+
+  private static final Set<String> OF_HELP =
+      Set.of(StatusSet.SPEAK, StatusSet.SPEAK_URGENT, StatusSet.UNDER_WAY, StatusSet.AT_SCENE);
+
+  private UnitStatuses statuses;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  HelpStatuses() {}
+
+  @Inject
+  public HelpStatuses(UnitStatuses statuses) {
+    this.statuses = statuses;
+  }
+
+  /**
+   * Changes the units' rows, always in the order of their ids. Those that changed are to be told.
+   */
+  List<Unit> follow(BackupRequest request) {
+    Map<UnitId, String> wanted = new TreeMap<>(Comparator.comparing(UnitId::value));
+    boolean over = request.state() == State.CLOSED;
+    if (over || (request.state() == State.OPEN && !request.late())) {
+      request.unit().ifPresent(unit -> wanted.put(unit, asking(request)));
+    }
+    request.acceptedBy().ifPresent(unit -> wanted.put(unit, accepting(request.state())));
+    return wanted.entrySet().stream()
+        .map(unit ->
+            over
+                ? statuses.changeFrom(OF_HELP, unit.getKey(), unit.getValue())
+                : statuses.change(unit.getKey(), unit.getValue()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  void tell(List<Unit> changed) {
+    changed.forEach(statuses::tell);
+  }
+
+  private static String asking(BackupRequest request) {
+    if (request.state() == State.CLOSED) {
+      return StatusSet.READY;
+    }
+    return request.urgent() ? StatusSet.SPEAK_URGENT : StatusSet.SPEAK;
+  }
+
+  private static String accepting(State state) {
+    return switch (state) {
+      case CLOSED -> StatusSet.READY;
+      case ARRIVED -> StatusSet.AT_SCENE;
+      case OPEN, ACCEPTED -> StatusSet.UNDER_WAY;
+    };
+  }
+}

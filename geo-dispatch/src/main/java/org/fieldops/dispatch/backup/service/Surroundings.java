@@ -1,0 +1,102 @@
+package org.fieldops.dispatch.backup.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fieldops.dispatch.Fix;
+import org.fieldops.dispatch.NearUnit;
+import org.fieldops.dispatch.backup.model.BackupRequest;
+import org.fieldops.dispatch.position.service.NearestUnits;
+import org.fieldops.dispatch.unit.model.Unit;
+import org.fieldops.dispatch.unit.model.UnitRepository;
+import org.fieldops.dispatch.unit.service.Crews;
+import org.fieldops.dispatch.unit.service.LastFixes;
+import org.fieldops.kernel.GeoPoint;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.UnitId;
+
+/** Which units are around a call for help. Only units with a crew on duty count. */
+@ApplicationScoped
+public class Surroundings {
+
+  private static final int UNKNOWN = -1;
+
+  private UnitRepository units;
+  private Crews crews;
+  private LastFixes fixes;
+  private Clock clock;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  Surroundings() {}
+
+  @Inject
+  public Surroundings(UnitRepository units, Crews crews, LastFixes fixes, Clock clock) {
+    this.units = units;
+    this.crews = crews;
+    this.fixes = fixes;
+    this.clock = clock;
+  }
+
+  /** Units with a fresh position, nearest first, the asking unit left out. */
+  List<NearUnit> nearest(BackupRequest request) {
+    Map<UnitId, String> candidates = candidates(request);
+    return request
+        .position()
+        .map(place -> NearestUnits.ranked(place, candidates, fixes.all(), clock.instant()))
+        .orElseGet(List::of);
+  }
+
+  /**
+   * Those of them that were not asked yet. When the place of the call is not known, distance says
+   * nothing, and units are asked by name rather than nobody.
+   */
+  List<NearUnit> notAsked(BackupRequest request, int most) {
+    List<NearUnit> around =
+        request.position().isPresent() ? nearest(request) : byName(candidates(request));
+    return around.stream()
+        .filter(near -> !request.asked().contains(near.unit()))
+        .limit(most)
+        .toList();
+  }
+
+  /** One unit, with its distance when both places are known and its own is fresh. */
+  NearUnit one(BackupRequest request, UnitId id) {
+    Unit unit = units.byId(id).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+    return request.position().stream()
+        .flatMap(place ->
+            NearestUnits.ranked(place, Map.of(id, unit.name()), fixes.all(), clock.instant())
+                .stream())
+        .findFirst()
+        .orElseGet(() -> new NearUnit(id, unit.name(), UNKNOWN, UNKNOWN));
+  }
+
+  /** Where a unit was a moment ago. */
+  Optional<GeoPoint> placeOf(UnitId unit) {
+    Fix fix = fixes.all().get(unit);
+    if (fix == null || fix.at().isBefore(clock.instant().minus(NearestUnits.FRESH))) {
+      return Optional.empty();
+    }
+    return Optional.of(fix.point());
+  }
+
+  private Map<UnitId, String> candidates(BackupRequest request) {
+    Map<UnitId, String> names = new HashMap<>();
+    units.all().forEach(unit -> names.put(unit.id(), unit.name()));
+    names.keySet().retainAll(crews.now().keySet());
+    request.unit().ifPresent(names::remove);
+    return names;
+  }
+
+  private static List<NearUnit> byName(Map<UnitId, String> candidates) {
+    return candidates.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(unit -> new NearUnit(unit.getKey(), unit.getValue(), UNKNOWN, UNKNOWN))
+        .toList();
+  }
+}

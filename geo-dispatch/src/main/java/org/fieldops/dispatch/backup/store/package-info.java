@@ -1,0 +1,5 @@
+/** Calls for help in PostgreSQL. */
+@NullMarked
+package org.fieldops.dispatch.backup.store;
+
+import org.jspecify.annotations.NullMarked;

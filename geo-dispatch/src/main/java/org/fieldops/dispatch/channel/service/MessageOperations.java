@@ -1,0 +1,66 @@
+package org.fieldops.dispatch.channel.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Set;
+import org.fieldops.dispatch.MessageView;
+import org.fieldops.identity.Person;
+import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.operation.Body;
+import org.fieldops.kernel.operation.Operation;
+import org.fieldops.kernel.operation.OperationHandler;
+
+/** {@code message.sent}, {@code message.read} and {@code message.acknowledged}. */
+@ApplicationScoped
+public class MessageOperations implements OperationHandler {
+
+  private static final String SENT = "message.sent";
+  private static final String READ = "message.read";
+  private static final String ACKNOWLEDGED = "message.acknowledged";
+  private static final int MAX_TEXT = 4000;
+
+  private Conversation conversation;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  MessageOperations() {}
+
+  @Inject
+  public MessageOperations(Conversation conversation) {
+    this.conversation = conversation;
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(SENT, READ, ACKNOWLEDGED);
+  }
+
+  @Override
+  public JsonObject handle(Person by, Operation operation) {
+    Body body = new Body(operation.body());
+    ChannelId channel = new ChannelId(body.uuid("channelId"));
+    switch (operation.kind()) {
+      case SENT -> {
+        return sent(by, operation, body, channel);
+      }
+      case READ -> conversation.read(by, channel, body.whole("upTo", 0, Long.MAX_VALUE));
+      default ->
+          conversation.acknowledge(
+              by, channel, body.whole("number", 1, Long.MAX_VALUE), operation.writtenAt());
+    }
+    return JsonValue.EMPTY_JSON_OBJECT;
+  }
+
+  private JsonObject sent(Person by, Operation operation, Body body, ChannelId channel) {
+    MessageView said =
+        conversation.say(
+            by, channel, operation.id(), body.text("text", 1, MAX_TEXT), operation.writtenAt());
+    return Json.createObjectBuilder()
+        .add("channelId", channel.toString())
+        .add("number", said.number())
+        .build();
+  }
+}

@@ -1,0 +1,98 @@
+package org.fieldops.dispatch.position.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fieldops.dispatch.Duties;
+import org.fieldops.dispatch.Duty;
+import org.fieldops.dispatch.Fix;
+import org.fieldops.dispatch.Positions;
+import org.fieldops.dispatch.UnitMoved;
+import org.fieldops.dispatch.position.model.PositionRepository;
+import org.fieldops.dispatch.unit.service.LastFixes;
+import org.fieldops.identity.Person;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.UnitId;
+
+/** Takes positions from units on duty; the newest one counts, no other is kept. */
+@ApplicationScoped
+public class UnitPositions implements Positions, LastFixes {
+
+  private static final int MAX_FIXES = 500;
+
+  /** Clocks of phones may run ahead by this much. */
+  private static final Duration AHEAD = Duration.ofMinutes(2);
+
+  /** Law that shapes the product: positions are erased on schedule. */
+  private static final Duration KEPT = Duration.ofHours(24);
+
+  private PositionRepository positions;
+  private Duties duties;
+  private Event<UnitMoved> moved;
+  private Clock clock;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  UnitPositions() {}
+
+  @Inject
+  public UnitPositions(
+      PositionRepository positions, Duties duties, Event<UnitMoved> moved, Clock clock) {
+    this.positions = positions;
+    this.duties = duties;
+    this.moved = moved;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public void report(Person by, List<Fix> fixes) {
+    if (fixes.size() > MAX_FIXES) {
+      throw new Refusal(Problem.BATCH_TOO_LARGE, MAX_FIXES);
+    }
+    Duty duty = duties.current(by.id()).orElseThrow(() -> new Refusal(Problem.NOT_ON_DUTY));
+    Instant now = clock.instant();
+    newest(fixes, duty, now)
+        .ifPresent(fix -> {
+          if (positions.keep(duty.unit(), fix, now)) {
+            moved.fireAsync(new UnitMoved(duty.unit(), fix));
+          }
+        });
+  }
+
+  @Override
+  @Transactional
+  public Map<UnitId, Fix> all() {
+    return positions.all();
+  }
+
+  /** The newest fix of a unit, at most {@code age} old. */
+  @Transactional
+  public Optional<Fix> fresh(UnitId unit, Duration age) {
+    Instant oldest = clock.instant().minus(age);
+    return positions.of(unit).filter(fix -> !fix.at().isBefore(oldest));
+  }
+
+  /** Erases what is older than 24 hours. */
+  @Transactional
+  public int erase() {
+    return positions.eraseBefore(clock.instant().minus(KEPT));
+  }
+
+  /** What was measured off duty or lies in the future is no business of ours. */
+  static Optional<Fix> newest(List<Fix> fixes, Duty duty, Instant now) {
+    Instant latest = now.plus(AHEAD);
+    return fixes.stream()
+        .filter(fix -> duty.covers(fix.at()) && !fix.at().isAfter(latest))
+        .max(Comparator.comparing(Fix::at));
+  }
+}

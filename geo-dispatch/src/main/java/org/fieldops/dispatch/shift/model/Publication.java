@@ -1,0 +1,37 @@
+package org.fieldops.dispatch.shift.model;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.UnitId;
+
+/**
+ * What a publishing changed, person by person.
+ *
+ * @param told new in the shift, on another unit, or with another crew beside them
+ * @param withdrawn no longer in the shift
+ */
+public record Publication(Set<PersonId> told, Set<PersonId> withdrawn) {
+
+  /** Compares what was published before with what is now. */
+  static Publication between(Set<Placement> before, Set<Placement> after) {
+    Set<Placement> differing = new HashSet<>(before);
+    differing.addAll(after);
+    differing.removeIf(placement -> before.contains(placement) && after.contains(placement));
+    Set<UnitId> touched = differing.stream().map(Placement::unitId).collect(Collectors.toSet());
+    Set<PersonId> people = people(after);
+    Set<PersonId> withdrawn = people(before);
+    withdrawn.removeAll(people);
+    Set<PersonId> told =
+        after.stream()
+            .filter(placement -> touched.contains(placement.unitId()))
+            .map(Placement::personId)
+            .collect(Collectors.toSet());
+    return new Publication(told, withdrawn);
+  }
+
+  private static Set<PersonId> people(Set<Placement> placements) {
+    return placements.stream().map(Placement::personId).collect(Collectors.toSet());
+  }
+}

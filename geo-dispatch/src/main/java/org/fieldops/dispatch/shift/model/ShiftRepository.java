@@ -1,0 +1,51 @@
+package org.fieldops.dispatch.shift.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.fieldops.kernel.OperationId;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.ShiftId;
+
+/** Where shifts are kept. */
+public interface ShiftRepository {
+
+  /** The shifts of a day, the early one first. */
+  List<Shift> ofDay(LocalDate day);
+
+  /** Keeps a new shift, unless the day has one of that kind. */
+  void addIfAbsent(Shift shift);
+
+  Optional<Shift> byId(ShiftId id);
+
+  /** With its row locked until the transaction ends. */
+  Optional<Shift> locked(ShiftId id);
+
+  /** Until the transaction ends nobody else plans this person. */
+  void lockPerson(PersonId person);
+
+  /** Another shift whose plan has the person within the time of this one. */
+  Optional<Shift> planned(PersonId person, Shift besides);
+
+  /** Other shifts that published the person within the time of this one; at most 10. */
+  List<Shift> published(PersonId person, Shift besides);
+
+  /**
+   * Shifts that published the person, ending after one moment and beginning before the other, by
+   * begin; at most 20.
+   */
+  List<Shift> published(PersonId person, Instant endingAfter, Instant beginningBefore);
+
+  /** Published shifts that run at the moment, by begin; at most 10. */
+  List<Shift> running(Instant moment);
+
+  /** Keeps that a person said they are well. */
+  void addCheckin(OperationId id, PersonId person, Instant writtenAt, Instant receivedAt);
+
+  /** Keeps a hand-over note. */
+  void addHandover(Handover handover);
+
+  /** Writes what has changed so far. */
+  void flush();
+}

@@ -1,0 +1,67 @@
+package org.fieldops.dispatch.shift.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import org.fieldops.dispatch.Duty;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.ShiftId;
+import org.fieldops.kernel.WireTime;
+import org.fieldops.kernel.feed.Feed;
+import org.fieldops.kernel.feed.Topic;
+
+/** What the feed is told of shifts, in the words of the device protocol. */
+@ApplicationScoped
+public class ShiftAnnouncements {
+
+  private Feed feed;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  ShiftAnnouncements() {}
+
+  @Inject
+  public ShiftAnnouncements(Feed feed) {
+    this.feed = feed;
+  }
+
+  void duty(PersonId person, Duty duty) {
+    feed.append(Topic.of(person), "duty", body(duty));
+  }
+
+  void withdrawn(PersonId person, ShiftId shift) {
+    feed.append(Topic.of(person), "duty.withdrawn", body(shift));
+  }
+
+  void changed(ShiftId shift) {
+    feed.append(Topic.DISPATCH, "shift", body(shift));
+  }
+
+  private static JsonObject body(ShiftId shift) {
+    return Json.createObjectBuilder().add("shiftId", shift.toString()).build();
+  }
+
+  private static JsonObject body(Duty duty) {
+    JsonArrayBuilder channels = Json.createArrayBuilder();
+    duty.channels()
+        .forEach(channel ->
+            channels.add(
+                Json.createObjectBuilder()
+                    .add("channelId", channel.id().toString())
+                    .add("name", channel.name())
+                    .add("lastNumber", channel.lastNumber())));
+    return Json.createObjectBuilder()
+        .add("shiftId", duty.shift().toString())
+        .add("name", duty.name())
+        .add("from", WireTime.text(duty.from()))
+        .add("until", WireTime.text(duty.until()))
+        .add("unitId", duty.unit().toString())
+        .add("unit", duty.unitName())
+        .add("crew", Json.createArrayBuilder(duty.crew()))
+        .add("onDuty", duty.onDuty())
+        .add("channels", channels)
+        .build();
+  }
+}

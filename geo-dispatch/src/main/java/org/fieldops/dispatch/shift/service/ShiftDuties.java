@@ -1,0 +1,81 @@
+package org.fieldops.dispatch.shift.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fieldops.dispatch.Duties;
+import org.fieldops.dispatch.Duty;
+import org.fieldops.dispatch.shift.model.Shift;
+import org.fieldops.dispatch.shift.model.ShiftRepository;
+import org.fieldops.dispatch.unit.service.Crews;
+import org.fieldops.identity.Person;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.UnitId;
+
+/** Who is on duty when, from what was published. */
+@ApplicationScoped
+public class ShiftDuties implements Duties, Crews {
+
+  private static final Duration AROUND = Duration.ofHours(1);
+  private static final Duration AHEAD = Duration.ofDays(7);
+
+  private ShiftRepository shifts;
+  private DutyViews views;
+  private Clock clock;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  ShiftDuties() {}
+
+  @Inject
+  public ShiftDuties(ShiftRepository shifts, DutyViews views, Clock clock) {
+    this.shifts = shifts;
+    this.views = views;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public List<Duty> of(Person person) {
+    Instant now = clock.instant();
+    return duties(person.id(), now.minus(AROUND), now.plus(AHEAD)).toList();
+  }
+
+  @Override
+  @Transactional
+  public Optional<Duty> current(PersonId person) {
+    Instant now = clock.instant();
+    return duties(person, now.minus(AROUND), now.plus(AROUND))
+        .min(Comparator.comparing((Duty duty) -> distance(duty, now)));
+  }
+
+  @Override
+  @Transactional
+  public Map<UnitId, List<String>> now() {
+    return views.crews(shifts.running(clock.instant()));
+  }
+
+  private Stream<Duty> duties(PersonId person, Instant endingAfter, Instant beginningBefore) {
+    List<Shift> found = shifts.published(person, endingAfter, beginningBefore);
+    return found.stream().flatMap(shift -> views.duties(shift, Set.of(person)).values().stream());
+  }
+
+  /** Nothing while it runs, otherwise the time to its nearer end. */
+  private static Duration distance(Duty duty, Instant now) {
+    if (duty.covers(now)) {
+      return Duration.ZERO;
+    }
+    return now.isBefore(duty.from())
+        ? Duration.between(now, duty.from())
+        : Duration.between(duty.until(), now).plusNanos(1);
+  }
+}

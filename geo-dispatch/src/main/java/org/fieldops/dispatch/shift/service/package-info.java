@@ -1,0 +1,5 @@
+/** Planning and publishing shifts; who is on duty when; checking in, handing over. */
+@NullMarked
+package org.fieldops.dispatch.shift.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package org.fieldops.dispatch.shift.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.fieldops.dispatch.shift.model.Handover;
+import org.fieldops.dispatch.shift.model.Shift;
+import org.fieldops.dispatch.shift.model.ShiftRepository;
+import org.fieldops.kernel.OperationId;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.ShiftId;
+
+/** Shifts in PostgreSQL. */
+@ApplicationScoped
+public class JpaShifts implements ShiftRepository {
+
+  private static final int MOST_RUNNING = 10;
+  private static final int MOST_PUBLISHED = 20;
+
+  @PersistenceContext(unitName = "dispatch")
+  private EntityManager em;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway.Init")
+  JpaShifts() {}
+
+  public JpaShifts(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public List<Shift> ofDay(LocalDate day) {
+    return em.createQuery(
+            "select s from Shift s where s.day = :day order by s.startsAt", Shift.class)
+        .setParameter("day", day)
+        .getResultList();
+  }
+
+  @Override
+  public void addIfAbsent(Shift shift) {
+    em.createNativeQuery(
+            """
+            insert into dispatch.shift (id, day, kind, name, starts_at, ends_at, version)
+            values (:id, :day, :kind, :name, :from, :until, 0) on conflict do nothing
+            """)
+        .setParameter("id", shift.id().value())
+        .setParameter("day", shift.day())
+        .setParameter("kind", shift.kind().name())
+        .setParameter("name", shift.name())
+        .setParameter("from", shift.from())
+        .setParameter("until", shift.until())
+        .executeUpdate();
+  }
+
+  @Override
+  public Optional<Shift> byId(ShiftId id) {
+    return Optional.ofNullable(em.find(Shift.class, id.value()));
+  }
+
+  @Override
+  public Optional<Shift> locked(ShiftId id) {
+    return Optional.ofNullable(em.find(Shift.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  @Override
+  public void lockPerson(PersonId person) {
+    em.createNativeQuery(
+            "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)", String.class)
+        .setParameter("key", "dispatch.assignment " + person)
+        .getSingleResult();
+  }
+
+  @Override
+  public Optional<Shift> planned(PersonId person, Shift besides) {
+    return em.createQuery(
+            """
+            select s from Shift s join s.plan p
+            where p.person = :person and s <> :besides and p.startsAt < :until and p.endsAt > :from
+            order by s.startsAt
+            """,
+            Shift.class)
+        .setParameter("person", person.value())
+        .setParameter("besides", besides)
+        .setParameter("from", besides.from())
+        .setParameter("until", besides.until())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Shift> published(PersonId person, Shift besides) {
+    return published(person, besides.from(), besides.until()).stream()
+        .filter(shift -> !shift.id().equals(besides.id()))
+        .toList();
+  }
+
+  @Override
+  public List<Shift> published(PersonId person, Instant endingAfter, Instant beginningBefore) {
+    return em.createQuery(
+            """
+            select s from Shift s join s.duties d
+            where d.person = :person and d.endsAt > :after and d.startsAt < :before
+            order by s.startsAt
+            """,
+            Shift.class)
+        .setParameter("person", person.value())
+        .setParameter("after", endingAfter)
+        .setParameter("before", beginningBefore)
+        .setMaxResults(MOST_PUBLISHED)
+        .getResultList();
+  }
+
+  @Override
+  public List<Shift> running(Instant moment) {
+    return em.createQuery(
+            """
+            select s from Shift s
+            where s.publishedAt is not null and s.startsAt <= :moment and s.endsAt > :moment
+            order by s.startsAt
+            """,
+            Shift.class)
+        .setParameter("moment", moment)
+        .setMaxResults(MOST_RUNNING)
+        .getResultList();
+  }
+
+  @Override
+  public void addCheckin(OperationId id, PersonId person, Instant writtenAt, Instant receivedAt) {
+    em.createNativeQuery(
+            """
+            insert into dispatch.checkin (id, person, written_at, received_at)
+            values (:id, :person, :written, :received) on conflict do nothing
+            """)
+        .setParameter("id", id.value())
+        .setParameter("person", person.value())
+        .setParameter("written", writtenAt)
+        .setParameter("received", receivedAt)
+        .executeUpdate();
+  }
+
+  @Override
+  public void addHandover(Handover handover) {
+    em.createNativeQuery(
+            """
+            insert into dispatch.handover (id, shift_id, person, note, written_at, received_at)
+            values (:id, :shift, :person, :note, :written, :received) on conflict do nothing
+            """)
+        .setParameter("id", handover.id().value())
+        .setParameter("shift", handover.shift().value())
+        .setParameter("person", handover.person().value())
+        .setParameter("note", handover.note())
+        .setParameter("written", handover.writtenAt())
+        .setParameter("received", handover.receivedAt())
+        .executeUpdate();
+  }
+
+  @Override
+  public void flush() {
+    em.flush();
+  }
+}

@@ -1,0 +1,12 @@
+package org.fieldops.dispatch.unit.service;
+
+import java.util.Map;
+import org.fieldops.dispatch.Fix;
+import org.fieldops.kernel.UnitId;
+
+/** Where the units were last; brought by the feature that takes positions. */
+public interface LastFixes {
+
+  /** The newest fix of each unit that has one. */
+  Map<UnitId, Fix> all();
+}

@@ -1,0 +1,51 @@
+package org.fieldops.dispatch.unit.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.Set;
+import org.fieldops.dispatch.Duties;
+import org.fieldops.dispatch.Duty;
+import org.fieldops.identity.Person;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.operation.Body;
+import org.fieldops.kernel.operation.Operation;
+import org.fieldops.kernel.operation.OperationHandler;
+
+/** {@code status.set}: the crew says how it stands with their unit. */
+@ApplicationScoped
+public class StatusOperations implements OperationHandler {
+
+  private static final int MAX_CODE = 1;
+
+  private UnitStatuses statuses;
+  private Duties duties;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  StatusOperations() {}
+
+  @Inject
+  public StatusOperations(UnitStatuses statuses, Duties duties) {
+    this.statuses = statuses;
+    this.duties = duties;
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of("status.set");
+  }
+
+  @Override
+  public JsonObject handle(Person by, Operation operation) {
+    Duty duty = duties.current(by.id()).orElseThrow(() -> new Refusal(Problem.NOT_ON_DUTY));
+    String code = new Body(operation.body()).text("status", 1, MAX_CODE);
+    String holds = statuses.set(duty.unit(), code, operation.writtenAt());
+    return Json.createObjectBuilder()
+        .add("unitId", duty.unit().toString())
+        .add("status", holds)
+        .build();
+  }
+}
