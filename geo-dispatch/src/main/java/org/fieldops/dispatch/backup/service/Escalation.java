@@ -3,8 +3,8 @@ package org.fieldops.dispatch.backup.service;
 import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,7 +12,7 @@ import org.fieldops.kernel.BackupId;
 
 /** Looks every five seconds for calls for help that nobody accepted in time. */
 @Singleton
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 @AccessTimeout(0)
 public class Escalation {
 

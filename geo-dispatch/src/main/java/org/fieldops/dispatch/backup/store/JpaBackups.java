@@ -42,8 +42,12 @@ public class JpaBackups implements BackupRepository {
 
   @Override
   public Optional<BackupRequest> locked(BackupId id) {
-    return Optional.ofNullable(
-        em.find(BackupRequest.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    BackupRequest request = em.find(BackupRequest.class, id.value());
+    if (request != null) {
+      // what was read before the lock may be old
+      em.refresh(request, LockModeType.PESSIMISTIC_WRITE);
+    }
+    return Optional.ofNullable(request);
   }
 
   @Override

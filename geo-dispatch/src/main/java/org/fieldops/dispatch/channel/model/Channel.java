@@ -25,7 +25,11 @@ public class Channel {
 
   @Id private UUID id;
   private String name;
+
+  /** Asked for in queries only. */
+  @SuppressWarnings("UnusedVariable")
   private Instant endsAt;
+
   private long lastNumber;
 
   @ElementCollection

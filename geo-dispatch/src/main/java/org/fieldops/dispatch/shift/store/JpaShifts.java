@@ -64,7 +64,12 @@ public class JpaShifts implements ShiftRepository {
 
   @Override
   public Optional<Shift> locked(ShiftId id) {
-    return Optional.ofNullable(em.find(Shift.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    Shift shift = em.find(Shift.class, id.value());
+    if (shift != null) {
+      // what was read before the lock may be old
+      em.refresh(shift, LockModeType.PESSIMISTIC_WRITE);
+    }
+    return Optional.ofNullable(shift);
   }
 
   @Override

@@ -1,0 +1,155 @@
+package org.fieldops.dispatch.channel.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.fieldops.dispatch.MessageView;
+import org.fieldops.dispatch.house.House;
+import org.fieldops.identity.Person;
+import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.OperationId;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.UnitId;
+import org.fieldops.kernel.feed.Topic;
+import org.junit.jupiter.api.Test;
+
+class ConversationTest {
+
+  private static final int THREADS = 4;
+  private static final int EACH = 25;
+
+  private final House house = new House();
+  private final Person one = house.officer("Außendienst 1");
+  private final Person stranger = house.officer("Außendienst 9");
+  private final ChannelId channel = opened();
+
+  private ChannelId opened() {
+    UnitId unit = house.unit("12/1");
+    house.assign(one, unit);
+    return Objects.requireNonNull(house.publish().channel());
+  }
+
+  @Test
+  void messagesSaidAtOnceAreNumberedWithoutGapsAndWithoutDoubles() throws Exception {
+    List<Callable<MessageView>> calls = new ArrayList<>();
+    for (int i = 0; i < THREADS * EACH; i++) {
+      String text = "Meldung " + i;
+      calls.add(() -> say(House.newId(), text));
+    }
+    List<Long> numbers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+      for (Future<MessageView> said : threads.invokeAll(calls)) {
+        numbers.add(said.get().number());
+      }
+    }
+    List<Long> wanted = LongStream.rangeClosed(1, THREADS * EACH).boxed().toList();
+    assertEquals(wanted, numbers.stream().sorted().toList());
+    List<MessageView> kept = house.in(() -> house.channels.latest(one, channel, 200));
+    assertEquals(wanted, kept.stream().map(MessageView::number).toList());
+    List<Long> told =
+        house.feed.of(Topic.of(channel), "message").stream()
+            .map(body -> body.getJsonNumber("number").longValue())
+            .toList();
+    assertEquals(wanted, told);
+  }
+
+  @Test
+  void theSameIdAgainIsTheSameMessageAndAnotherTextUnderItIsRefused() {
+    OperationId id = House.newId();
+    MessageView first = say(id, "Bin am Marktplatz");
+    assertEquals(first, say(id, "Bin am Marktplatz"));
+    assertEquals(1, house.feed.of(Topic.of(channel), "message").size());
+    Refusal refusal = assertThrows(Refusal.class, () -> say(id, "Bin am Bahnhof"));
+    assertEquals(Problem.OPERATION_REUSED, refusal.problem());
+  }
+
+  @Test
+  void aMessageCarriesItsAuthorsUnitAndDispatchersAreInEveryShiftChannel() {
+    String unit = say(House.newId(), "Hallo").unitName();
+    assertNotNull(unit);
+    assertTrue(unit.endsWith("12/1"));
+    MessageView desk =
+        house.in(() ->
+            house.channels.say(
+                house.dispatcher, channel, House.newId(), "Verstanden", house.clock.instant()));
+    assertEquals(2, desk.number());
+    assertNull(desk.unitName());
+  }
+
+  @Test
+  void toAStrangerTheChannelDoesNotExist() {
+    for (String kind : List.of("message.sent", "message.read", "message.acknowledged")) {
+      JsonObject body = body().add("text", "Hallo").add("upTo", 1).add("number", 1).build();
+      Refusal refusal = assertThrows(Refusal.class, () -> house.operate(stranger, kind, body));
+      assertEquals(Problem.CHANNEL_NOT_YOURS, refusal.problem());
+    }
+  }
+
+  @Test
+  void aTextMayHaveFourThousandCharactersAndNotOneMore() {
+    assertEquals(1, say(House.newId(), "ü".repeat(4000)).number());
+    JsonObject body = body().add("text", "x".repeat(100_000)).build();
+    Refusal refusal = assertThrows(Refusal.class, () -> house.operate(one, "message.sent", body));
+    assertEquals(Problem.TEXT_TOO_LONG, refusal.problem());
+  }
+
+  @Test
+  void readingNeverGoesBackAndIsToldOnlyWhenItGoesOn() {
+    say(House.newId(), "eins");
+    say(House.newId(), "zwei");
+    read(2);
+    read(1);
+    read(2);
+    List<JsonObject> told = house.feed.of(Topic.of(channel), "read");
+    assertEquals(1, told.size());
+    assertEquals(2, told.getFirst().getInt("upTo"));
+  }
+
+  @Test
+  void moreReadThanThereIsCountsAsAllOfIt() {
+    say(House.newId(), "eins");
+    read(99);
+    assertEquals(1, house.feed.of(Topic.of(channel), "read").getFirst().getInt("upTo"));
+  }
+
+  @Test
+  void anAcknowledgementCountsOnceAndOnlyForAMessageThatIsThere() {
+    say(House.newId(), "eins");
+    acknowledge(1);
+    acknowledge(1);
+    assertEquals(1, house.feed.of(Topic.of(channel), "acknowledged").size());
+    Refusal refusal = assertThrows(Refusal.class, () -> acknowledge(2));
+    assertEquals(Problem.NOT_FOUND, refusal.problem());
+  }
+
+  private MessageView say(OperationId id, String text) {
+    return house.in(() -> house.channels.say(one, channel, id, text, house.clock.instant()));
+  }
+
+  private void read(int upTo) {
+    house.operate(one, "message.read", body().add("upTo", upTo).build());
+  }
+
+  private void acknowledge(int number) {
+    house.operate(one, "message.acknowledged", body().add("number", number).build());
+  }
+
+  private JsonObjectBuilder body() {
+    return Json.createObjectBuilder().add("channelId", channel.toString());
+  }
+}

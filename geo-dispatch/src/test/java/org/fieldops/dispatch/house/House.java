@@ -1,0 +1,220 @@
+package org.fieldops.dispatch.house;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.fieldops.dispatch.Fix;
+import org.fieldops.dispatch.ShiftView;
+import org.fieldops.dispatch.UnitMoved;
+import org.fieldops.dispatch.backup.model.BackupRules;
+import org.fieldops.dispatch.backup.service.BackupAnnouncements;
+import org.fieldops.dispatch.backup.service.BackupDesk;
+import org.fieldops.dispatch.backup.service.BackupOperations;
+import org.fieldops.dispatch.backup.service.CallsForHelp;
+import org.fieldops.dispatch.backup.service.HelpStatuses;
+import org.fieldops.dispatch.backup.service.Surroundings;
+import org.fieldops.dispatch.backup.store.JpaBackups;
+import org.fieldops.dispatch.channel.service.ChannelAnnouncements;
+import org.fieldops.dispatch.channel.service.ChannelBook;
+import org.fieldops.dispatch.channel.service.Conversation;
+import org.fieldops.dispatch.channel.service.MessageOperations;
+import org.fieldops.dispatch.channel.store.JpaChannels;
+import org.fieldops.dispatch.position.service.UnitPositions;
+import org.fieldops.dispatch.position.store.JpaPositions;
+import org.fieldops.dispatch.shift.model.ShiftTimes;
+import org.fieldops.dispatch.shift.service.DispatchTopics;
+import org.fieldops.dispatch.shift.service.DutyViews;
+import org.fieldops.dispatch.shift.service.Publishing;
+import org.fieldops.dispatch.shift.service.ShiftAnnouncements;
+import org.fieldops.dispatch.shift.service.ShiftDuties;
+import org.fieldops.dispatch.shift.service.ShiftOperations;
+import org.fieldops.dispatch.shift.service.ShiftPlan;
+import org.fieldops.dispatch.shift.store.JpaShifts;
+import org.fieldops.dispatch.unit.model.StatusSet;
+import org.fieldops.dispatch.unit.model.Unit;
+import org.fieldops.dispatch.unit.service.StatusOperations;
+import org.fieldops.dispatch.unit.service.UnitBoard;
+import org.fieldops.dispatch.unit.service.UnitStatuses;
+import org.fieldops.dispatch.unit.store.JpaUnits;
+import org.fieldops.identity.Person;
+import org.fieldops.identity.Role;
+import org.fieldops.kernel.GeoPoint;
+import org.fieldops.kernel.Ids;
+import org.fieldops.kernel.OperationId;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.UnitId;
+import org.fieldops.kernel.feed.AccessChanged;
+import org.fieldops.kernel.operation.Operation;
+import org.fieldops.kernel.operation.OperationHandler;
+
+/** All of geo-dispatch, wired by hand. Every house has days of its own. */
+public final class House {
+
+  private static final AtomicInteger HOUSES = new AtomicInteger();
+  private static final LocalDate FIRST = LocalDate.of(2030, 1, 7);
+  private static final int DAYS_EACH = 14;
+
+  private final int number = HOUSES.getAndIncrement();
+  private final EntityManager em = Database.entityManager();
+
+  public final LocalDate day = FIRST.plusDays((long) number * DAYS_EACH);
+  public final ShiftTimes times = ShiftTimes.USUAL;
+  public final HandClock clock = new HandClock(day.atTime(10, 0).atZone(times.zone()).toInstant());
+  public final HeardFeed feed = new HeardFeed();
+  public final KnownPeople people = new KnownPeople();
+  public final HeardEvent<AccessChanged> access = new HeardEvent<>();
+  public final HeardEvent<UnitMoved> moved = new HeardEvent<>();
+  public final Person dispatcher = person("Leitstelle", Role.DISPATCHER);
+
+  private final JpaUnits unitRows = new JpaUnits(em);
+  private final JpaShifts shiftRows = new JpaShifts(em);
+  private final JpaChannels channelRows = new JpaChannels(em);
+  private final JpaBackups backupRows = new JpaBackups(em);
+  private final JpaPositions positionRows = new JpaPositions(em);
+
+  private final ChannelBook book = new ChannelBook(channelRows);
+  private final DutyViews views = new DutyViews(unitRows, people, book);
+  private final ShiftAnnouncements shiftNews = new ShiftAnnouncements(feed);
+  public final ShiftDuties duties = new ShiftDuties(shiftRows, views, clock);
+  public final ShiftPlan shifts =
+      new ShiftPlan(
+          shiftRows,
+          times,
+          new Publishing(shiftRows, book, views, shiftNews, access),
+          views,
+          shiftNews,
+          unitRows,
+          people,
+          (by, act, subject, detail) -> {},
+          clock);
+  public final Conversation channels =
+      new Conversation(channelRows, duties, new ChannelAnnouncements(feed), clock);
+  public final UnitPositions positions = new UnitPositions(positionRows, duties, moved, clock);
+  private final UnitStatuses statuses = new UnitStatuses(unitRows, StatusSet.FMS, feed, clock);
+  public final UnitBoard units =
+      new UnitBoard(unitRows, statuses, StatusSet.FMS, duties, positions, duties, clock);
+  private final Surroundings surroundings = new Surroundings(unitRows, duties, positions, clock);
+  public final CallsForHelp calls =
+      new CallsForHelp(
+          backupRows,
+          surroundings,
+          BackupRules.USUAL,
+          new BackupAnnouncements(feed),
+          new HelpStatuses(statuses),
+          clock);
+  public final BackupDesk desk =
+      new BackupDesk(calls, backupRows, surroundings, (by, act, subject, detail) -> {});
+  public final DispatchTopics topics = new DispatchTopics(channels, duties);
+
+  private final List<OperationHandler> handlers =
+      List.of(
+          new MessageOperations(channels),
+          new BackupOperations(calls, surroundings, duties, clock),
+          new StatusOperations(statuses, duties),
+          new ShiftOperations(shiftRows, shiftNews, clock));
+
+  /** Somebody everybody knows. */
+  public Person person(String name, Role... roles) {
+    Person person = new Person(new PersonId(Ids.next()), name, name, Set.of(roles));
+    people.seen(person);
+    return person;
+  }
+
+  public Person officer(String name) {
+    return person(name, Role.PATROL);
+  }
+
+  /** A new unit; its name is made unique by the house. */
+  public UnitId unit(String name) {
+    Unit unit = new Unit(new UnitId(Ids.next()), number + ":" + name, "1", clock.instant());
+    in(() -> {
+      unitRows.addIfAbsent(unit);
+      return unit;
+    });
+    return unit.id();
+  }
+
+  /** The early shift of the house's day. */
+  public ShiftView early() {
+    return in(() -> shifts.day(dispatcher, day)).getFirst();
+  }
+
+  /** The late shift of the house's day. */
+  public ShiftView late() {
+    return in(() -> shifts.day(dispatcher, day)).getLast();
+  }
+
+  /** Puts somebody on a unit in the early shift, which is running. */
+  public void assign(Person person, UnitId unit) {
+    ShiftView early = early();
+    in(() -> shifts.assign(dispatcher, early.id(), person.id(), unit));
+  }
+
+  public ShiftView publish() {
+    ShiftView early = early();
+    return in(() -> shifts.publish(dispatcher, early.id()));
+  }
+
+  /** Reports where a person's unit is now. */
+  public void at(Person person, double lat, double lon) {
+    Fix fix = new Fix(clock.instant(), new GeoPoint(lat, lon), 10, null, null);
+    in(() -> {
+      positions.report(person, List.of(fix));
+      return fix;
+    });
+  }
+
+  /** Does what a device asks for, now, as the ledger would. */
+  public JsonObject operate(Person by, String kind, JsonObject body) {
+    return operate(by, new Operation(newId(), kind, clock.instant(), body));
+  }
+
+  public JsonObject operate(Person by, Operation operation) {
+    OperationHandler handler =
+        handlers.stream()
+            .filter(known -> known.kinds().contains(operation.kind()))
+            .findFirst()
+            .orElseThrow();
+    return in(() -> handler.handle(by, operation));
+  }
+
+  public static OperationId newId() {
+    return new OperationId(Ids.next());
+  }
+
+  public static JsonObject urgent() {
+    return Json.createObjectBuilder().add("urgency", "URGENT").build();
+  }
+
+  public static JsonObject urgent(double lat, double lon, Instant at) {
+    return Json.createObjectBuilder(urgent())
+        .add(
+            "position",
+            Json.createObjectBuilder()
+                .add("lat", lat)
+                .add("lon", lon)
+                .add("accuracy", 8)
+                .add("at", at.toString()))
+        .build();
+  }
+
+  public static JsonObject with(String field, String value) {
+    return Json.createObjectBuilder().add(field, value).build();
+  }
+
+  /** Does the work in a transaction of its own. */
+  public <T> T in(Supplier<T> work) {
+    return Database.inTransaction(work);
+  }
+
+  /** Plain SQL in a transaction of its own. */
+  public int sql(String statement) {
+    return in(() -> em.createNativeQuery(statement).executeUpdate());
+  }
+}

@@ -1,0 +1,46 @@
+package org.fieldops.dispatch.house;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.fieldops.identity.People;
+import org.fieldops.identity.Person;
+import org.fieldops.identity.Role;
+import org.fieldops.kernel.PersonId;
+
+/** People in memory. */
+public final class KnownPeople implements People {
+
+  private final Map<PersonId, Person> known = new ConcurrentHashMap<>();
+
+  @Override
+  public void seen(Person person) {
+    known.put(person.id(), person);
+  }
+
+  @Override
+  public Optional<Person> byId(PersonId id) {
+    return Optional.ofNullable(known.get(id));
+  }
+
+  @Override
+  public Optional<Person> byUsername(String username) {
+    return known.values().stream().filter(person -> person.username().equals(username)).findFirst();
+  }
+
+  @Override
+  public Map<PersonId, Person> byIds(Collection<PersonId> ids) {
+    return ids.stream()
+        .distinct()
+        .flatMap(id -> byId(id).stream())
+        .collect(Collectors.toMap(Person::id, person -> person));
+  }
+
+  @Override
+  public List<Person> withRole(Role role) {
+    return known.values().stream().filter(person -> person.is(role)).toList();
+  }
+}
