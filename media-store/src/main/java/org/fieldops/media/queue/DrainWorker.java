@@ -59,7 +59,8 @@ public class DrainWorker {
     cancel(sweeping);
   }
 
-  void issued(@Observes TicketIssued ticket) {
+  /** Public because an observer of a bean of this kind has to be one of its business methods. */
+  public void issued(@Observes TicketIssued ticket) {
     wake();
   }
 
