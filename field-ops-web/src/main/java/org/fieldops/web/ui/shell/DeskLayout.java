@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -29,7 +30,11 @@ import org.fieldops.web.ui.shell.live.StoreWatch;
 import org.fieldops.web.ui.shell.part.DeskKeys;
 import org.jspecify.annotations.Nullable;
 
-/** The frame around every desk; views name it as their {@code layout}. */
+/**
+ * The frame around every desk; views name it as their {@code layout}. Open to everybody, because
+ * whether somebody may enter is said by the view inside.
+ */
+@PermitAll
 @CssImport("./styles/desk.css")
 @JsModule("./map/connection-words.ts")
 public class DeskLayout extends Div implements RouterLayout, AfterNavigationObserver {

@@ -38,8 +38,8 @@ public enum Glyph {
   /** The drawing, hidden from screen readers: the word beside it says it. */
   public Component draw() {
     return new Html(
-        "<svg class='glyph' viewBox='0 0 24 24' aria-hidden='true' focusable='false'>"
+        "<span class='glyph' aria-hidden='true'><svg viewBox='0 0 24 24' focusable='false'>"
             + shape
-            + "</svg>");
+            + "</svg></span>");
   }
 }
