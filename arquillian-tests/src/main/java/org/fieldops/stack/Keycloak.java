@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Keycloak with the realm {@code fieldops}, its theme, and in the demo its people. */
 public final class Keycloak implements Part {
-  private static final Duration START_WITHIN = Duration.ofSeconds(180);
+  private static final Duration START_WITHIN = Duration.ofMinutes(5);
   private static final List<String> ENTRY =
       List.of("-cp", "lib/quarkus-run.jar", "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
 

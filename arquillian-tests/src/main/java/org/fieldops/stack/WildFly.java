@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * changes.
  */
 public final class WildFly implements Part {
-  private static final Duration START_WITHIN = Duration.ofMinutes(4);
+  private static final Duration START_WITHIN = Duration.ofMinutes(6);
   private static final String DEPLOYMENT = "field-ops.ear";
 
   private final StackSettings settings;

@@ -65,10 +65,9 @@ class StartScriptTest {
   private Path programs() throws IOException {
     Path bin = Files.createDirectories(temp.resolve("programs"));
     for (String name : List.of("bash", "cat", "dirname", "grep", "mkdir", "readlink")) {
-      Path link = bin.resolve(name);
-      if (!Files.exists(link)) {
-        Files.createSymbolicLink(link, ChildProcess.onPath(name).orElseThrow());
-      }
+      Path program = ChildProcess.onPath(name).orElseThrow();
+      Path wrapper = executable(bin.resolve(name));
+      Files.writeString(wrapper, "#!/bin/sh\nexec " + program + " \"$@\"\n");
     }
     return bin;
   }
@@ -77,9 +76,12 @@ class StartScriptTest {
     Path home = temp.resolve(name);
     Files.createDirectories(home.resolve("bin"));
     Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
-    Files.createFile(
-        home.resolve("bin/javac"),
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+    executable(home.resolve("bin/javac"));
     return home;
+  }
+
+  private static Path executable(Path file) throws IOException {
+    return Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
   }
 }
