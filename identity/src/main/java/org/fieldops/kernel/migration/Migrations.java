@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /**
  * Migrates every schema when the application starts: in the background, so that the application
@@ -72,7 +71,7 @@ public class Migrations {
           .sorted(
               Comparator.comparing((SchemaOwner owner) -> !owner.schema().equals(FIRST))
                   .thenComparing(SchemaOwner::schema))
-          .forEach(owner -> migrate(database, owner));
+          .forEach(owner -> Schemas.migrate(database, owner));
       done = true;
     } catch (RuntimeException e) {
       waitAndRetry(e);
@@ -96,18 +95,5 @@ public class Migrations {
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "An observer of SchemasReady failed", e);
     }
-  }
-
-  /** Brings one schema up to date; for tests, too. */
-  public static void migrate(DataSource database, SchemaOwner owner) {
-    Flyway.configure(owner.getClass().getClassLoader())
-        .dataSource(database)
-        .schemas(owner.schema())
-        .defaultSchema(owner.schema())
-        .locations("classpath:db/" + owner.schema())
-        .failOnMissingLocations(true)
-        .connectRetries(0)
-        .load()
-        .migrate();
   }
 }

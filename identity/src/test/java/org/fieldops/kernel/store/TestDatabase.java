@@ -4,7 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.sql.DataSource;
-import org.fieldops.kernel.migration.Migrations;
+import org.fieldops.kernel.migration.Schemas;
 
 /** One PostgreSQL for all tests of this module, migrated; ends with the JVM. */
 public final class TestDatabase {
@@ -21,7 +21,7 @@ public final class TestDatabase {
     try {
       EmbeddedPostgres postgres = EmbeddedPostgres.start();
       DataSource database = postgres.getPostgresDatabase();
-      Migrations.migrate(database, () -> "identity");
+      Schemas.migrate(database, () -> "identity");
       return database;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

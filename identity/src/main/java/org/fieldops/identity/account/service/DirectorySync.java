@@ -46,7 +46,7 @@ class DirectorySync {
       return;
     } catch (IOException | RuntimeException e) {
       if (!away) {
-        LOG.log(Level.WARNING, "The realm's people cannot be copied now: {0}", e.getMessage());
+        LOG.log(Level.WARNING, "The people of the realm cannot be copied now: {0}", e.getMessage());
         LOG.log(Level.FINE, "Why", e);
       }
       away = true;

@@ -27,8 +27,10 @@ import org.fieldops.identity.account.service.Directory;
 import org.fieldops.kernel.PersonId;
 
 /**
- * The realm's people over Keycloak's administration interface, role by role, as the service account
- * {@code fieldops-admin}.
+ * The realm's people over Keycloak's administration interface, as the service account {@code
+ * fieldops-admin}. That account may view users but not the realm, so there is no asking by role:
+ * users come in pages, and the roles of each by themselves, of new ones at once and of known ones
+ * in turn, at most 200 a round.
  */
 @ApplicationScoped
 class KeycloakDirectory implements Directory {
@@ -36,44 +38,68 @@ class KeycloakDirectory implements Directory {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final int PAGE = 500;
+  private static final int MOST_PEOPLE = 10_000;
+  private static final int ROLES_A_ROUND = 200;
 
   private final RealmSettings settings = RealmSettings.read();
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
+  /** What each user's roles were when last asked, longest ago first. */
+  private final Map<String, Set<Role>> roles = new LinkedHashMap<>();
+
   @Override
-  public List<Person> everybody() throws IOException, InterruptedException {
+  public synchronized List<Person> everybody() throws IOException, InterruptedException {
     String token = token();
-    Map<String, JsonObject> users = new LinkedHashMap<>();
-    Map<String, Set<Role>> roles = new LinkedHashMap<>();
-    for (Role role : Role.values()) {
-      for (JsonObject user : withRole(token, role)) {
-        String id = user.getString("id");
-        users.put(id, user);
-        roles.computeIfAbsent(id, any -> EnumSet.noneOf(Role.class)).add(role);
+    Map<String, JsonObject> users = users(token);
+    roles.keySet().retainAll(users.keySet());
+    List<String> due = new ArrayList<>(roles.keySet());
+    for (String id : due.subList(0, Math.min(ROLES_A_ROUND, due.size()))) {
+      askRoles(token, id);
+    }
+    for (String id : users.keySet()) {
+      if (!roles.containsKey(id)) {
+        askRoles(token, id);
       }
     }
     List<Person> people = new ArrayList<>();
-    users.forEach((id, user) -> people.add(person(id, user, roles.getOrDefault(id, Set.of()))));
+    users.forEach((id, user) -> {
+      Set<Role> has = roles.getOrDefault(id, Set.of());
+      if (!has.isEmpty()) {
+        people.add(person(id, user, has));
+      }
+    });
     return people;
   }
 
-  private List<JsonObject> withRole(String token, Role role)
-      throws IOException, InterruptedException {
-    List<JsonObject> found = new ArrayList<>();
-    for (int first = 0; ; first += PAGE) {
-      URI page =
-          settings.admin(
-              "/roles/%s/users?briefRepresentation=true&first=%d&max=%d"
-                  .formatted(role.realmName(), first, PAGE));
-      List<JsonObject> users =
-          ask(request(page).header("Authorization", "Bearer " + token).GET())
-              .asJsonArray()
-              .getValuesAs(JsonObject.class);
-      users.stream().filter(user -> user.getBoolean("enabled", true)).forEach(found::add);
-      if (users.size() < PAGE) {
-        return found;
+  private Map<String, JsonObject> users(String token) throws IOException, InterruptedException {
+    Map<String, JsonObject> users = new LinkedHashMap<>();
+    for (int first = 0; first < MOST_PEOPLE; first += PAGE) {
+      List<JsonObject> page =
+          list(token, "/users?briefRepresentation=true&first=%d&max=%d".formatted(first, PAGE));
+      page.stream()
+          .filter(user -> user.getBoolean("enabled", true))
+          .forEach(user -> users.put(user.getString("id"), user));
+      if (page.size() < PAGE) {
+        break;
       }
     }
+    return users;
+  }
+
+  /** Direct ones and those that come by a group. */
+  private void askRoles(String token, String user) throws IOException, InterruptedException {
+    Set<Role> found = EnumSet.noneOf(Role.class);
+    list(token, "/users/" + user + "/role-mappings/realm/composite?briefRepresentation=true")
+        .forEach(role -> Role.ofRealm(role.getString("name")).ifPresent(found::add));
+    roles.remove(user);
+    roles.put(user, found);
+  }
+
+  private List<JsonObject> list(String token, String path)
+      throws IOException, InterruptedException {
+    return ask(request(settings.admin(path)).header("Authorization", "Bearer " + token).GET())
+        .asJsonArray()
+        .getValuesAs(JsonObject.class);
   }
 
   private String token() throws IOException, InterruptedException {

@@ -1,0 +1,85 @@
+package org.fieldops.identity.account.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fieldops.identity.Person;
+import org.fieldops.identity.Role;
+import org.fieldops.identity.SignedOut;
+import org.fieldops.identity.TokenClaims;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TokenSignInsTest {
+
+  private final List<Person> met = new ArrayList<>();
+  private final List<Object> fired = new ArrayList<>();
+  private final TokenSignIns signIns =
+      new TokenSignIns(
+          Clock.systemUTC(),
+          new Acquaintance() {
+            @Override
+            void met(Person person) {
+              met.add(person);
+            }
+          },
+          firedInto(fired));
+
+  @Test
+  void aTokenWithASecondFactorIsASignIn() {
+    Person person = signIns.of(claims("2", "patrol", "uma_authorization")).person();
+    assertEquals(Set.of(Role.PATROL), person.roles());
+    assertEquals(List.of(person), met);
+  }
+
+  @Test
+  void withoutASecondFactorOnlyAGuestComesIn() {
+    assertEquals(Problem.NOT_ALLOWED, refused(claims("1", "patrol")));
+    assertEquals(Problem.NOT_ALLOWED, refused(claims(null, "patrol", "guest")));
+    assertEquals(Problem.NOT_ALLOWED, refused(claims("zwei", "admin")));
+    assertEquals(Problem.NOT_ALLOWED, refused(claims("1")));
+    assertEquals(Set.of(Role.GUEST), signIns.of(claims("1", "guest")).person().roles());
+  }
+
+  @Test
+  void anEndedSessionIsNoSignInAnyMore() {
+    signIns.end("session");
+    assertEquals(Problem.NOT_SIGNED_IN, refused(claims("2", "patrol")));
+    assertEquals(List.of(new SignedOut("session")), fired);
+  }
+
+  @Test
+  void aSubjectThatIsNoIdNamesNobody() {
+    TokenClaims claims =
+        new TokenClaims("x", "patrol1", null, Set.of("patrol"), "2", null, Instant.now());
+    assertEquals(Problem.NOT_SIGNED_IN, refused(claims));
+  }
+
+  private Problem refused(TokenClaims claims) {
+    return assertThrows(Refusal.class, () -> signIns.of(claims)).problem();
+  }
+
+  private static TokenClaims claims(@Nullable String acr, String... roles) {
+    return new TokenClaims(
+        new UUID(1, 2).toString(), "patrol1", " ", Set.of(roles), acr, "session", Instant.now());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Event<SignedOut> firedInto(List<Object> fired) {
+    return (Event<SignedOut>)
+        Proxy.newProxyInstance(
+            TokenSignInsTest.class.getClassLoader(),
+            new Class<?>[] {Event.class},
+            (proxy, method, arguments) -> fired.add(arguments[0]) ? null : null);
+  }
+}

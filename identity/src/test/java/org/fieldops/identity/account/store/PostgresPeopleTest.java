@@ -1,0 +1,59 @@
+package org.fieldops.identity.account.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fieldops.identity.Person;
+import org.fieldops.identity.Role;
+import org.fieldops.kernel.Ids;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.store.Sql;
+import org.fieldops.kernel.store.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+class PostgresPeopleTest {
+
+  private final PostgresPeople people =
+      new PostgresPeople(new Sql(TestDatabase.migrated()), Clock.systemUTC());
+  private final PersonId id = new PersonId(Ids.next());
+  private final Person officer =
+      new Person(id, "p-" + id, "Ö. Eins", Set.of(Role.PATROL, Role.SUPERVISOR));
+
+  @Test
+  void whoWasSeenIsKnownByIdByUsernameAndByRole() {
+    people.seen(officer);
+    assertEquals(Optional.of(officer), people.byId(id));
+    assertEquals(Optional.of(officer), people.byUsername(officer.username()));
+    assertTrue(people.withRole(Role.SUPERVISOR).contains(officer));
+    assertEquals(officer, people.byIds(List.of(id, new PersonId(Ids.next()))).get(id));
+  }
+
+  @Test
+  void aNewNameReplacesTheOldOne() {
+    people.seen(officer);
+    Person renamed = new Person(id, officer.username(), "Ö. Zwei", officer.roles());
+    people.seen(renamed);
+    assertEquals(Optional.of(renamed), people.byId(id));
+  }
+
+  @Test
+  void whoLeftTheRealmStaysKnownByNameButHasNoRoles() {
+    people.seen(officer);
+    people.replaceAll(List.of());
+    Person left = people.byId(id).orElseThrow();
+    assertEquals(Set.of(), left.roles());
+    assertEquals(officer.name(), left.name());
+  }
+
+  @Test
+  void aUsernameGivenAnewBelongsToWhoeverHadItLast() {
+    people.seen(officer);
+    Person successor = new Person(new PersonId(Ids.next()), officer.username(), "N.", Set.of());
+    people.seen(successor);
+    assertEquals(Optional.of(successor), people.byUsername(officer.username()));
+  }
+}
