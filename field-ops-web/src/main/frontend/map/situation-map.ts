@@ -22,7 +22,6 @@ import { Town } from './town';
 
 const MIDDLE = [11.5754, 48.1371];
 const CLOSE = 15.6;
-
 interface Standing<E> {
   overlay: Overlay;
   mark: E;

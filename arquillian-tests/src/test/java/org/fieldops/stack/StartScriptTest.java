@@ -22,14 +22,24 @@ class StartScriptTest {
     Path old = jdk("java-17", "17.0.15");
     Path wanted = jdk("jvm/temurin-25", "25.0.3");
     jdk("jvm/temurin-21", "21.0.1");
-    Answer answer = script("jdk", Map.of("JAVA_HOME", old.toString(), "FIELDOPS_JVM_FOLDERS", temp.resolve("jvm").toString()));
+    Answer answer =
+        script(
+            "jdk",
+            Map.of(
+                "JAVA_HOME",
+                old.toString(),
+                "FIELDOPS_JVM_FOLDERS",
+                temp.resolve("jvm").toString()));
     assertEquals(0, answer.code());
     assertEquals(wanted.toString(), answer.text().strip());
   }
 
   @Test
   void withoutAJdk25OneSentenceSaysWhatToInstall() throws Exception {
-    Answer answer = script("run", Map.of("JAVA_HOME", "", "FIELDOPS_JVM_FOLDERS", temp.resolve("none").toString()));
+    Answer answer =
+        script(
+            "run",
+            Map.of("JAVA_HOME", "", "FIELDOPS_JVM_FOLDERS", temp.resolve("none").toString()));
     assertNotEquals(0, answer.code());
     assertTrue(answer.text().contains("needs a JDK 25"), answer.text());
     assertEquals(1, answer.text().strip().lines().count());

@@ -33,8 +33,10 @@ class TotpTest {
 
   @Test
   void aCodeHasSixDigitsAndStaysForThirtySeconds() {
-    String first = Totp.code("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", Instant.ofEpochSecond(1_111_111_110));
-    String last = Totp.code("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", Instant.ofEpochSecond(1_111_111_139));
+    String first =
+        Totp.code("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", Instant.ofEpochSecond(1_111_111_110));
+    String last =
+        Totp.code("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", Instant.ofEpochSecond(1_111_111_139));
     assertEquals("050471", first);
     assertEquals(first, last);
   }

@@ -1,4 +1,6 @@
-/** Tests of the local stack that need no server: codes, ports, the realm's files, the start script. */
+/**
+ * Tests of the local stack that need no server: codes, ports, the realm's files, the start script.
+ */
 @NullMarked
 package org.fieldops.stack;
 

@@ -1,5 +1,6 @@
 package org.fieldops.web.sync;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -28,6 +29,7 @@ import org.fieldops.kernel.feed.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** What a person may see, in order, from a cursor on. */
+@PermitAll
 @Path("/feed")
 @RequestScoped
 public class FeedResource {

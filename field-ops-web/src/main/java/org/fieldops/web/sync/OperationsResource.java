@@ -1,5 +1,6 @@
 package org.fieldops.web.sync;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -31,6 +32,7 @@ import org.fieldops.web.rest.guard.Pace;
 import org.jspecify.annotations.Nullable;
 
 /** Operations in: one answer each, in the order asked, each in a transaction of its own. */
+@PermitAll
 @Path("/operations")
 @RequestScoped
 public class OperationsResource {

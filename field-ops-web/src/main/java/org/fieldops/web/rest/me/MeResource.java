@@ -1,5 +1,6 @@
 package org.fieldops.web.rest.me;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -22,6 +23,7 @@ import org.fieldops.web.rest.WireTime;
 import org.jspecify.annotations.Nullable;
 
 /** Who I am, what I am on, and by which rules; everything a device keeps for offline. */
+@PermitAll
 @Path("/me")
 @RequestScoped
 public class MeResource {

@@ -1,5 +1,6 @@
 package org.fieldops.web.rest.me;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
@@ -25,6 +26,7 @@ import org.fieldops.web.rest.JsonBody;
 import org.jspecify.annotations.Nullable;
 
 /** Where the caller's unit is. */
+@PermitAll
 @Path("/positions")
 @RequestScoped
 public class PositionsResource {

@@ -1,5 +1,6 @@
 package org.fieldops.web.rest.media;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -21,10 +22,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.EvidenceId;
-import org.fieldops.media.EvidenceReview;
 import org.fieldops.media.EvidenceReview.Content;
+import org.fieldops.media.EvidenceReview;
 
 /** Evidence for its author and for supervisors. */
+@PermitAll
 @Path("/evidence")
 @RequestScoped
 public class EvidenceResource {

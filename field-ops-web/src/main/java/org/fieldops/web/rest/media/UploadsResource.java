@@ -1,5 +1,6 @@
 package org.fieldops.web.rest.media;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -22,13 +23,14 @@ import org.fieldops.identity.Person;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
-import org.fieldops.media.Uploads;
 import org.fieldops.media.Uploads.UploadView;
+import org.fieldops.media.Uploads;
 import org.fieldops.web.rest.Api;
 import org.jspecify.annotations.Nullable;
 
 /** The tus 1.0.0 endpoint: bytes on their way in. */
 @Tus
+@PermitAll
 @Path("/uploads")
 @RequestScoped
 public class UploadsResource {

@@ -1,5 +1,6 @@
 package org.fieldops.web.rest.openapi;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import org.fieldops.identity.CurrentPerson;
 
 /** Serves the OpenAPI document to whoever is signed in. */
+@PermitAll
 @Path("/openapi.json")
 @RequestScoped
 public class OpenApiResource {
