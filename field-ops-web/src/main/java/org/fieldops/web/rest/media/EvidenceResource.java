@@ -22,8 +22,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.EvidenceId;
-import org.fieldops.media.EvidenceReview.Content;
 import org.fieldops.media.EvidenceReview;
+import org.fieldops.media.EvidenceReview.Content;
 
 /** Evidence for its author and for supervisors. */
 @PermitAll

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * tus 1.0.0, Core: "The X-HTTP-Method-Override request header MUST be a string which MUST be
- * interpreted as the request's method by the Server, if the header is presented." Here for POST only,
- * so that a harmless method never becomes one that changes something.
+ * interpreted as the request's method by the Server, if the header is presented." Here for POST
+ * only, so that a harmless method never becomes one that changes something.
  */
 @Provider
 @PreMatching

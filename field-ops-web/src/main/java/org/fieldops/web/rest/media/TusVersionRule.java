@@ -10,9 +10,9 @@ import org.fieldops.kernel.Refusal;
 
 /**
  * tus 1.0.0, Core: "The Tus-Resumable header MUST be included in every request and response except
- * for OPTIONS requests. [...] If the version specified by the Client is not supported by the Server,
- * it MUST respond with the 412 Precondition Failed status and MUST include the Tus-Version header
- * into the response."
+ * for OPTIONS requests. [...] If the version specified by the Client is not supported by the
+ * Server, it MUST respond with the 412 Precondition Failed status and MUST include the Tus-Version
+ * header into the response."
  */
 @Tus
 @Provider

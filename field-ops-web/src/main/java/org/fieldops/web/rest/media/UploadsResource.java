@@ -23,8 +23,8 @@ import org.fieldops.identity.Person;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
-import org.fieldops.media.Uploads.UploadView;
 import org.fieldops.media.Uploads;
+import org.fieldops.media.Uploads.UploadView;
 import org.fieldops.web.rest.Api;
 import org.jspecify.annotations.Nullable;
 
