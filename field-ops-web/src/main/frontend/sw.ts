@@ -43,33 +43,38 @@ function pageWithoutServer(path: string): Promise<Response> | Response {
 
 /** A redirect to the sign-in is an answer too (opaque, status 0); a server that is only half up is none. */
 function isAnswer(response: Response): boolean {
-  return response.type === 'opaqueredirect' || (response.status < 500 && response.status !== 404);
+  return response.type === 'opaqueredirect' || (response.status < 500 && ![401, 404].includes(response.status));
 }
 
-async function fromServer(request: Request, officer: boolean): Promise<Response> {
-  const gaveUp = new AbortController();
-  const timer = officer ? setTimeout(() => gaveUp.abort(), PATIENCE_MS) : undefined;
-  try {
-    return await fetch(request, { signal: gaveUp.signal });
-  } finally {
-    clearTimeout(timer);
+/**
+ * Asks with the navigation's own request, as it is: with any setting beside it, it would no longer count as a navigation,
+ * and the server would answer 401 where it should lead to the sign-in.
+ */
+function fromServer(request: Request, patient: boolean): Promise<Response> {
+  if (patient) {
+    return fetch(request);
   }
+  const gaveUp = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('the server takes too long')), PATIENCE_MS);
+  });
+  return Promise.race([fetch(request), gaveUp]);
 }
 
-async function navigate(request: Request, path: string): Promise<Response> {
-  const officer = isOfficerPath(path);
+async function navigate(request: Request, url: URL): Promise<Response> {
+  const officer = isOfficerPath(url.pathname);
   try {
-    const response = await fromServer(request, officer);
+    // Who asked for the sign-in waits for it, however slow the network is.
+    const response = await fromServer(request, !officer || url.searchParams.has('sign-in'));
     connectionLost = false;
     return officer && !isAnswer(response) ? officerPage() : response;
   } catch {
     connectionLost = true;
-    return pageWithoutServer(path);
+    return pageWithoutServer(url.pathname);
   }
 }
 
 registerRoute(
-  new NavigationRoute(({ request, url }) => navigate(request, url.pathname), {
+  new NavigationRoute(({ request, url }) => navigate(request, url), {
     denylist: [/^\/api\//, /^\/VAADIN\//, /^\/backchannel-logout/],
   }),
 );

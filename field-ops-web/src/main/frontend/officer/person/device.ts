@@ -36,6 +36,7 @@ export class Device extends Changes {
       this.become('broken');
       return;
     }
+    if (location.search.includes('sign-in')) history.replaceState(history.state, '', location.pathname);
     void navigator.storage?.persist?.();
     this.tabs.onmessage = () => location.reload();
     this.listenForReturns();
@@ -63,9 +64,9 @@ export class Device extends Changes {
     await this.lookWhoIsThere();
   }
 
-  /** A full navigation, because only that can show the sign-in page. */
+  /** A full navigation, because only that can show the sign-in page; the worker waits for this one. */
   signIn(): void {
-    location.assign('/app');
+    location.assign('/app?sign-in');
   }
 
   private async enter(personId: string): Promise<void> {
