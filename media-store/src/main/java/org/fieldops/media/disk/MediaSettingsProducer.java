@@ -20,7 +20,7 @@ class MediaSettingsProducer {
     MediaSettings defaults =
         MediaSettings.over(
             Path.of(
-                given("fieldops.data")
+                given("fieldops.data.dir")
                     .orElseGet(() -> System.getProperty("jboss.server.data.dir") + "/fieldops")));
     return new MediaSettings(
         defaults.data(),

@@ -1,0 +1,137 @@
+package org.fieldops.media.queue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.fieldops.identity.Person;
+import org.fieldops.kernel.EvidenceId;
+import org.fieldops.kernel.Ids;
+import org.fieldops.media.EvidenceView;
+import org.fieldops.media.Pictures;
+import org.fieldops.media.SomePeople;
+import org.fieldops.media.Uploads.NewUpload;
+import org.fieldops.media.evidence.service.EvidenceBed;
+import org.fieldops.media.queue.step.IngestSteps;
+import org.fieldops.media.upload.Manifest;
+import org.fieldops.media.upload.Staging.Chunk;
+import org.fieldops.media.upload.store.DiskStaging;
+
+/** The real drain over PostgreSQL and a folder; tickets in memory. */
+final class DrainBed {
+
+  final Person officer = SomePeople.officer();
+  final EvidenceBed evidence;
+  final DiskStaging staging;
+  final MemoryTickets tickets = new MemoryTickets();
+  final Drain drain;
+  private volatile Instant now = Instant.parse("2026-11-23T15:00:00Z");
+
+  DrainBed(Path data) throws IOException {
+    evidence = new EvidenceBed(data);
+    staging = new DiskStaging(evidence.settings());
+    IngestSteps steps =
+        new IngestSteps(staging, evidence.originals(), evidence.arrival(), evidence.settings());
+    drain = new Drain(tickets, steps, clock());
+  }
+
+  void later(java.time.Duration by) {
+    now = now.plus(by);
+  }
+
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public java.time.ZoneId getZone() {
+        return java.time.ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(java.time.ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return now;
+      }
+    };
+  }
+
+  /** Puts a complete upload with its ticket where the upload feature leaves it. */
+  EvidenceId accepted(byte[] bytes, String filename) {
+    return accepted(bytes, filename, Pictures.sha256(bytes));
+  }
+
+  EvidenceId accepted(byte[] bytes, String filename, String sha256) {
+    EvidenceId id = new EvidenceId(Ids.next());
+    accepted(id, bytes, filename, sha256);
+    return id;
+  }
+
+  Manifest accepted(EvidenceId id, byte[] bytes, String filename, String sha256) {
+    Manifest manifest =
+        new Manifest(
+            new NewUpload(id, bytes.length, sha256, filename, "image/jpeg"),
+            officer.id(),
+            officer.name(),
+            now,
+            now);
+    try (Chunk chunk = staging.append(staging.begin(manifest), false)) {
+      chunk.write(bytes, bytes.length);
+      chunk.keep();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    tickets.add(new Ticket(manifest, null));
+    return manifest;
+  }
+
+  EvidenceView view(EvidenceId id) {
+    return tx(() -> evidence.review().evidence(officer, id));
+  }
+
+  <T> T tx(Supplier<T> work) {
+    return Objects.requireNonNull(evidence.database().in(work));
+  }
+
+  byte[] original(EvidenceId id) throws IOException {
+    try (var content = tx(() -> evidence.review().original(officer, id))) {
+      return content.bytes().readAllBytes();
+    }
+  }
+
+  boolean staged(EvidenceId id) {
+    return Files.exists(staging.bytes(id));
+  }
+
+  static final class MemoryTickets implements Tickets {
+    private final Map<EvidenceId, Ticket> all = new ConcurrentHashMap<>();
+
+    @Override
+    public void add(Ticket ticket) {
+      all.putIfAbsent(ticket.id(), ticket);
+    }
+
+    @Override
+    public void replace(Ticket ticket) {
+      all.put(ticket.id(), ticket);
+    }
+
+    @Override
+    public void remove(EvidenceId id) {
+      all.remove(id);
+    }
+
+    @Override
+    public java.util.List<Ticket> all() {
+      return java.util.List.copyOf(all.values());
+    }
+  }
+}

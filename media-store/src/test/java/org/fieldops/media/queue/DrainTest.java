@@ -1,0 +1,169 @@
+package org.fieldops.media.queue;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fieldops.kernel.EvidenceId;
+import org.fieldops.media.EvidenceState;
+import org.fieldops.media.EvidenceView;
+import org.fieldops.media.Pictures;
+import org.fieldops.media.upload.Manifest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DrainTest {
+
+  @TempDir private Path data;
+  private DrainBed bed;
+
+  @BeforeEach
+  void begin() throws IOException {
+    bed = new DrainBed(data);
+  }
+
+  @Test
+  void aPhotoGoesHomeAndLeavesNothingBehind() throws IOException {
+    byte[] photo = Pictures.unique();
+    EvidenceId id = bed.accepted(photo, "a.jpg");
+    bed.drain.pass();
+    EvidenceView view = bed.view(id);
+    assertEquals(EvidenceState.READY, view.state());
+    assertTrue(view.hasPreview());
+    assertEquals(320, view.width());
+    assertArrayEquals(photo, bed.original(id));
+    assertFalse(bed.staged(id));
+    assertTrue(bed.tickets.all().isEmpty());
+    assertTrue(bed.staging.receipt(id).isPresent());
+  }
+
+  @Test
+  void theSameTicketTwiceIsOneRowAndOnePieceOfNews() {
+    byte[] photo = Pictures.unique();
+    EvidenceId id = bed.accepted(photo, "a.jpg");
+    Ticket ticket = bed.tickets.all().get(0);
+    bed.drain.pass();
+    bed.tickets.add(ticket);
+    bed.drain.pass();
+    assertTrue(bed.tickets.all().isEmpty());
+    assertEquals(2, bed.tx(() -> bed.evidence.review().custody(bed.officer, id)).size());
+  }
+
+  @Test
+  void aTicketWhoseBytesAreStillStagedAfterACrashIsOneRowToo() {
+    byte[] photo = Pictures.unique();
+    EvidenceId id = bed.accepted(photo, "a.jpg");
+    bed.drain.pass();
+    bed.accepted(id, photo, "a.jpg", Pictures.sha256(photo)); // as if only the commit had happened
+    bed.drain.pass();
+    assertEquals(EvidenceState.READY, bed.view(id).state());
+    assertEquals(2, bed.tx(() -> bed.evidence.review().custody(bed.officer, id)).size());
+    assertFalse(bed.staged(id));
+  }
+
+  @Test
+  void twoEqualPhotosAreTwoPiecesOfEvidenceOverOneOriginal() throws IOException {
+    byte[] photo = Pictures.unique();
+    EvidenceId one = bed.accepted(photo, "a.jpg");
+    EvidenceId two = bed.accepted(photo, "b.jpg");
+    bed.drain.pass();
+    assertEquals(EvidenceState.READY, bed.view(one).state());
+    assertEquals("b.jpg", bed.view(two).filename());
+    try (Stream<Path> files = Files.walk(data.resolve("evidence"))) {
+      List<Path> originals = files.filter(Files::isRegularFile).toList();
+      assertEquals(1, originals.size());
+      String owner = Files.getPosixFilePermissions(originals.get(0)).toString();
+      assertFalse(owner.contains("WRITE"), owner);
+    }
+  }
+
+  @Test
+  void aWrongHashIsQuarantinedWithItsBytes() throws IOException {
+    byte[] photo = Pictures.unique();
+    EvidenceId id = bed.accepted(photo, "a.jpg", "c".repeat(64));
+    bed.drain.pass();
+    EvidenceView view = bed.view(id);
+    assertEquals(EvidenceState.QUARANTINED, view.state());
+    assertEquals("HASH_DIFFERS", view.reason());
+    assertEquals(Pictures.sha256(photo), view.sha256());
+    assertArrayEquals(photo, bed.original(id));
+  }
+
+  @Test
+  void aTextNamedJpgIsRefusedWithItsBytes() throws IOException {
+    byte[] text = "Kein Bild, sondern ein Brief.".getBytes(StandardCharsets.UTF_8);
+    EvidenceId id = bed.accepted(text, "brief.jpg");
+    bed.drain.pass();
+    assertEquals(EvidenceState.REFUSED, bed.view(id).state());
+    assertEquals("NOT_A_PICTURE", bed.view(id).reason());
+    assertEquals("application/octet-stream", bed.view(id).contentType());
+    assertArrayEquals(text, bed.original(id));
+  }
+
+  @Test
+  void aHugePictureIsRefusedWithItsBytesAndDelaysNoOther() throws IOException {
+    EvidenceId huge = bed.accepted(Pictures.pngClaiming(60_000, 60_000), "huge.png");
+    EvidenceId next = bed.accepted(Pictures.unique(), "a.jpg");
+    bed.drain.pass();
+    assertEquals("PICTURE_TOO_LARGE", bed.view(huge).reason());
+    assertTrue(bed.original(huge).length > 0);
+    assertEquals(EvidenceState.READY, bed.view(next).state());
+  }
+
+  @Test
+  void whileTheDatabaseIsAwayEverythingWaitsAndThenGoesHomeByItself() {
+    EvidenceId one = bed.accepted(Pictures.unique(), "a.jpg");
+    EvidenceId two = bed.accepted(Pictures.unique(), "b.jpg");
+    bed.evidence.database().away(true);
+    for (int i = 0; i < 20; i++) {
+      bed.drain.pass();
+    }
+    assertTrue(bed.drain.storeAway());
+    assertEquals(2, bed.tickets.all().size());
+    assertTrue(bed.tickets.all().stream().allMatch(ticket -> ticket.parkedFor() == null));
+    bed.evidence.database().away(false);
+    bed.drain.pass();
+    assertFalse(bed.drain.storeAway());
+    assertEquals(EvidenceState.READY, bed.view(one).state());
+    assertEquals(EvidenceState.READY, bed.view(two).state());
+  }
+
+  @Test
+  void aTicketWithoutBytesIsParkedWithItsReasonAndNeverForgotten() throws IOException {
+    EvidenceId id = bed.accepted(Pictures.unique(), "a.jpg");
+    byte[] kept = Files.readAllBytes(bed.staging.bytes(id));
+    Manifest manifest = bed.tickets.all().get(0).manifest();
+    bed.staging.remove(id);
+    for (int i = 0; i < Drain.TRIES; i++) {
+      bed.drain.pass();
+      bed.later(Duration.ofMinutes(1));
+    }
+    Ticket parked = bed.tickets.all().get(0);
+    assertTrue(String.valueOf(parked.parkedFor()).contains(id.toString()));
+    bed.accepted(id, kept, "a.jpg", manifest.upload().sha256()); // somebody brought them back
+    bed.drain.tryAgain();
+    bed.drain.pass();
+    assertEquals(EvidenceState.READY, bed.view(id).state());
+  }
+
+  @Test
+  void bytesOfAnIdThatIsAnothersAreParkedAndTheOthersStay() {
+    byte[] photo = Pictures.unique();
+    EvidenceId id = bed.accepted(photo, "a.jpg");
+    bed.drain.pass();
+    bed.accepted(id, Pictures.unique(), "b.jpg", "d".repeat(64));
+    bed.drain.pass();
+    assertEquals("EVIDENCE_REUSED", bed.tickets.all().get(0).parkedFor());
+    assertTrue(bed.staged(id));
+    assertEquals(Pictures.sha256(photo), bed.view(id).sha256());
+  }
+}
