@@ -9,16 +9,19 @@ import java.nio.file.Path;
 import org.fieldops.media.MediaSettings;
 import org.fieldops.media.queue.Tickets;
 import org.infinispan.Cache;
+import org.infinispan.configuration.cache.Configuration;
 import org.infinispan.manager.EmbeddedCacheManager;
 
 /** Gives the queue its tickets over the server's cache container. */
 @ApplicationScoped
 class TicketsProducer {
 
-  private static final String TEMPLATE = "queue-template";
-
   @Resource(lookup = "java:jboss/infinispan/container/fieldops")
   private EmbeddedCacheManager container;
+
+  /** Asked for by its own name, because the server sets up only what somebody asks for. */
+  @Resource(lookup = "java:jboss/infinispan/configuration/fieldops/queue-template")
+  private Configuration template;
 
   @Inject private MediaSettings settings;
 
@@ -26,8 +29,7 @@ class TicketsProducer {
   @ApplicationScoped
   Tickets tickets() {
     Path folder = settings.data().resolve("tickets");
-    Cache<String, String> cache =
-        TicketCache.start(container, container.getCacheConfiguration(TEMPLATE), folder);
+    Cache<String, String> cache = TicketCache.start(container, template, folder);
     return new InfinispanTickets(cache);
   }
 

@@ -1,0 +1,70 @@
+package org.fieldops.it.prove;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+
+/** A photo on a phone: a real JPEG of about 3 MB that no other photo equals. */
+record Photo(UUID id, byte[] bytes, String sha256) {
+
+  private static final byte[] SCENE = scene();
+
+  static Photo taken() {
+    UUID id = timeOrdered();
+    byte[] comment = ("photo " + id).getBytes(StandardCharsets.US_ASCII);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(SCENE.length + 64);
+    out.write(SCENE, 0, 2);
+    out.write(0xff);
+    out.write(0xfe); // a comment segment
+    out.write(comment.length + 2 >> 8);
+    out.write(comment.length + 2);
+    out.writeBytes(comment);
+    out.write(SCENE, 2, SCENE.length - 2);
+    byte[] bytes = out.toByteArray();
+    return new Photo(id, bytes, sha256(bytes));
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A UUIDv7 (RFC 9562), as devices make them. */
+  static UUID timeOrdered() {
+    UUID random = UUID.randomUUID();
+    long high =
+        System.currentTimeMillis() << 16
+            | 0x7000
+            | random.getMostSignificantBits() & 0xfff;
+    return new UUID(high, random.getLeastSignificantBits());
+  }
+
+  /** Noise, because nothing else makes a JPEG as large as a camera's. */
+  private static byte[] scene() {
+    Random random = new Random(42);
+    BufferedImage image = new BufferedImage(2300, 1700, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        image.setRGB(x, y, random.nextInt(0x1000000));
+      }
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "jpeg", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}
