@@ -1,6 +1,5 @@
 package org.fieldops.media.queue.store;
 
-import java.nio.file.Path;
 import org.infinispan.Cache;
 import org.infinispan.configuration.cache.CacheMode;
 import org.infinispan.configuration.cache.Configuration;
@@ -20,13 +19,11 @@ final class TicketCache {
   private TicketCache() {}
 
   /**
-   * Defines and starts it.
+   * Defines and starts it. Its files lie in a folder of its name below the container's own.
    *
    * @param template whose encoding it takes
-   * @param folder of the store
    */
-  static Cache<String, String> start(
-      EmbeddedCacheManager container, Configuration template, Path folder) {
+  static Cache<String, String> start(EmbeddedCacheManager container, Configuration template) {
     ConfigurationBuilder configuration = new ConfigurationBuilder();
     configuration.read(template);
     configuration.clustering().cacheMode(CacheMode.LOCAL);
@@ -37,8 +34,8 @@ final class TicketCache {
         .clearStores()
         .passivation(false)
         .addStore(SoftIndexFileStoreConfigurationBuilder.class)
-        .dataLocation(folder.resolve("data").toString())
-        .indexLocation(folder.resolve("index").toString())
+        .dataLocation(NAME + "/data")
+        .indexLocation(NAME + "/index")
         .syncWrites(true)
         .shared(false)
         .preload(true)

@@ -4,9 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Inject;
-import java.nio.file.Path;
-import org.fieldops.media.MediaSettings;
 import org.fieldops.media.queue.Tickets;
 import org.infinispan.Cache;
 import org.infinispan.configuration.cache.Configuration;
@@ -23,13 +20,10 @@ class TicketsProducer {
   @Resource(lookup = "java:jboss/infinispan/configuration/fieldops/queue-template")
   private Configuration template;
 
-  @Inject private MediaSettings settings;
-
   @Produces
   @ApplicationScoped
   Tickets tickets() {
-    Path folder = settings.data().resolve("tickets");
-    Cache<String, String> cache = TicketCache.start(container, template, folder);
+    Cache<String, String> cache = TicketCache.start(container, template);
     return new InfinispanTickets(cache);
   }
 

@@ -57,12 +57,16 @@ class InfinispanTicketsTest {
 
   private InfinispanTickets tickets(DefaultCacheManager container) {
     return new InfinispanTickets(
-        TicketCache.start(container, new ConfigurationBuilder().build(), folder));
+        TicketCache.start(container, new ConfigurationBuilder().build()));
   }
 
   private DefaultCacheManager container() {
     return new DefaultCacheManager(
-        new GlobalConfigurationBuilder().nonClusteredDefault().build());
+        new GlobalConfigurationBuilder()
+            .globalState()
+            .enable()
+            .persistentLocation(folder.toString())
+            .build());
   }
 
   private static Ticket ticket(Instant receivedAt) {
