@@ -40,7 +40,6 @@ public class UploadsResource {
 
   /** What this server can do. */
   @OPTIONS
-  @Path("{id: .*}")
   public Response abilities() {
     return Response.noContent()
         .header(Tus.SUPPORTED, Tus.VERSION)
@@ -48,6 +47,13 @@ public class UploadsResource {
         .header("Tus-Max-Size", uploads.limit())
         .header("Tus-Checksum-Algorithm", Tus.ALGORITHMS)
         .build();
+  }
+
+  /** The same for one upload. */
+  @OPTIONS
+  @Path("{id}")
+  public Response abilitiesOfOne(@PathParam("id") String id) {
+    return abilities();
   }
 
   /** Begins an upload or finds it again; may bring the first bytes along. */
