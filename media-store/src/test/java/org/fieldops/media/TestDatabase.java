@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.fieldops.kernel.migration.Migrations;
+import org.fieldops.kernel.migration.Schemas;
 import org.fieldops.kernel.store.Sql;
 import org.fieldops.media.evidence.store.MediaSchema;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public final class TestDatabase implements DataSource {
   private static DataSource start() {
     try {
       DataSource database = EmbeddedPostgres.start().getPostgresDatabase();
-      Migrations.migrate(database, new MediaSchema());
+      Schemas.migrate(database, new MediaSchema());
       return database;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -18,7 +18,7 @@ import org.fieldops.dispatch.position.model.LastPosition;
 import org.fieldops.dispatch.setting.DispatchSchema;
 import org.fieldops.dispatch.shift.model.Shift;
 import org.fieldops.dispatch.unit.model.Unit;
-import org.fieldops.kernel.migration.Migrations;
+import org.fieldops.kernel.migration.Schemas;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.type.descriptor.WrapperOptions;
@@ -73,7 +73,7 @@ final class Database {
   private static DataSource start() {
     try {
       DataSource database = EmbeddedPostgres.start().getPostgresDatabase();
-      Migrations.migrate(database, new DispatchSchema());
+      Schemas.migrate(database, new DispatchSchema());
       return database;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
