@@ -38,7 +38,7 @@ export function onSchemeChange(tell: () => void): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   system.addEventListener('change', tell);
   const chosen = new MutationObserver(tell);
-  chosen.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'theme', 'class'] });
+  chosen.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'data-theme'] });
   return () => {
     system.removeEventListener('change', tell);
     chosen.disconnect();

@@ -14,13 +14,14 @@ button { font: inherit; }
 .unit .name { position: absolute; top: 33px; left: 50%; translate: -50% 0; padding: 0 7px; border-radius: 99px;
   background: var(--surface); color: var(--text); font: 650 11.5px/18px var(--font); white-space: nowrap;
   box-shadow: 0 0 0 1px color-mix(in srgb, var(--line) 70%, transparent); }
-.unit { --tone: light-dark(#56626f, #a3b0be); --on-tone: light-dark(#fff, #0d1218); }
+.unit { --tone: var(--neutral); }
 .unit.tone-way { --tone: var(--way); }
 .unit.tone-ok { --tone: var(--ok); }
 .unit.tone-warn { --tone: var(--warn); }
 .unit.tone-danger { --tone: var(--danger); }
-.unit.tone-off { --tone: light-dark(#7d8896, #66727f); }
-.unit.stale { --tone: light-dark(#a3adb8, #4c5762); --on-tone: light-dark(#131a22, #e9eef4); }
+.unit.tone-off { --tone: var(--off); }
+.unit.stale { --tone: var(--stale); --on-tone: var(--on-stale); }
+.unit.beneath { visibility: hidden; }
 .unit.stale .name { color: var(--muted); }
 .unit.selected .code { outline: 2.5px solid var(--accent); outline-offset: 1px; }
 .unit.selected .name { background: var(--accent); color: var(--accent-text); }

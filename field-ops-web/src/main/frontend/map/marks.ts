@@ -24,6 +24,8 @@ export interface RequestMark {
   urgent: boolean;
   answered: boolean;
   selected: boolean;
+  /** The unit that asks; its own mark is left out while it stands there. */
+  unit: string | null;
 }
 
 export interface Line {

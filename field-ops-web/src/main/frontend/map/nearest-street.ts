@@ -19,6 +19,12 @@ function metresToSegment(at: number[], from: number[], to: number[]): number {
   return Math.hypot(ax + t * (bx - ax), ay + t * (by - ay));
 }
 
+/** Over a distance as short as a town's, on a flat earth. */
+export function metresBetween(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
+  const stretch = Math.cos((a.lat * Math.PI) / 180);
+  return Math.hypot((a.lon - b.lon) * stretch, a.lat - b.lat) * METRES_PER_DEGREE;
+}
+
 /** The name of the nearest street, or nothing when all are far. */
 export function nearestStreet(streets: readonly Street[], lon: number, lat: number): string | undefined {
   let best = FAR;

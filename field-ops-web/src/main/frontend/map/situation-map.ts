@@ -1,27 +1,19 @@
-import Feature from 'ol/Feature.js';
-import LineString from 'ol/geom/LineString.js';
-import VectorLayer from 'ol/layer/Vector.js';
+import { boundingExtent } from 'ol/extent.js';
 import OlMap from 'ol/Map.js';
 import Overlay from 'ol/Overlay.js';
 import { fromLonLat } from 'ol/proj.js';
-import VectorSource from 'ol/source/Vector.js';
-import { Fill, Stroke, Style, Text } from 'ol/style.js';
 import View from 'ol/View.js';
-import { onSchemeChange, type Palette, paletteIn } from './colors';
-import {
-  type Line,
-  type Move,
-  RequestElement,
-  type RequestMark,
-  type Situation,
-  UnitElement,
-  type UnitMark,
-} from './marks';
+import { onSchemeChange, paletteIn } from './colors';
+import { Lines } from './lines';
+import { type Move, RequestElement, type RequestMark, type Situation, UnitElement, type UnitMark } from './marks';
 import { MAP_STYLES } from './marks.css';
+import { metresBetween } from './nearest-street';
 import { Town } from './town';
 
 const MIDDLE = [11.5754, 48.1371];
 const CLOSE = 15.6;
+const CLOSEST = 16.6;
+const BENEATH_METRES = 80;
 interface Standing<E> {
   overlay: Overlay;
   mark: E;
@@ -32,9 +24,8 @@ class SituationMap extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #units = new Map<string, Standing<UnitElement>>();
   readonly #requests = new Map<string, Standing<RequestElement>>();
-  readonly #lines = new VectorSource<Feature<LineString>>();
   #situation: Situation = { units: [], requests: [], lines: [] };
-  #palette: Palette | undefined;
+  #lines: Lines | undefined;
   #map: OlMap | undefined;
   #town: Town | undefined;
   #end: (() => void)[] = [];
@@ -46,17 +37,14 @@ class SituationMap extends HTMLElement {
     const canvas = this.#root.querySelector<HTMLElement>('.canvas') as HTMLElement;
     canvas.setAttribute('aria-label', this.getAttribute('label') ?? '');
     canvas.setAttribute('role', 'application');
-    this.#palette = paletteIn(this.#root);
-    this.#town = new Town(this.#palette);
+    const palette = paletteIn(this.#root);
+    this.#town = new Town(palette);
+    this.#lines = new Lines(palette);
     this.#map = new OlMap({
       target: canvas,
       controls: [],
-      layers: [
-        this.#town.ground,
-        this.#town.names,
-        new VectorLayer({ source: this.#lines, style: (f) => this.#dotted(f) }),
-      ],
-      view: new View({ center: fromLonLat(MIDDLE), zoom: 14.6, minZoom: 13, maxZoom: 19, constrainResolution: false }),
+      layers: [this.#town.ground, this.#town.names, this.#lines.layer],
+      view: new View({ center: fromLonLat(MIDDLE), zoom: 14.9, minZoom: 13, maxZoom: 19, constrainResolution: false }),
     });
     this.#zoomButtons();
     const timer = setInterval(() => this.#grow(), 1_000);
@@ -89,7 +77,8 @@ class SituationMap extends HTMLElement {
         unit.mark.move(move);
       }
     }
-    this.#drawLines();
+    this.#lines?.draw(this.#situation);
+    this.#hideBeneath();
   }
 
   /** Brings a place into the middle. */
@@ -106,18 +95,44 @@ class SituationMap extends HTMLElement {
 
   #fly(center: number[]) {
     const view = this.#map?.getView();
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    view?.animate({ center, zoom: Math.max(view.getZoom() ?? CLOSE, CLOSE), duration: calm ? 0 : 180 });
+    view?.animate({ center, zoom: Math.max(view.getZoom() ?? CLOSE, CLOSE), duration: this.#calm() });
+  }
+
+  /** How long the map moves, in milliseconds; not at all for those who asked for less motion. */
+  #calm(): number {
+    return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180;
   }
 
   #draw() {
     if (!this.#map) return;
     this.#stand(this.#units, this.#situation.units, 'unit-picked', (pick) => new UnitElement(pick));
     this.#stand(this.#requests, this.#situation.requests, 'request-picked', (pick) => new RequestElement(pick));
-    this.#drawLines();
+    this.#lines?.draw(this.#situation);
+    this.#hideBeneath();
     const selected = this.#situation.requests.find((request) => request.selected);
-    if (selected && selected.id !== this.#followed) this.look(selected.lon, selected.lat);
+    if (selected && selected.id !== this.#followed) this.#lookAt(selected);
     this.#followed = selected?.id ?? '';
+  }
+
+  /** The call and the units that lines lead to, all in view. */
+  #lookAt(request: RequestMark) {
+    const near = this.#situation.lines.map((line) => line.unit);
+    const places = [request, ...this.#situation.units.filter((unit) => near.includes(unit.id))];
+    const extent = boundingExtent(places.map((place) => fromLonLat([place.lon, place.lat])));
+    const frame = () =>
+      this.#map?.getView().fit(extent, { padding: [90, 90, 110, 90], maxZoom: CLOSEST, duration: this.#calm() });
+    if (this.#map?.getSize()?.[0]) frame();
+    else this.#map?.once('change:size', frame);
+  }
+
+  /** A unit that stands where it calls from is said by the call itself. */
+  #hideBeneath() {
+    for (const unit of this.#situation.units) {
+      const beneath = this.#situation.requests.some(
+        (request) => request.unit === unit.id && metresBetween(request, unit) < BENEATH_METRES,
+      );
+      this.#units.get(unit.id)?.mark.element.classList.toggle('beneath', beneath && !unit.selected);
+    }
   }
 
   #stand<M extends UnitMark | RequestMark, E extends { element: HTMLElement; show(mark: M): void }>(
@@ -148,37 +163,10 @@ class SituationMap extends HTMLElement {
     }
   }
 
-  #drawLines() {
-    const to = this.#situation.requests.find((request) => request.selected);
-    this.#lines.clear();
-    if (!to) return;
-    for (const line of this.#situation.lines) {
-      const from = this.#situation.units.find((unit) => unit.id === line.unit);
-      if (!from) continue;
-      const shape = new LineString([fromLonLat([from.lon, from.lat]), fromLonLat([to.lon, to.lat])]);
-      this.#lines.addFeature(new Feature({ geometry: shape, line }));
-    }
-  }
-
-  #dotted(feature: { get(name: string): unknown }): Style {
-    const line = feature.get('line') as Line;
-    const color = (line.coming ? this.#palette?.way : this.#palette?.muted) ?? '#888';
-    return new Style({
-      stroke: new Stroke({ color, width: line.coming ? 4.5 : 3, lineDash: [1, line.coming ? 9 : 7], lineCap: 'round' }),
-      text: new Text({
-        text: `${line.minutes} min`,
-        font: '650 11.5px "Inter Variable", sans-serif',
-        fill: new Fill({ color: this.#palette?.text ?? '#000' }),
-        backgroundFill: new Fill({ color: this.#palette?.surface ?? '#fff' }),
-        padding: [2, 5, 1, 5],
-      }),
-    });
-  }
-
   #paint() {
-    this.#palette = paletteIn(this.#root);
-    this.#town?.paint(this.#palette);
-    this.#drawLines();
+    const palette = paletteIn(this.#root);
+    this.#town?.paint(palette);
+    this.#lines?.paint(palette);
   }
 
   #grow() {

@@ -95,6 +95,7 @@ export class OfficerApp extends LitElement {
     this.shown = place;
     const { theme } = this.device;
     document.documentElement.style.colorScheme = theme === 'system' ? 'light dark' : theme;
+    document.documentElement.dataset.theme = theme;
     document.documentElement.lang = language();
   }
 

@@ -42,7 +42,8 @@ record MapState(List<UnitMark> units, List<RequestMark> requests, List<Line> lin
       double lon,
       boolean urgent,
       boolean answered,
-      boolean selected) {}
+      boolean selected,
+      @Nullable String unit) {}
 
   /** From a unit to the selected request; coming when it accepted. */
   record Line(String unit, int minutes, boolean coming) {}
@@ -110,7 +111,8 @@ record MapState(List<UnitMark> units, List<RequestMark> requests, List<Line> lin
             point.lon(),
             request.urgent(),
             request.state() != BackupView.State.OPEN,
-            request.id().equals(board.request()));
+            request.id().equals(board.request()),
+            request.unit() == null ? null : request.unit().toString());
   }
 
   /** To the unit that comes and the two nearest others, or to the three nearest. */

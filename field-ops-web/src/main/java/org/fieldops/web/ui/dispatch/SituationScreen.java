@@ -61,6 +61,10 @@ final class SituationScreen extends Div {
     open.setText(String.valueOf(now.requests().size()));
     onDuty.setText(getTranslation("situation.onduty", now.onDuty()));
     showLists();
+    if (!map.isVisible()) {
+      // it is told everything when it comes back
+      return;
+    }
     map.show(
         MapState.of(
             now,
@@ -73,6 +77,9 @@ final class SituationScreen extends Div {
   void move(Board now, List<UnitMoved> moves) {
     board = now;
     showLists();
+    if (!map.isVisible()) {
+      return;
+    }
     Instant at = Instant.now();
     map.move(moves.stream().map(move -> MapState.Move.of(move, at)).toList());
   }

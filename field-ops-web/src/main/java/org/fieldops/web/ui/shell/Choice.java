@@ -1,7 +1,6 @@
 package org.fieldops.web.ui.shell;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.VaadinRequest;
 import jakarta.servlet.http.Cookie;
 import java.util.Locale;
@@ -19,15 +18,13 @@ final class Choice {
 
   /** How bright the desks are. */
   enum Theme {
-    LIGHT(ColorScheme.Value.LIGHT, "light"),
-    DARK(ColorScheme.Value.DARK, "dark"),
-    SYSTEM(ColorScheme.Value.LIGHT_DARK, "light dark");
+    LIGHT("light"),
+    DARK("dark"),
+    SYSTEM("light dark");
 
-    private final ColorScheme.Value scheme;
     private final String css;
 
-    Theme(ColorScheme.Value scheme, String css) {
-      this.scheme = scheme;
+    Theme(String css) {
       this.css = css;
     }
 
@@ -66,7 +63,12 @@ final class Choice {
 
   static void choose(UI ui, Theme theme) {
     remember(ui, THEME, theme.key());
-    ui.getPage().setColorScheme(theme.scheme);
+    ui.getPage()
+        .executeJs(
+            "const root = document.documentElement; root.dataset.theme = $0;"
+                + "root.style.colorScheme = $1",
+            theme.key(),
+            theme.css);
   }
 
   private static void remember(UI ui, String name, String value) {

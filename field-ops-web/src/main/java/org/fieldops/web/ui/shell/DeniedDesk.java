@@ -7,12 +7,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.StatePanel;
 
 /** This desk is for others. */
 @ParentLayout(DeskLayout.class)
+@PermitAll
 public class DeniedDesk extends Div implements HasErrorParameter<AccessDeniedException> {
 
   private static final long serialVersionUID = 1L;

@@ -46,6 +46,7 @@ public class DeskSetup {
     if (html != null) {
       html.attr("lang", Choice.language(request).orElse(asked(request)).getLanguage());
       html.attr("style", "color-scheme:" + Choice.theme(request).css());
+      html.attr("data-theme", Choice.theme(request).key());
     }
   }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
@@ -17,6 +18,7 @@ import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.StatePanel;
 
 /** A view could not be opened. With the database away it loads itself again when it is back. */
+@PermitAll
 public class FaultDesk extends Div implements HasErrorParameter<Exception> {
 
   private static final long serialVersionUID = 1L;

@@ -82,7 +82,10 @@ final class PlanScreen extends Div {
     if (left.isEmpty()) {
       pool.add(
           StatePanel.emptyLine(
-              getTranslation(search.isEmpty() ? "shifts.pool.empty" : "shifts.pool.nobody")));
+              getTranslation(
+                  plan.people().isEmpty()
+                      ? "shifts.pool.unknown"
+                      : search.isEmpty() ? "shifts.pool.empty" : "shifts.pool.nobody")));
     }
     left.stream().limit(POOL_SHOWN).forEach(person -> pool.add(chip(person)));
     if (left.size() > POOL_SHOWN) {

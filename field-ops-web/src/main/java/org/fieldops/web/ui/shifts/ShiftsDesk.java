@@ -44,6 +44,7 @@ public class ShiftsDesk extends Desk implements PlanEvents {
   private LocalDate day = HouseTime.today();
   private transient Plan plan = new Plan(day, List.of(), List.of(), List.of());
   private transient @Nullable Conflict conflict;
+  private transient @Nullable Conflict target;
 
   /** Where somebody could not be put, and why. */
   record Conflict(ShiftId shift, UnitId unit, String words) {}
@@ -86,14 +87,10 @@ public class ShiftsDesk extends Desk implements PlanEvents {
       return;
     }
     conflict = null;
-    try {
-      shifts.assign(person(), shift.id(), who, unit);
-    } catch (Refusal refusal) {
-      ProblemWords words = ProblemWords.of(refusal, getLocale());
-      conflict = new Conflict(shift.id(), unit, words.title() + ". " + words.detail());
-      attempt(() -> {
-        throw refusal;
-      });
+    target = new Conflict(shift.id(), unit, "");
+    boolean done = attempt(() -> shifts.assign(person(), shift.id(), who, unit));
+    target = null;
+    if (!done) {
       refresh();
       return;
     }
@@ -102,6 +99,17 @@ public class ShiftsDesk extends Desk implements PlanEvents {
         words("shifts.assigned", name, unitName(unit), kind(shift)),
         words("desk.undo"),
         () -> back(shift.id(), who, before));
+  }
+
+  /** Said at the unit where it happened, when it was there. */
+  @Override
+  protected void refused(Refusal refusal) {
+    if (target == null) {
+      super.refused(refusal);
+      return;
+    }
+    ProblemWords words = ProblemWords.of(refusal, getLocale());
+    conflict = new Conflict(target.shift(), target.unit(), words.title() + ". " + words.detail());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.fieldops.web.ui.shell.part;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
+import java.util.Locale;
 
 /** Line drawings of 24 by 24, in the colour of the text around them; always beside a word. */
 public enum Glyph {
@@ -38,7 +39,9 @@ public enum Glyph {
   /** The drawing, hidden from screen readers: the word beside it says it. */
   public Component draw() {
     return new Html(
-        "<span class='glyph' aria-hidden='true'><svg viewBox='0 0 24 24' focusable='false'>"
+        "<span class='glyph glyph-"
+            + name().toLowerCase(Locale.ROOT)
+            + "' aria-hidden='true'><svg viewBox='0 0 24 24' focusable='false'>"
             + shape
             + "</svg></span>");
   }

@@ -1,5 +1,7 @@
 package org.fieldops.web.ui.shell.part;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -38,11 +40,24 @@ public final class Toast {
     button.addClassNames("toast-undo");
     button.getElement().setAttribute("data-testid", "undo");
     toast.getChildren().findFirst().ifPresent(line -> ((Div) line).add(button));
-    toast.open();
+    replace(toast);
   }
 
   private static void open(String text, Tone tone, Duration stay) {
-    build(text, tone, stay).open();
+    replace(build(text, tone, stay));
+  }
+
+  /** One at a time: the newest takes the place of the one before. */
+  private static void replace(Notification toast) {
+    UI ui = UI.getCurrent();
+    if (ui != null) {
+      Notification before = ComponentUtil.getData(ui, Notification.class);
+      if (before != null) {
+        before.close();
+      }
+      ComponentUtil.setData(ui, Notification.class, toast);
+    }
+    toast.open();
   }
 
   private static Notification build(String text, Tone tone, Duration stay) {
@@ -56,7 +71,7 @@ public final class Toast {
     line.getElement().setAttribute("data-testid", "toast");
     Notification toast = new Notification(line);
     toast.setDuration((int) stay.toMillis());
-    toast.setPosition(Position.BOTTOM_START);
+    toast.setPosition(Position.BOTTOM_CENTER);
     toast.setAssertive(tone == Tone.WARN);
     return toast;
   }
