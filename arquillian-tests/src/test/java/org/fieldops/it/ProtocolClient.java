@@ -1,0 +1,88 @@
+package org.fieldops.it;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.fieldops.stack.SignIn;
+import org.fieldops.stack.StackSettings;
+
+/** Another program that speaks the device protocol, signed in as one person with a bearer token. */
+public final class ProtocolClient {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final String api;
+  private final String token;
+
+  public ProtocolClient(StackSettings settings, String username) {
+    this.api = settings.applicationUrl() + "/api/v1";
+    this.token = SignIn.token(settings, username);
+  }
+
+  /** The JSON at a path below {@code /api/v1}; fails on any other answer than 200. */
+  public JsonObject get(String path) {
+    HttpResponse<byte[]> answer = bytes(path);
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(path + " answered " + answer.statusCode());
+    }
+    return json(answer);
+  }
+
+  public HttpResponse<byte[]> bytes(String path) {
+    return send(request(path).GET());
+  }
+
+  public HttpResponse<byte[]> post(String path, JsonObject body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  /** All entries that this person may see, from the beginning. */
+  public List<JsonObject> feed() {
+    var entries = new java.util.ArrayList<JsonObject>();
+    JsonObject page;
+    long after = 0;
+    do {
+      page = get("/feed?limit=500&after=" + after);
+      entries.addAll(page.getJsonArray("entries").getValuesAs(JsonObject.class));
+      after = page.getJsonNumber("next").longValue();
+    } while (page.getBoolean("more"));
+    return entries;
+  }
+
+  public static JsonObject json(HttpResponse<byte[]> answer) {
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
+      return reader.readObject();
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(api + path))
+        .timeout(TIMEOUT)
+        .header("Accept", "application/json")
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new AssertionError("no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.fieldops.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.fieldops.stack.Progress;
+import org.fieldops.stack.Stack;
+import org.fieldops.stack.StackSettings;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The whole stack, once for all tests of a run: real PostgreSQL, Keycloak and WildFly with the real
+ * EAR, demo people, no simulator. It begins with no data. A test that stops or kills a part starts it
+ * again before it ends.
+ */
+public final class RunningStack implements ParameterResolver {
+
+  private static final ExtensionContext.Namespace HERE =
+      ExtensionContext.Namespace.create(RunningStack.class);
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Stack.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(HERE)
+        .getOrComputeIfAbsent(Started.class, key -> new Started(), Started.class)
+        .stack;
+  }
+
+  private static final class Started implements ExtensionContext.Store.CloseableResource {
+
+    private final Stack stack;
+
+    Started() {
+      StackSettings settings = StackSettings.forTests("it");
+      clear(settings.home());
+      stack = new Stack(settings, Progress.terminal());
+      stack.start();
+    }
+
+    /** Yesterday's data would hide what today's tests should see; servers unpacked once stay. */
+    private static void clear(Path home) {
+      if (!Files.exists(home)) {
+        return;
+      }
+      try (Stream<Path> paths = Files.walk(home)) {
+        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      } catch (IOException e) {
+        throw new IllegalStateException("cannot clear " + home, e);
+      }
+    }
+
+    @Override
+    public void close() {
+      stack.close();
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.fieldops.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.fieldops.stack.DemoPeople;
+import org.fieldops.stack.DemoPerson;
+import org.fieldops.stack.StackSettings;
+
+/** The dispatcher's and the supervisor's browsers, each signed in as one person, and hands to use them. */
+final class Desks implements AutoCloseable {
+
+  /** Where the demo's early shift hands over to the late one; the two overlap around it. */
+  private static final LocalTime NOON = LocalTime.of(12, 15);
+
+  private static final ZoneId TOWN = ZoneId.of("Europe/Berlin");
+
+  private final Browser browser;
+  private final StackSettings settings;
+  private final List<BrowserContext> open = new ArrayList<>();
+
+  Desks(Browser browser, StackSettings settings) {
+    this.browser = browser;
+    this.settings = settings;
+  }
+
+  /** Puts an officer on a unit in the running shift, by the form, and publishes it. */
+  void publishShiftWith(DemoPerson officer, String unit) {
+    Page plan = shiftPlan();
+    String kind = runningShift();
+    if (!plan.getByTestId("drop-" + kind + "-" + unit)
+        .getByTestId("assigned-" + kind + "-" + officer.username())
+        .isVisible()) {
+      plan.getByTestId("add-" + kind + "-" + unit).click();
+      plan.getByTestId("form-person").locator("input").fill(officer.name());
+      plan.getByTestId("form-person").locator("input").press("Enter");
+      plan.getByTestId("form-save").click();
+    }
+    publish(plan, kind);
+  }
+
+  /** The same by drag and drop from the pool. */
+  void publishShiftByDragging(DemoPerson officer, String unit) {
+    Page plan = shiftPlan();
+    String kind = runningShift();
+    plan.getByTestId("pool-" + officer.username())
+        .dragTo(plan.getByTestId("drop-" + kind + "-" + unit));
+    assertThat(plan.getByTestId("assigned-" + kind + "-" + officer.username())).isVisible();
+    publish(plan, kind);
+  }
+
+  private static void publish(Page plan, String kind) {
+    Locator state = plan.getByTestId("state-" + kind);
+    plan.getByTestId("publish-" + kind).click();
+    plan.getByTestId("publish-confirm").click();
+    assertThat(state).hasText(java.util.regex.Pattern.compile("veröffentlicht$"));
+    plan.context().close();
+  }
+
+  private Page shiftPlan() {
+    Page plan = signIn("dispatcher1", "/shifts");
+    assertThat(plan.getByTestId("shift-" + runningShift())).isVisible(within());
+    return plan;
+  }
+
+  static String runningShift() {
+    return LocalTime.now(TOWN).isBefore(NOON) ? "early" : "late";
+  }
+
+  Page dispatchBoard() {
+    return signIn("dispatcher1", "/dispatch");
+  }
+
+  Page reviewDesk() {
+    Page review = signIn("supervisor1", "/review");
+    assertThat(review.getByTestId("review-counts")).isVisible(within());
+    return review;
+  }
+
+  Page signIn(String username, String path) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("de-DE"));
+    open.add(context);
+    Page page = context.newPage();
+    page.navigate(settings.applicationUrl() + path);
+    KeycloakPages.signIn(page, DemoPeople.of(settings).named(username));
+    return page;
+  }
+
+  private static LocatorAssertions.IsVisibleOptions within() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+  }
+
+  @Override
+  public void close() {
+    open.forEach(BrowserContext::close);
+  }
+}

@@ -1,0 +1,163 @@
+package org.fieldops.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.fieldops.it.RunningStack;
+import org.fieldops.stack.DemoPeople;
+import org.fieldops.stack.Stack;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Opens every desk and every screen of the phone as its people do, in both languages and both
+ * brightnesses, and looks at what a person would be annoyed by: errors in the console, something to
+ * scroll sideways, what WCAG 2.1 AA forbids, targets too small for a glove. The pictures stay in
+ * {@code target/screens}.
+ */
+@ExtendWith(RunningStack.class)
+class EveryScreenIT {
+
+  private static final Path PICTURES = Path.of("target/screens");
+  private static final List<String> AA =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private final List<String> annoyances = new ArrayList<>();
+
+  @BeforeAll
+  static void openBrowser() {
+    playwright = Chromium.playwright();
+    browser = Chromium.desk(playwright);
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    playwright.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de-DE, LIGHT, 1440, 900", "en-GB, DARK, 1440, 900", "de-DE, DARK, 1280, 720"})
+  void desksAreFitToBeSeen(String language, ColorScheme scheme, int width, int height, Stack stack) {
+    try (BrowserContext dispatcher = context(language, scheme, width, height)) {
+      Page page = signedIn(dispatcher, stack, "dispatcher1", "/dispatch");
+      look(page, "dispatch", page.getByTestId("situation-map"));
+      page.navigate(stack.settings().applicationUrl() + "/shifts");
+      look(page, "shifts", page.getByTestId("pool"));
+      page.navigate(stack.settings().applicationUrl() + "/channels");
+      look(page, "channels", page.locator("h1").first());
+    }
+    try (BrowserContext supervisor = context(language, scheme, width, height)) {
+      Page page = signedIn(supervisor, stack, "supervisor1", "/review");
+      look(page, "review", page.getByTestId("review-counts"));
+      page.navigate(stack.settings().applicationUrl() + "/cases");
+      look(page, "cases", page.getByTestId("cases-search"));
+    }
+    assertEquals(List.of(), annoyances);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de-DE, LIGHT, 390, 844", "en-GB, DARK, 390, 844", "de-DE, LIGHT, 320, 640"})
+  void phoneScreensAreFitToBeSeen(
+      String language, ColorScheme scheme, int width, int height, Stack stack) {
+    try (BrowserContext phone = context(language, scheme, width, height)) {
+      Page page = signedIn(phone, stack, "patrol4", "/app");
+      assertThat(page.getByTestId("top-line")).isVisible();
+      for (String place : List.of("radio", "photo", "status", "me")) {
+        page.getByTestId("nav-" + place).click();
+        look(page, "phone-" + place, page.getByTestId("nav-" + place));
+        tooSmallForGloves(page, place);
+      }
+      page.getByTestId("top-line").click();
+      look(page, "phone-outbox", page.getByTestId("outbox-counts"));
+      tooSmallForGloves(page, "outbox");
+    }
+    assertEquals(List.of(), annoyances);
+  }
+
+  private static BrowserContext context(
+      String language, ColorScheme scheme, int width, int height) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setLocale(language)
+            .setColorScheme(scheme)
+            .setViewportSize(width, height));
+  }
+
+  private Page signedIn(BrowserContext context, Stack stack, String username, String path) {
+    Page page = context.newPage();
+    page.navigate(stack.settings().applicationUrl() + path);
+    KeycloakPages.signIn(page, DemoPeople.of(stack.settings()).named(username));
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            annoyances.add("console: " + message.text());
+          }
+        });
+    return page;
+  }
+
+  private void look(Page page, String name, Locator there) {
+    assertThat(there).isVisible();
+    String variant =
+        page.evaluate("document.documentElement.lang") + "-"
+            + (page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches").equals(true)
+                ? "dark"
+                : "light")
+            + "-" + page.viewportSize().width;
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + variant + ".png")));
+    Object sideways =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    if (((Number) sideways).intValue() > 0) {
+      annoyances.add(name + " " + variant + ": scrolls sideways by " + sideways);
+    }
+    for (Rule violation : new AxeBuilder(page).withTags(AA).analyze().getViolations()) {
+      annoyances.add(
+          name + " " + variant + ": " + violation.getId() + " at "
+              + violation.getNodes().stream().limit(3).map(node -> node.getHtml()).toList());
+    }
+  }
+
+  /** EN 301 549 and the people who wear gloves: nothing to tap is smaller than 48 by 48 px. */
+  private void tooSmallForGloves(Page page, String place) {
+    Object small =
+        page.evaluate(
+            """
+            () => {
+              const found = [];
+              const visit = root => {
+                for (const el of root.querySelectorAll('*')) {
+                  if (el.shadowRoot) visit(el.shadowRoot);
+                  if (!el.matches('button, a[href], [role=button], vaadin-button')) continue;
+                  const box = el.getBoundingClientRect();
+                  if (box.width && box.height && (box.width < 47.5 || box.height < 47.5))
+                    found.push(`${el.dataset.testid ?? el.outerHTML.slice(0, 80)} ${box.width}x${box.height}`);
+                }
+              };
+              visit(document);
+              return found;
+            }
+            """);
+    if (small instanceof List<?> found && !found.isEmpty()) {
+      annoyances.add(place + ": too small to tap: " + found);
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package org.fieldops.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.fieldops.it.ProtocolClient;
+import org.fieldops.it.RunningStack;
+import org.fieldops.it.TestPhotos;
+import org.fieldops.stack.DemoPeople;
+import org.fieldops.stack.Stack;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The main job, as people do it, on a bad day: what an officer entered with no network is on the
+ * server once each, in the right order, and the desks saw it come.
+ */
+@ExtendWith(RunningStack.class)
+class OfficerJourneyIT {
+
+  private static final double LIVE_MS = 30_000;
+
+  private static Playwright playwright;
+  private static Browser desks;
+
+  @TempDir Path profile;
+  private FaultProxy network;
+
+  @BeforeAll
+  static void openBrowsers() {
+    playwright = Chromium.playwright();
+    desks = Chromium.desk(playwright);
+  }
+
+  @AfterAll
+  static void closeBrowsers() {
+    playwright.close();
+  }
+
+  @BeforeEach
+  void plugIn() throws IOException {
+    network = new FaultProxy();
+  }
+
+  @AfterEach
+  void unplug() throws IOException {
+    network.close();
+  }
+
+  @Test
+  void whatWasEnteredWithNoNetworkAndAClosedBrowserArrivesOnceEach(Stack stack) throws Exception {
+    journey(stack, "patrol1", "Ruhig am Ufer, wir gehen weiter.", this::nothingElse);
+  }
+
+  @Test
+  void aServerKilledInTheMiddleOfTheSecondPhotoCostsNothing(Stack stack) throws Exception {
+    AtomicInteger chunks = new AtomicInteger();
+    journey(
+        stack,
+        "patrol2",
+        "Zwei Lieferwagen vor dem Brunnen.",
+        () ->
+            network.beforeCall(
+                call -> {
+                  if (call.startsWith("PATCH /api/v1/uploads/") && chunks.incrementAndGet() == 3) {
+                    stack.wildfly().kill();
+                    Thread.ofVirtual().start(() -> stack.wildfly().start());
+                  }
+                }));
+    assertTrue(chunks.get() >= 3, "the server was killed");
+  }
+
+  @Test
+  void everyAnswerLostOnceChangesNothing(Stack stack) throws Exception {
+    journey(
+        stack, "patrol3", "Schranke am Ring steht offen.", () -> network.dropEveryAnswerOnce());
+    assertTrue(network.dropped() > 5, "answers were lost: " + network.dropped());
+  }
+
+  private void nothingElse() {}
+
+  private void journey(Stack stack, String officer, String words, Runnable fault)
+      throws Exception {
+    var settings = stack.settings();
+    var person = DemoPeople.of(settings).named(officer);
+    List<Path> photos = photos();
+    try (Desks desk = new Desks(desks, settings)) {
+      desk.publishShiftWith(person, "12/1");
+      Page board = desk.dispatchBoard();
+      Page review = desk.reviewDesk();
+      int photosBefore = review.getByTestId("review-photo").count();
+      try (Phone phone = new Phone(playwright, profile, settings.applicationUrl(), network.address())) {
+        phone.signIn(person);
+        assertThat(phone.at("top-unit")).containsText("12/1");
+        network.cut();
+        phone.closeBrowser();
+        phone.openAgain();
+        phone.say(words);
+        phone.photograph(photos);
+        phone.callForHelp();
+        phone.backFromHelp();
+        assertThat(phone.waiting()).isVisible();
+
+        fault.run();
+        network.restore();
+        phone.waitUntilAllIsReceived();
+
+        assertThat(board.getByText(person.name()).first()).isVisible(live());
+        assertThat(review.getByTestId("review-photo"))
+            .hasCount(photosBefore + photos.size(), new LocatorAssertions.HasCountOptions().setTimeout(LIVE_MS));
+      }
+    }
+    check(new ProtocolClient(settings, officer), words, photos);
+  }
+
+  private static LocatorAssertions.IsVisibleOptions live() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(LIVE_MS);
+  }
+
+  private static void check(ProtocolClient server, String words, List<Path> photos)
+      throws Exception {
+    List<JsonObject> messages = new ArrayList<>();
+    List<JsonObject> calls = new ArrayList<>();
+    for (JsonObject entry : server.feed()) {
+      JsonObject body = entry.getJsonObject("body");
+      if (entry.getString("kind").equals("message") && body.getString("text").equals(words)) {
+        messages.add(entry);
+      }
+      if (entry.getString("kind").equals("backup")
+          && entry.getString("topic").startsWith("person:")) {
+        calls.add(entry);
+      }
+    }
+    assertEquals(1, messages.size(), "the message, once");
+    assertEquals(
+        1,
+        calls.stream().map(c -> c.getJsonObject("body").getString("requestId")).distinct().count(),
+        "the call for help, once");
+    assertTrue(
+        number(calls.getFirst()) < number(messages.getFirst()), "the call for help came first");
+    checkPhotos(server, photos);
+  }
+
+  private static void checkPhotos(ProtocolClient server, List<Path> photos) throws Exception {
+    List<String> expected = new ArrayList<>();
+    for (Path photo : photos) {
+      expected.add(sha256(Files.readAllBytes(photo)));
+    }
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertTrue(
+                    evidence(server).stream()
+                        .allMatch(item -> item.getString("state").equals("READY"))));
+    List<String> found = new ArrayList<>();
+    for (JsonObject item : evidence(server)) {
+      var original = server.bytes("/evidence/" + item.getString("evidenceId") + "/original");
+      assertEquals(200, original.statusCode());
+      found.add(sha256(original.body()));
+      assertTrue(item.get("announcedAt") != null, "no upload without its evidence");
+    }
+    assertEquals(expected.stream().sorted().toList(), found.stream().sorted().toList());
+  }
+
+  private static List<JsonObject> evidence(ProtocolClient server) {
+    return server.get("/evidence?limit=100").getJsonArray("items").getValuesAs(JsonObject.class);
+  }
+
+  private static long number(JsonObject entry) {
+    return entry.getJsonNumber("number").longValue();
+  }
+
+  private static String sha256(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  /** Three undamaged photos, the second of more than one chunk. */
+  private static List<Path> photos() {
+    return TestPhotos.forJourney();
+  }
+}
