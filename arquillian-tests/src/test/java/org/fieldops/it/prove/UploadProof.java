@@ -112,7 +112,7 @@ final class UploadProof {
           phone.deliver(photo);
           delivered.put(photo, phone);
         } catch (IllegalStateException e) {
-          complain(e.getMessage());
+          complain(String.valueOf(e.getMessage()));
         }
         left.countDown();
       }
