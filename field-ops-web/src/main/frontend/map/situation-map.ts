@@ -30,6 +30,7 @@ class SituationMap extends HTMLElement {
   #town: Town | undefined;
   #end: (() => void)[] = [];
   #followed = '';
+  #drawn = false;
 
   connectedCallback() {
     this.#root.innerHTML = `<style>${MAP_STYLES}</style><div class="canvas" tabindex="0"></div>
@@ -45,6 +46,11 @@ class SituationMap extends HTMLElement {
       controls: [],
       layers: [this.#town.ground, this.#town.names, this.#lines.layer],
       view: new View({ center: fromLonLat(MIDDLE), zoom: 14.9, minZoom: 13, maxZoom: 19, constrainResolution: false }),
+    });
+    this.#drawn = false;
+    this.#followed = '';
+    this.#map.once('rendercomplete', () => {
+      this.#drawn = true;
     });
     this.#zoomButtons();
     const timer = setInterval(() => this.#grow(), 1_000);
@@ -119,10 +125,16 @@ class SituationMap extends HTMLElement {
     const near = this.#situation.lines.map((line) => line.unit);
     const places = [request, ...this.#situation.units.filter((unit) => near.includes(unit.id))];
     const extent = boundingExtent(places.map((place) => fromLonLat([place.lon, place.lat])));
+    const first = this.#followed === '';
     const frame = () =>
-      this.#map?.getView().fit(extent, { padding: [90, 90, 110, 90], maxZoom: CLOSEST, duration: this.#calm() });
-    if (this.#map?.getSize()?.[0]) frame();
-    else this.#map?.once('change:size', frame);
+      this.#map?.getView().fit(extent, {
+        size: this.#map.getSize(),
+        padding: [90, 90, 110, 90],
+        maxZoom: CLOSEST,
+        duration: first ? 0 : this.#calm(),
+      });
+    if (this.#drawn) frame();
+    else this.#map?.once('rendercomplete', frame);
   }
 
   /** A unit that stands where it calls from is said by the call itself. */
