@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The whole stack, once for all tests of a run: real PostgreSQL, Keycloak and WildFly with the real
- * EAR, demo people, no simulator. It begins with no data. A test that stops or kills a part starts it
- * again before it ends.
+ * EAR, demo people, no simulator. It begins with no data. A test that stops or kills a part starts
+ * it again before it ends.
  */
 public final class RunningStack implements ParameterResolver {
 

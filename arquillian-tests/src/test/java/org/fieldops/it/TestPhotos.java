@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.fieldops.stack.StackSettings;
 
-/** Photos for tests: real camera files where the folder of samples exists, our own drawings where not. */
+/**
+ * Photos for tests: real camera files where the folder of samples exists, our own drawings where
+ * not.
+ */
 public final class TestPhotos {
 
   private TestPhotos() {}
@@ -32,11 +35,10 @@ public final class TestPhotos {
   /** Three undamaged photos; the second is larger than 1 MiB, so that it takes several chunks. */
   public static List<Path> forJourney() {
     return samples()
-        .map(
-            folder ->
-                Stream.of("DSCN0010.jpg", "iphone_hdr_NO.jpg", "landscape_6.jpg")
-                    .map(folder::resolve)
-                    .toList())
+        .map(folder ->
+            Stream.of("DSCN0010.jpg", "iphone_hdr_NO.jpg", "landscape_6.jpg")
+                .map(folder::resolve)
+                .toList())
         .orElseGet(() -> List.of(drawn(640, 1), drawn(1600, 2), drawn(800, 3)));
   }
 

@@ -8,7 +8,8 @@ import java.time.ZoneId;
  * The settings of media-store. Each may be given as a system property or, in capitals with
  * underscores, as an environment variable.
  *
- * @param data {@code fieldops.data.dir}: the folder of staging area, receipts, originals and previews
+ * @param data {@code fieldops.data.dir}: the folder of staging area, receipts, originals and
+ *     previews
  * @param uploadLimit {@code fieldops.upload.limit}: the largest upload in bytes, default 50 MB
  * @param spaceKept {@code fieldops.upload.space.kept}: bytes of the disk that uploads leave free,
  *     default 200 MB

@@ -15,7 +15,10 @@ import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.DemoPerson;
 import org.fieldops.stack.StackSettings;
 
-/** The dispatcher's and the supervisor's browsers, each signed in as one person, and hands to use them. */
+/**
+ * The dispatcher's and the supervisor's browsers, each signed in as one person, and hands to use
+ * them.
+ */
 final class Desks implements AutoCloseable {
 
   /** Where the demo's early shift hands over to the late one; the two overlap around it. */

@@ -33,8 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EveryScreenIT {
 
   private static final Path PICTURES = Path.of("target/screens");
-  private static final List<String> AA =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+  private static final List<String> AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
   private static Playwright playwright;
   private static Browser browser;
@@ -54,7 +53,8 @@ class EveryScreenIT {
 
   @ParameterizedTest
   @CsvSource({"de-DE, LIGHT, 1440, 900", "en-GB, DARK, 1440, 900", "de-DE, DARK, 1280, 720"})
-  void desksAreFitToBeSeen(String language, ColorScheme scheme, int width, int height, Stack stack) {
+  void desksAreFitToBeSeen(
+      String language, ColorScheme scheme, int width, int height, Stack stack) {
     try (BrowserContext dispatcher = context(language, scheme, width, height)) {
       Page page = signedIn(dispatcher, stack, "dispatcher1", "/dispatch");
       look(page, "dispatch", page.getByTestId("situation-map"));
@@ -104,23 +104,24 @@ class EveryScreenIT {
     Page page = context.newPage();
     page.navigate(stack.settings().applicationUrl() + path);
     KeycloakPages.signIn(page, DemoPeople.of(stack.settings()).named(username));
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            annoyances.add("console: " + message.text());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        annoyances.add("console: " + message.text());
+      }
+    });
     return page;
   }
 
   private void look(Page page, String name, Locator there) {
     assertThat(there).isVisible();
     String variant =
-        page.evaluate("document.documentElement.lang") + "-"
+        page.evaluate("document.documentElement.lang")
+            + "-"
             + (page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches").equals(true)
                 ? "dark"
                 : "light")
-            + "-" + page.viewportSize().width;
+            + "-"
+            + page.viewportSize().width;
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + variant + ".png")));
     Object sideways =
@@ -131,7 +132,12 @@ class EveryScreenIT {
     }
     for (Rule violation : new AxeBuilder(page).withTags(AA).analyze().getViolations()) {
       annoyances.add(
-          name + " " + variant + ": " + violation.getId() + " at "
+          name
+              + " "
+              + variant
+              + ": "
+              + violation.getId()
+              + " at "
               + violation.getNodes().stream().limit(3).map(node -> node.getHtml()).toList());
     }
   }

@@ -206,8 +206,9 @@ final class FaultProxy implements AutoCloseable {
   private static String key(String[] line, String head, byte[] body) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((line[0] + " " + line[1] + " " + field(head, "upload-offset")).getBytes(
-          StandardCharsets.UTF_8));
+      digest.update(
+          (line[0] + " " + line[1] + " " + field(head, "upload-offset"))
+              .getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest(body));
     } catch (NoSuchAlgorithmException e) {
       throw new UncheckedIOException(new IOException(e));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -82,27 +81,24 @@ class OfficerJourneyIT {
         "patrol2",
         "Zwei Lieferwagen vor dem Brunnen.",
         () ->
-            network.beforeCall(
-                call -> {
-                  if (call.startsWith("PATCH /api/v1/uploads/") && chunks.incrementAndGet() == 3) {
-                    stack.wildfly().kill();
-                    Thread.ofVirtual().start(() -> stack.wildfly().start());
-                  }
-                }));
+            network.beforeCall(call -> {
+              if (call.startsWith("PATCH /api/v1/uploads/") && chunks.incrementAndGet() == 3) {
+                stack.wildfly().kill();
+                Thread.ofVirtual().start(() -> stack.wildfly().start());
+              }
+            }));
     assertTrue(chunks.get() >= 3, "the server was killed");
   }
 
   @Test
   void everyAnswerLostOnceChangesNothing(Stack stack) throws Exception {
-    journey(
-        stack, "patrol3", "Schranke am Ring steht offen.", () -> network.dropEveryAnswerOnce());
+    journey(stack, "patrol3", "Schranke am Ring steht offen.", () -> network.dropEveryAnswerOnce());
     assertTrue(network.dropped() > 5, "answers were lost: " + network.dropped());
   }
 
   private void nothingElse() {}
 
-  private void journey(Stack stack, String officer, String words, Runnable fault)
-      throws Exception {
+  private void journey(Stack stack, String officer, String words, Runnable fault) throws Exception {
     var settings = stack.settings();
     var person = DemoPeople.of(settings).named(officer);
     List<Path> photos = photos();
@@ -111,7 +107,8 @@ class OfficerJourneyIT {
       Page board = desk.dispatchBoard();
       Page review = desk.reviewDesk();
       int photosBefore = review.getByTestId("review-photo").count();
-      try (Phone phone = new Phone(playwright, profile, settings.applicationUrl(), network.address())) {
+      try (Phone phone =
+          new Phone(playwright, profile, settings.applicationUrl(), network.address())) {
         phone.signIn(person);
         assertThat(phone.at("top-unit")).containsText("12/1");
         network.cut();
@@ -129,7 +126,9 @@ class OfficerJourneyIT {
 
         assertThat(board.getByText(person.name()).first()).isVisible(live());
         assertThat(review.getByTestId("review-photo"))
-            .hasCount(photosBefore + photos.size(), new LocatorAssertions.HasCountOptions().setTimeout(LIVE_MS));
+            .hasCount(
+                photosBefore + photos.size(),
+                new LocatorAssertions.HasCountOptions().setTimeout(LIVE_MS));
       }
     }
     check(new ProtocolClient(settings, officer), words, photos);
@@ -170,11 +169,10 @@ class OfficerJourneyIT {
     }
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
-        .untilAsserted(
-            () ->
-                assertTrue(
-                    evidence(server).stream()
-                        .allMatch(item -> item.getString("state").equals("READY"))));
+        .untilAsserted(() ->
+            assertTrue(
+                evidence(server).stream()
+                    .allMatch(item -> item.getString("state").equals("READY"))));
     List<String> found = new ArrayList<>();
     for (JsonObject item : evidence(server)) {
       var original = server.bytes("/evidence/" + item.getString("evidenceId") + "/original");

@@ -92,7 +92,8 @@ final class Phone implements AutoCloseable {
   }
 
   void waitUntilAllIsReceived() {
-    assertThat(at("here-count")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(180_000));
+    assertThat(at("here-count"))
+        .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(180_000));
   }
 
   Locator at(String testId) {

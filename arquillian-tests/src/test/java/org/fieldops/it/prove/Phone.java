@@ -26,8 +26,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Behaves as the officer's app does: the manifest as an operation, the bytes by tus in chunks, each
- * repeated with a growing pause until it is answered, resumed where the server says; and the photo is
- * freed only on a receipt with its own hash.
+ * repeated with a growing pause until it is answered, resumed where the server says; and the photo
+ * is freed only on a receipt with its own hash.
  */
 final class Phone {
 
@@ -104,23 +104,22 @@ final class Phone {
                             .add("body", body)))
             .build()
             .toString();
-    untilDone(
-        () -> {
-          HttpResponse<String> answer =
-              send(
-                  request("/operations")
-                      .header("Content-Type", "application/json")
-                      .POST(BodyPublishers.ofString(batch)));
-          if (answer.statusCode() != 200) {
-            return false;
-          }
-          String outcome =
-              json(answer.body()).getJsonArray("answers").getJsonObject(0).getString("outcome");
-          if (outcome.equals("refused")) {
-            throw new IllegalStateException(answer.body());
-          }
-          return true;
-        });
+    untilDone(() -> {
+      HttpResponse<String> answer =
+          send(
+              request("/operations")
+                  .header("Content-Type", "application/json")
+                  .POST(BodyPublishers.ofString(batch)));
+      if (answer.statusCode() != 200) {
+        return false;
+      }
+      String outcome =
+          json(answer.body()).getJsonArray("answers").getJsonObject(0).getString("outcome");
+      if (outcome.equals("refused")) {
+        throw new IllegalStateException(answer.body());
+      }
+      return true;
+    });
   }
 
   private void upload(Photo photo) {
@@ -136,11 +135,10 @@ final class Phone {
                 base64(photo.sha256()),
                 base64("photo.jpg"),
                 base64("image/jpeg"));
-    return send(
-                tus("/uploads")
-                    .header("Upload-Length", Integer.toString(photo.bytes().length))
-                    .header("Upload-Metadata", metadata)
-                    .POST(BodyPublishers.noBody()))
+    return send(tus("/uploads")
+                .header("Upload-Length", Integer.toString(photo.bytes().length))
+                .header("Upload-Metadata", metadata)
+                .POST(BodyPublishers.noBody()))
             .statusCode()
         == 201;
   }
@@ -161,8 +159,7 @@ final class Phone {
     }
     while (offset < photo.bytes().length) {
       byte[] chunk =
-          Arrays.copyOfRange(
-              photo.bytes(), offset, Math.min(photo.bytes().length, offset + CHUNK));
+          Arrays.copyOfRange(photo.bytes(), offset, Math.min(photo.bytes().length, offset + CHUNK));
       HttpRequest.Builder patch =
           tus("/uploads/" + photo.id())
               .header("Content-Type", "application/offset+octet-stream")
@@ -183,19 +180,18 @@ final class Phone {
   }
 
   private void receipt(Photo photo) {
-    untilDone(
-        () -> {
-          HttpResponse<String> answer = send(request("/evidence/" + photo.id()).GET());
-          if (answer.statusCode() != 200) {
-            return false;
-          }
-          JsonObject evidence = json(answer.body());
-          String state = evidence.getString("state");
-          if (state.equals("REFUSED") || state.equals("QUARANTINED")) {
-            throw new IllegalStateException(answer.body());
-          }
-          return state.equals("READY") && evidence.getString("sha256").equals(photo.sha256());
-        });
+    untilDone(() -> {
+      HttpResponse<String> answer = send(request("/evidence/" + photo.id()).GET());
+      if (answer.statusCode() != 200) {
+        return false;
+      }
+      JsonObject evidence = json(answer.body());
+      String state = evidence.getString("state");
+      if (state.equals("REFUSED") || state.equals("QUARANTINED")) {
+        throw new IllegalStateException(answer.body());
+      }
+      return state.equals("READY") && evidence.getString("sha256").equals(photo.sha256());
+    });
   }
 
   /** The original as the server has it now. */
@@ -257,8 +253,7 @@ final class Phone {
 
   private static String sha256(byte[] bytes) {
     try {
-      return Base64.getEncoder()
-          .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

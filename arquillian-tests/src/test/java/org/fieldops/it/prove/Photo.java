@@ -43,10 +43,7 @@ record Photo(UUID id, byte[] bytes, String sha256) {
   /** A UUIDv7 (RFC 9562), as devices make them. */
   static UUID timeOrdered() {
     UUID random = UUID.randomUUID();
-    long high =
-        System.currentTimeMillis() << 16
-            | 0x7000
-            | random.getMostSignificantBits() & 0xfff;
+    long high = System.currentTimeMillis() << 16 | 0x7000 | random.getMostSignificantBits() & 0xfff;
     return new UUID(high, random.getLeastSignificantBits());
   }
 

@@ -88,11 +88,9 @@ final class UploadAudit {
     Path staging = stack.settings().dataDir().resolve("staging");
     try (Stream<Path> folders = Files.list(staging)) {
       return folders
-          .filter(
-              folder ->
-                  photos.stream()
-                      .anyMatch(
-                          photo -> folder.getFileName().toString().equals(photo.id().toString())))
+          .filter(folder ->
+              photos.stream()
+                  .anyMatch(photo -> folder.getFileName().toString().equals(photo.id().toString())))
           .count();
     }
   }
@@ -112,7 +110,10 @@ final class UploadAudit {
           halves++;
           complaints.add("half: " + photo.id());
         }
-        if (row.getInt("same") != 1 || row.getInt("links") != 3 || row.getInt("news") < 1 || row.getInt("news") > 2) {
+        if (row.getInt("same") != 1
+            || row.getInt("links") != 3
+            || row.getInt("news") < 1
+            || row.getInt("news") > 2) {
           doubled++;
           complaints.add(
               "%s: %d rows, %d links, %d news"

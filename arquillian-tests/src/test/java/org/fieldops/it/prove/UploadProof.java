@@ -21,14 +21,20 @@ import org.fieldops.stack.SignIn;
 import org.fieldops.stack.Stack;
 
 /**
- * Eight phones send photos, an equal share in every round; in each round WildFly is ended with {@code
- * kill -9} at a random moment and started again. Then every photo is looked for.
+ * Eight phones send photos, an equal share in every round; in each round WildFly is ended with
+ * {@code kill -9} at a random moment and started again. Then every photo is looked for.
  */
 final class UploadProof {
 
   private static final List<String> PEOPLE =
       List.of(
-          "patrol1", "patrol2", "patrol3", "patrol4", "patrol5", "patrol6", "dispatcher1",
+          "patrol1",
+          "patrol2",
+          "patrol3",
+          "patrol4",
+          "patrol5",
+          "patrol6",
+          "dispatcher1",
           "supervisor1");
 
   private final Stack stack;
@@ -56,15 +62,13 @@ final class UploadProof {
     try (ExecutorService phones = Executors.newFixedThreadPool(PEOPLE.size())) {
       switchOn(phones, left);
       for (int round = 0; round < rounds; round++) {
-        outbox.addAll(
-            photos.subList(uploads * round / rounds, uploads * (round + 1) / rounds));
+        outbox.addAll(photos.subList(uploads * round / rounds, uploads * (round + 1) / rounds));
         pause(300 + random.nextInt(3_200));
         killsDuring += sending.get() > 0 ? 1 : 0;
         stack.wildfly().kill();
         stack.wildfly().start();
         System.out.printf(
-            "round %d of %d: %d of %d delivered%n",
-            round + 1, rounds, delivered.size(), uploads);
+            "round %d of %d: %d of %d delivered%n", round + 1, rounds, delivered.size(), uploads);
       }
       boolean all = left.await(15, TimeUnit.MINUTES);
       phones.shutdownNow();

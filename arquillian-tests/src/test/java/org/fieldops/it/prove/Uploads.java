@@ -20,8 +20,7 @@ public final class Uploads {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ROUNDS;
     int uploads = arguments.length > 1 ? Integer.parseInt(arguments[1]) : UPLOADS;
     UploadFigures figures;
-    try (Stack stack =
-        new Stack(StackSettings.forTests("prove-uploads"), Progress.terminal())) {
+    try (Stack stack = new Stack(StackSettings.forTests("prove-uploads"), Progress.terminal())) {
       stack.start();
       figures = new UploadProof(stack, rounds, uploads).run();
     }

@@ -11,8 +11,7 @@ class UploadsIT {
 
   @Test
   void twoRoundsOfKillLoseDoubleOrChangeNoUpload() throws Exception {
-    try (Stack stack =
-        new Stack(StackSettings.forTests("prove-uploads"), Progress.terminal())) {
+    try (Stack stack = new Stack(StackSettings.forTests("prove-uploads"), Progress.terminal())) {
       stack.start();
       UploadFigures figures = new UploadProof(stack, 2, 24).run();
       System.out.println(figures.words());

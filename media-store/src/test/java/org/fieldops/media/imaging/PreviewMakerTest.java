@@ -63,10 +63,7 @@ class PreviewMakerTest {
     byte[] huge = Pictures.pngClaiming(60_000, 60_000);
     draw(Pictures.png(10, 10), PictureType.PNG, 1); // classes loaded
     long peak =
-        peakWhile(
-            () ->
-                assertEquals(
-                    Problem.PICTURE_TOO_LARGE, refusal(huge, PictureType.PNG)));
+        peakWhile(() -> assertEquals(Problem.PICTURE_TOO_LARGE, refusal(huge, PictureType.PNG)));
     assertTrue(peak < 64L << 20, "peak " + (peak >> 20) + " MB");
   }
 
@@ -77,22 +74,20 @@ class PreviewMakerTest {
       out.write(LargePng.of(12_000, 8_000));
     }
     long peak =
-        peakWhile(
-            () -> {
-              try {
-                assertTrue(maker.draw(file, PictureType.PNG, 1).isPresent());
-              } catch (IOException e) {
-                throw new AssertionError(e);
-              }
-            });
+        peakWhile(() -> {
+          try {
+            assertTrue(maker.draw(file, PictureType.PNG, 1).isPresent());
+          } catch (IOException e) {
+            throw new AssertionError(e);
+          }
+        });
     assertTrue(peak < 64L << 20, "peak " + (peak >> 20) + " MB");
   }
 
   @ParameterizedTest
   @EnumSource(names = {"JPEG", "PNG"})
   void aPictureThatEndsEarlyIsDamagedWhereverItEnds(PictureType type) throws IOException {
-    byte[] whole =
-        type == PictureType.JPEG ? Pictures.jpeg(400, 300) : Pictures.png(400, 300);
+    byte[] whole = type == PictureType.JPEG ? Pictures.jpeg(400, 300) : Pictures.png(400, 300);
     for (int length : new int[] {20, whole.length / 4, whole.length / 2, whole.length - 3}) {
       assertEquals(Problem.PICTURE_DAMAGED, refusal(Arrays.copyOf(whole, length), type));
     }
@@ -176,14 +171,12 @@ class PreviewMakerTest {
     Thread sampler =
         Thread.ofPlatform()
             .daemon()
-            .start(
-                () -> {
-                  while (!Thread.currentThread().isInterrupted()) {
-                    peak.accumulateAndGet(
-                        runtime.totalMemory() - runtime.freeMemory(), Math::max);
-                    Thread.onSpinWait();
-                  }
-                });
+            .start(() -> {
+              while (!Thread.currentThread().isInterrupted()) {
+                peak.accumulateAndGet(runtime.totalMemory() - runtime.freeMemory(), Math::max);
+                Thread.onSpinWait();
+              }
+            });
     work.run();
     sampler.interrupt();
     return peak.get() - before;

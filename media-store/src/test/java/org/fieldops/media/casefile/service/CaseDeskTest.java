@@ -73,13 +73,11 @@ class CaseDeskTest {
     refused(Problem.MALFORMED, "ABC", "Titel");
     refused(Problem.FIELD_MISSING, "OWI", "  ");
     refused(Problem.TEXT_TOO_LONG, "OWI", "x".repeat(201));
-    assertThrows(
-        Refusal.class, () -> desk("2035").search(SomePeople.officer(), "", 10));
+    assertThrows(Refusal.class, () -> desk("2035").search(SomePeople.officer(), "", 10));
   }
 
   private void refused(Problem problem, String kind, String title) {
-    assertEquals(
-        problem, assertThrows(Refusal.class, () -> open("2036", kind, title)).problem());
+    assertEquals(problem, assertThrows(Refusal.class, () -> open("2036", kind, title)).problem());
   }
 
   private CaseFileView open(String year, String kind, String title) {

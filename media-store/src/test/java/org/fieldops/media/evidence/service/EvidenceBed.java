@@ -19,8 +19,7 @@ public final class EvidenceBed {
   private final PostgresEvidence rows = new PostgresEvidence(database.sql());
   private final PostgresCaseFiles cases = new PostgresCaseFiles(database.sql());
   private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
-  private final CustodyChain custody =
-      new CustodyChain(new PostgresCustody(database.sql()), clock);
+  private final CustodyChain custody = new CustodyChain(new PostgresCustody(database.sql()), clock);
   private final EvidenceNews news = new EvidenceNews(feed);
   private final EvidenceViews views = new EvidenceViews(cases);
   private final DiskOriginals originals;
@@ -36,11 +35,10 @@ public final class EvidenceBed {
     return new EvidenceArrival(rows, custody, news, clock) {
       @Override
       public void record(Examined examined) {
-        database.in(
-            () -> {
-              super.record(examined);
-              return true;
-            });
+        database.in(() -> {
+          super.record(examined);
+          return true;
+        });
       }
     };
   }

@@ -164,8 +164,7 @@ class EvidenceTest {
         tx(() -> bed.review().custody(supervisor, id)).stream().map(CustodyEntry::act).toList();
     assertEquals(
         List.of("announced", "received", "examined", "rejected", "reopened", "accepted"), acts);
-    assertEquals(
-        List.of("ANNOUNCED", "READY", "REJECTED", "READY", "ACCEPTED"), toldTo(officer));
+    assertEquals(List.of("ANNOUNCED", "READY", "REJECTED", "READY", "ACCEPTED"), toldTo(officer));
   }
 
   @Test
@@ -228,8 +227,7 @@ class EvidenceTest {
         List.of(
             "update media.custody set person = 'X' where evidence = ?",
             "delete from media.custody where evidence = ?")) {
-      assertThrows(
-          SqlFailed.class, () -> bed.database().sql().update(tampering, id.value()));
+      assertThrows(SqlFailed.class, () -> bed.database().sql().update(tampering, id.value()));
     }
     for (String tampering :
         List.of(
@@ -347,13 +345,11 @@ class EvidenceTest {
   }
 
   private JsonObject handle(Person by, JsonObject body) {
-    return tx(
-        () ->
-            bed.captured()
-                .handle(
-                    by,
-                    new Operation(
-                        new OperationId(Ids.next()), "evidence.captured", SHUTTER, body)));
+    return tx(() ->
+        bed.captured()
+            .handle(
+                by,
+                new Operation(new OperationId(Ids.next()), "evidence.captured", SHUTTER, body)));
   }
 
   private EvidenceView view() {

@@ -48,16 +48,14 @@ class InfinispanTicketsTest {
   void everyWriteIsSynced() throws Exception {
     try (DefaultCacheManager container = container()) {
       tickets(container);
-      var stores =
-          container.getCacheConfiguration(TicketCache.NAME).persistence().stores();
+      var stores = container.getCacheConfiguration(TicketCache.NAME).persistence().stores();
       assertEquals(1, stores.size());
       assertTrue(((SoftIndexFileStoreConfiguration) stores.get(0)).syncWrites());
     }
   }
 
   private InfinispanTickets tickets(DefaultCacheManager container) {
-    return new InfinispanTickets(
-        TicketCache.start(container, new ConfigurationBuilder().build()));
+    return new InfinispanTickets(TicketCache.start(container, new ConfigurationBuilder().build()));
   }
 
   private DefaultCacheManager container() {
@@ -72,8 +70,7 @@ class InfinispanTicketsTest {
   private static Ticket ticket(Instant receivedAt) {
     return new Ticket(
         new Manifest(
-            new NewUpload(
-                new EvidenceId(Ids.next()), 3, "a".repeat(64), "a.jpg", "image/jpeg"),
+            new NewUpload(new EvidenceId(Ids.next()), 3, "a".repeat(64), "a.jpg", "image/jpeg"),
             new PersonId(Ids.next()),
             "Wer",
             receivedAt,
