@@ -64,7 +64,7 @@ public class DemoShift {
   }
 
   /**
-   * Puts the crews into the running shift and publishes it, unless one of them is in it already.
+   * Puts the crews into the running shift and publishes it, unless it is and one of them is in it.
    * Again is harmless.
    *
    * @return false while the realm's people are not known here yet
@@ -89,7 +89,8 @@ public class DemoShift {
     register.ensure(DemoCrew.ALL.stream().map(DemoCrew::unit).toList());
     List<ShiftView> today = shifts.day(by, times.day(clock.instant()));
     Optional<ShiftView> running = running(today);
-    if (running.isEmpty() || someoneIn(running.get(), known)) {
+    // a start that was cut short left people in a shift that nobody has published
+    if (running.isEmpty() || (running.get().published() && someoneIn(running.get(), known))) {
       return;
     }
     man(by, running.get(), today, known);
@@ -110,6 +111,10 @@ public class DemoShift {
     return shift.assignments().stream().map(Assignment::person).anyMatch(crews::contains);
   }
 
+  private static boolean isIn(ShiftView shift, PersonId person) {
+    return shift.assignments().stream().map(Assignment::person).anyMatch(person::equals);
+  }
+
   /** The demo has one set of crews for both shifts, so they leave the one for the other. */
   private void man(Person by, ShiftView shift, List<ShiftView> today, Map<String, Person> known) {
     Map<String, UnitId> ids =
@@ -124,6 +129,7 @@ public class DemoShift {
       for (String username : crew.usernames()) {
         Optional.ofNullable(known.get(username))
             .map(Person::id)
+            .filter(person -> !isIn(shift, person))
             .ifPresent(person -> {
               others.forEach(other -> shifts.unassign(by, other, person));
               shifts.assign(by, shift.id(), person, unit);
