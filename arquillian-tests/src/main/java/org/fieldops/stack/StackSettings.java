@@ -2,6 +2,7 @@ package org.fieldops.stack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,13 +53,16 @@ public record StackSettings(
 
   /**
    * A stack of its own for tests: folder {@code test-NAME} inside the home, ports 5000 above those
-   * of {@code ./fieldops run} (or by {@code FIELDOPS_TEST_PORT_OFFSET}), always the demo profile.
+   * of {@code ./fieldops run} (or by {@code FIELDOPS_TEST_PORT_OFFSET}), always the demo profile,
+   * nobody simulated.
    */
   public static StackSettings forTests(String name) {
     StackSettings run = fromEnvironment();
     String offset = run.environment.get("FIELDOPS_TEST_PORT_OFFSET");
     Ports ports =
         offset == null ? new Ports(run.ports.offset() + TEST_OFFSET) : Ports.parse(offset);
+    Map<String, String> quiet = new HashMap<>(run.environment);
+    quiet.put("FIELDOPS_SIMULATOR", "off");
     return new StackSettings(
         run.root,
         run.home.resolve("test-" + name),
@@ -67,7 +71,7 @@ public record StackSettings(
         Profile.DEMO,
         run.javaHome,
         run.ear,
-        run.environment);
+        Map.copyOf(quiet));
   }
 
   /** The same stack with another EAR, for example one that carries a test's classes. */

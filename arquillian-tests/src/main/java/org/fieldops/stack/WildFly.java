@@ -141,6 +141,9 @@ public final class WildFly implements Part {
     // requests under way may finish before the server goes
     command.add("-Dorg.wildfly.sigterm.suspend.timeout=10");
     command.add("-Dfieldops.profile=" + settings.profile().word());
+    settings
+        .setting("FIELDOPS_SIMULATOR")
+        .ifPresent(word -> command.add("-Dfieldops.simulator=" + word));
     command.add("-Dfieldops.data.dir=" + settings.dataDir());
     command.add("-Dfieldops.keycloak.url=" + settings.keycloakUrl());
     command.add("-Dfieldops.app.url=" + settings.applicationUrl());

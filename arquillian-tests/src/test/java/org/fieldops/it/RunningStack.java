@@ -36,7 +36,8 @@ public final class RunningStack implements ParameterResolver {
         .stack;
   }
 
-  private static final class Started implements ExtensionContext.Store.CloseableResource {
+  private static final class Started
+      implements AutoCloseable, ExtensionContext.Store.CloseableResource {
 
     private final Stack stack;
 

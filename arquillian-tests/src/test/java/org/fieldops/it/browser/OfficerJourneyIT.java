@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * server once each, in the right order, and the desks saw it come.
  */
 @ExtendWith(RunningStack.class)
+@Tag("open")
 class OfficerJourneyIT {
 
   private static final double LIVE_MS = 30_000;
@@ -122,7 +124,11 @@ class OfficerJourneyIT {
 
         fault.run();
         network.restore();
-        phone.waitUntilAllIsReceived();
+        try {
+          phone.waitUntilAllIsReceived(person);
+        } finally {
+          keepPictures(phone);
+        }
 
         assertThat(board.getByText(person.name()).first()).isVisible(live());
         assertThat(review.getByTestId("review-photo"))
@@ -136,6 +142,11 @@ class OfficerJourneyIT {
 
   private static LocatorAssertions.IsVisibleOptions live() {
     return new LocatorAssertions.IsVisibleOptions().setTimeout(LIVE_MS);
+  }
+
+  /** A last look, for whoever must find out what went wrong. */
+  private static void keepPictures(Phone phone) {
+    phone.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/journey.png")));
   }
 
   private static void check(ProtocolClient server, String words, List<Path> photos)

@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.fieldops.stack.DemoPerson;
 import org.jspecify.annotations.Nullable;
 
@@ -91,9 +93,26 @@ final class Phone implements AutoCloseable {
     return at("here-count");
   }
 
-  void waitUntilAllIsReceived() {
-    assertThat(at("here-count"))
-        .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(180_000));
+  /** Waits until nothing is only here any more; signs in again when the app asks for it. */
+  void waitUntilAllIsReceived(DemoPerson person) {
+    Awaitility.await()
+        .pollInSameThread()
+        .atMost(Duration.ofMinutes(4))
+        .until(() -> {
+          if (at("sign-in").first().isVisible()) {
+            signInAgain(person);
+          }
+          return at("top-line").isVisible() && !at("here-count").isVisible();
+        });
+  }
+
+  private void signInAgain(DemoPerson person) {
+    at("sign-in").first().click();
+    page.waitForLoadState();
+    if (page.url().contains("/realms/")) {
+      KeycloakPages.signIn(page, person);
+    }
+    assertThat(at("top-line")).isVisible(within());
   }
 
   Locator at(String testId) {

@@ -2,20 +2,18 @@ package org.fieldops.it.prove;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.fieldops.stack.Progress;
+import org.fieldops.it.RunningStack;
 import org.fieldops.stack.Stack;
-import org.fieldops.stack.StackSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(RunningStack.class)
 class UploadsIT {
 
   @Test
-  void twoRoundsOfKillLoseDoubleOrChangeNoUpload() throws Exception {
-    try (Stack stack = new Stack(StackSettings.forTests("prove-uploads"), Progress.terminal())) {
-      stack.start();
-      UploadFigures figures = new UploadProof(stack, 2, 24).run();
-      System.out.println(figures.words());
-      assertTrue(figures.kept(), figures.words());
-    }
+  void twoRoundsOfKillLoseDoubleOrChangeNoUpload(Stack stack) throws Exception {
+    UploadFigures figures = new UploadProof(stack, 2, 24).run();
+    System.out.println(figures.words());
+    assertTrue(figures.kept(), figures.words());
   }
 }
