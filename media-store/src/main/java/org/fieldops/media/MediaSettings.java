@@ -22,6 +22,7 @@ import java.time.ZoneId;
  *     million
  * @param cameraZone {@code fieldops.camera.zone}: the zone of a camera that does not name its own,
  *     default Europe/Berlin
+ * @param demo {@code fieldops.profile} is {@code demo}: some case files are opened, invented ones
  */
 public record MediaSettings(
     Path data,
@@ -30,7 +31,8 @@ public record MediaSettings(
     Duration unfinishedKept,
     Duration busyWait,
     long pixelLimit,
-    ZoneId cameraZone) {
+    ZoneId cameraZone,
+    boolean demo) {
 
   /** The defaults over a folder. */
   public static MediaSettings over(Path data) {
@@ -41,21 +43,22 @@ public record MediaSettings(
         Duration.ofDays(14),
         Duration.ofSeconds(2),
         100_000_000,
-        ZoneId.of("Europe/Berlin"));
+        ZoneId.of("Europe/Berlin"),
+        false);
   }
 
   public MediaSettings withUploadLimit(long bytes) {
     return new MediaSettings(
-        data, bytes, spaceKept, unfinishedKept, busyWait, pixelLimit, cameraZone);
+        data, bytes, spaceKept, unfinishedKept, busyWait, pixelLimit, cameraZone, demo);
   }
 
   public MediaSettings withSpaceKept(long bytes) {
     return new MediaSettings(
-        data, uploadLimit, bytes, unfinishedKept, busyWait, pixelLimit, cameraZone);
+        data, uploadLimit, bytes, unfinishedKept, busyWait, pixelLimit, cameraZone, demo);
   }
 
   public MediaSettings withBusyWait(Duration wait) {
     return new MediaSettings(
-        data, uploadLimit, spaceKept, unfinishedKept, wait, pixelLimit, cameraZone);
+        data, uploadLimit, spaceKept, unfinishedKept, wait, pixelLimit, cameraZone, demo);
   }
 }

@@ -43,6 +43,7 @@ final class Phone {
   private final String token;
   private final Random random;
   private final AtomicInteger sending;
+  private final AtomicLong chunks;
   private final AtomicLong failed;
   private final AtomicLong resumed;
 
@@ -51,12 +52,14 @@ final class Phone {
       String token,
       long seed,
       AtomicInteger sending,
+      AtomicLong chunks,
       AtomicLong failed,
       AtomicLong resumed) {
     this.api = application + "/api/v1";
     this.token = token;
     this.random = new Random(seed);
     this.sending = sending;
+    this.chunks = chunks;
     this.failed = failed;
     this.resumed = resumed;
   }
@@ -85,7 +88,7 @@ final class Phone {
         Json.createObjectBuilder()
             .add("evidenceId", photo.id().toString())
             .add("sha256", photo.sha256())
-            .add("size", photo.bytes().length)
+            .add("size", photo.size())
             .add("filename", "photo.jpg")
             .add("contentType", "image/jpeg")
             .add("kind", "OVERVIEW")
@@ -124,7 +127,8 @@ final class Phone {
 
   private void upload(Photo photo) {
     untilDone(() -> create(photo));
-    untilDone(() -> rest(photo));
+    byte[] bytes = photo.bytes();
+    untilDone(() -> rest(photo, bytes));
   }
 
   private boolean create(Photo photo) throws IOException, InterruptedException {
@@ -136,7 +140,7 @@ final class Phone {
                 base64("photo.jpg"),
                 base64("image/jpeg"));
     return send(tus("/uploads")
-                .header("Upload-Length", Integer.toString(photo.bytes().length))
+                .header("Upload-Length", Integer.toString(photo.size()))
                 .header("Upload-Metadata", metadata)
                 .POST(BodyPublishers.noBody()))
             .statusCode()
@@ -144,7 +148,7 @@ final class Phone {
   }
 
   /** Asks how far it is and sends the rest; false when something came in between. */
-  private boolean rest(Photo photo) throws IOException, InterruptedException {
+  private boolean rest(Photo photo, byte[] bytes) throws IOException, InterruptedException {
     HttpResponse<String> standing =
         send(tus("/uploads/" + photo.id()).method("HEAD", BodyPublishers.noBody()));
     if (standing.statusCode() == 404) {
@@ -154,12 +158,11 @@ final class Phone {
       return false;
     }
     int offset = (int) standing.headers().firstValueAsLong("Upload-Offset").orElseThrow();
-    if (offset > 0 && offset < photo.bytes().length) {
+    if (offset > 0 && offset < bytes.length) {
       resumed.incrementAndGet();
     }
-    while (offset < photo.bytes().length) {
-      byte[] chunk =
-          Arrays.copyOfRange(photo.bytes(), offset, Math.min(photo.bytes().length, offset + CHUNK));
+    while (offset < bytes.length) {
+      byte[] chunk = Arrays.copyOfRange(bytes, offset, Math.min(bytes.length, offset + CHUNK));
       HttpRequest.Builder patch =
           tus("/uploads/" + photo.id())
               .header("Content-Type", "application/offset+octet-stream")
@@ -174,6 +177,7 @@ final class Phone {
         return false;
       }
       offset = (int) answer.headers().firstValueAsLong("Upload-Offset").orElseThrow();
+      chunks.incrementAndGet();
       pause(10 + random.nextInt(60)); // a mobile network, not the loopback
     }
     return true;

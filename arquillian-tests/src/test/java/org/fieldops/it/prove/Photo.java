@@ -12,24 +12,34 @@ import java.util.Random;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 
-/** A photo on a phone: a real JPEG of about 3 MB that no other photo equals. */
-record Photo(UUID id, byte[] bytes, String sha256) {
+/**
+ * A photo on a phone: a real JPEG of about 3 MB that no other photo equals, drawn when asked for.
+ */
+record Photo(UUID id, int size, String sha256) {
 
   private static final byte[] SCENE = scene();
 
   static Photo taken() {
     UUID id = timeOrdered();
+    byte[] bytes = drawn(id);
+    return new Photo(id, bytes.length, sha256(bytes));
+  }
+
+  byte[] bytes() {
+    return drawn(id);
+  }
+
+  private static byte[] drawn(UUID id) {
     byte[] comment = ("photo " + id).getBytes(StandardCharsets.US_ASCII);
     ByteArrayOutputStream out = new ByteArrayOutputStream(SCENE.length + 64);
     out.write(SCENE, 0, 2);
     out.write(0xff);
     out.write(0xfe); // a comment segment
-    out.write(comment.length + 2 >> 8);
+    out.write((comment.length + 2) >> 8);
     out.write(comment.length + 2);
     out.writeBytes(comment);
     out.write(SCENE, 2, SCENE.length - 2);
-    byte[] bytes = out.toByteArray();
-    return new Photo(id, bytes, sha256(bytes));
+    return out.toByteArray();
   }
 
   static String sha256(byte[] bytes) {
@@ -43,7 +53,8 @@ record Photo(UUID id, byte[] bytes, String sha256) {
   /** A UUIDv7 (RFC 9562), as devices make them. */
   static UUID timeOrdered() {
     UUID random = UUID.randomUUID();
-    long high = System.currentTimeMillis() << 16 | 0x7000 | random.getMostSignificantBits() & 0xfff;
+    long high =
+        System.currentTimeMillis() << 16 | 0x7000 | (random.getMostSignificantBits() & 0xfff);
     return new UUID(high, random.getLeastSignificantBits());
   }
 

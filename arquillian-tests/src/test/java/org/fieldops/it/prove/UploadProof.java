@@ -42,6 +42,7 @@ final class UploadProof {
   private final int uploads;
   private final Random random = new Random();
   private final AtomicInteger sending = new AtomicInteger();
+  private final AtomicLong chunks = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
   private final AtomicLong resumed = new AtomicLong();
   private final BlockingQueue<Photo> outbox = new LinkedBlockingQueue<>();
@@ -63,7 +64,7 @@ final class UploadProof {
       switchOn(phones, left);
       for (int round = 0; round < rounds; round++) {
         outbox.addAll(photos.subList(uploads * round / rounds, uploads * (round + 1) / rounds));
-        pause(300 + random.nextInt(3_200));
+        awaitTheMiddle(uploads / rounds);
         killsDuring += sending.get() > 0 ? 1 : 0;
         stack.wildfly().kill();
         stack.wildfly().start();
@@ -93,6 +94,15 @@ final class UploadProof {
         complaints);
   }
 
+  /** Until the phones have sent some random part of this round's photos. */
+  private void awaitTheMiddle(int photosOfRound) {
+    long until = chunks.get() + 1 + random.nextInt(Math.max(1, photosOfRound * 9));
+    Instant latest = Instant.now().plusSeconds(60);
+    while (chunks.get() < until && Instant.now().isBefore(latest)) {
+      pause(5);
+    }
+  }
+
   private void switchOn(ExecutorService phones, CountDownLatch left) {
     String application = stack.settings().applicationUrl();
     for (String person : PEOPLE) {
@@ -102,6 +112,7 @@ final class UploadProof {
               SignIn.token(stack.settings(), person),
               random.nextLong(),
               sending,
+              chunks,
               failed,
               resumed);
       phones.execute(() -> work(phone, left));

@@ -31,7 +31,8 @@ class MediaSettingsProducer {
             .orElse(defaults.unfinishedKept()),
         given("fieldops.upload.busy.wait").map(Duration::parse).orElse(defaults.busyWait()),
         given("fieldops.picture.pixels").map(Long::valueOf).orElse(defaults.pixelLimit()),
-        given("fieldops.camera.zone").map(ZoneId::of).orElse(defaults.cameraZone()));
+        given("fieldops.camera.zone").map(ZoneId::of).orElse(defaults.cameraZone()),
+        given("fieldops.profile").filter("demo"::equals).isPresent());
   }
 
   private static Optional<String> given(String key) {

@@ -232,7 +232,7 @@ class EvidenceTest {
     for (String tampering :
         List.of(
             "update media.custody set person = 'X' where number = 2 and evidence = ?",
-            "update media.custody set at = at + interval '1 hour' where number = 2 and evidence = ?",
+            "update media.custody set at = now() where number = 2 and evidence = ?",
             "delete from media.custody where number = 2 and evidence = ?",
             "update media.custody set number = number + 1 where number = 3 and evidence = ?")) {
       assertThrows(RolledBack.class, () -> tx(() -> tamper(tampering)));
