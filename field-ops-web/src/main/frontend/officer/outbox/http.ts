@@ -65,15 +65,16 @@ async function replyOf(response: Response, call: Call): Promise<Reply> {
     return { kind: 'signedOut' };
   if (status >= 500 || passing.has(status)) return { kind: 'away', status, retryAfter: secondsOf(headers) };
   const isJson = /[/+]json/.test(headers.get('Content-Type') ?? '');
-  if (status >= 400) return { kind: 'refused', problem: await problemOf(response, isJson) };
+  // A server that is still starting knows no page at all: only a refusal in our own form is one.
+  if (status >= 400) return isJson ? { kind: 'refused', problem: await problemOf(response) } : { kind: 'away' };
   if (call.expect === 'none') return { kind: 'ok', status, headers, body: undefined };
   if (!isJson) return { kind: 'away' };
   return { kind: 'ok', status, headers, body: await response.json() };
 }
 
-async function problemOf(response: Response, isJson: boolean): Promise<Refused> {
+async function problemOf(response: Response): Promise<Refused> {
   const { status } = response;
-  const told = isJson ? ((await response.json().catch(() => ({}))) as Partial<Refused>) : {};
+  const told = (await response.json().catch(() => ({}))) as Partial<Refused>;
   return { code: told.code ?? `HTTP_${status}`, status, title: told.title ?? '', detail: told.detail };
 }
 

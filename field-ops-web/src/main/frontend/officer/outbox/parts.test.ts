@@ -70,9 +70,14 @@ describe('the way to the server', () => {
     expect((await answering(page)).kind).toBe('away');
   });
 
+  it('takes the page that a starting server does not know for no refusal', async () => {
+    expect((await answering(new Response('', { status: 404 }))).kind).toBe('away');
+  });
+
   it('tells a sign-in that ran out from a refusal and from a fault', async () => {
     expect((await answering(new Response('', { status: 401 }))).kind).toBe('signedOut');
-    expect((await answering(new Response('', { status: 403 }))).kind).toBe('refused');
+    const problem = { status: 403, headers: { 'Content-Type': 'application/problem+json' } };
+    expect((await answering(new Response('{"code":"NOT_ALLOWED"}', problem))).kind).toBe('refused');
     expect(await answering(new Response('', { status: 503, headers: { 'Retry-After': '7' } }))).toMatchObject({
       kind: 'away',
       status: 503,

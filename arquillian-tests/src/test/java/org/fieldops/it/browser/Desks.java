@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
@@ -46,14 +47,14 @@ final class Desks implements AutoCloseable {
         .getByTestId("assigned-" + kind + "-" + officer.username())
         .isVisible()) {
       openForm(plan, plan.getByTestId("add-" + kind + "-" + unit));
-      plan.getByTestId("form-person").locator("input").fill(officer.name());
+      plan.getByTestId("form-person").last().locator("input").fill(officer.name());
       assertThat(
               plan.getByRole(
                   AriaRole.OPTION,
                   new Page.GetByRoleOptions().setName(officer.name()).setExact(true)))
           .isVisible();
-      plan.getByTestId("form-person").locator("input").press("Enter");
-      plan.getByTestId("form-save").click();
+      plan.getByTestId("form-person").last().locator("input").press("Enter");
+      plan.getByTestId("form-save").last().click();
     }
     publish(plan, kind);
   }
@@ -62,10 +63,11 @@ final class Desks implements AutoCloseable {
    * The plan may be drawn anew under the pointer when others change it; then a person clicks again.
    */
   private static void openForm(Page plan, Locator add) {
-    Locator form = plan.getByTestId("form-person");
+    Locator form = plan.getByTestId("form-person").last();
     Awaitility.await()
         .pollInSameThread()
         .atMost(Duration.ofSeconds(30))
+        .ignoreException(TimeoutError.class)
         .until(() -> {
           if (!form.isVisible()) {
             add.click();
