@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the machine's Chromium, never a downloaded one. */
-final class Chromium {
+public final class Chromium {
 
   private static final List<String> ARGUMENTS =
       List.of(
@@ -27,12 +27,12 @@ final class Chromium {
 
   private Chromium() {}
 
-  static Playwright playwright() {
+  public static Playwright playwright() {
     return Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   }
 
-  static Browser desk(Playwright playwright) {
+  public static Browser desk(Playwright playwright) {
     return playwright
         .chromium()
         .launch(new BrowserType.LaunchOptions().setExecutablePath(path()).setArgs(ARGUMENTS));

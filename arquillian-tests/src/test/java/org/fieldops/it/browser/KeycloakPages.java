@@ -4,12 +4,12 @@ import com.microsoft.playwright.Page;
 import org.fieldops.stack.DemoPerson;
 
 /** Fills in Keycloak's own pages as a person does: user name, password, second factor. */
-final class KeycloakPages {
+public final class KeycloakPages {
 
   private KeycloakPages() {}
 
   /** Signs in on a page that shows the login form, and returns when it is left. */
-  static void signIn(Page page, DemoPerson person) {
+  public static void signIn(Page page, DemoPerson person) {
     page.locator("input[name=username]").fill(person.username());
     page.locator("input[name=password]").fill(person.password());
     page.locator("input[name=password]").press("Enter");

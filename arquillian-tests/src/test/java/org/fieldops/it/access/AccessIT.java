@@ -1,0 +1,79 @@
+package org.fieldops.it.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fieldops.it.RunningStack;
+import org.fieldops.it.access.AccessTable.Row;
+import org.fieldops.stack.Stack;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Asks the running stack every question of the table. */
+@Tag("open")
+@ExtendWith(RunningStack.class)
+class AccessIT {
+
+  /** A question that cannot be asked: this caller has no such thing. */
+  private static final String NOT_APPLICABLE = "n/a";
+
+  @TestFactory
+  Stream<DynamicNode> everyCallAndOperationAnswersEachRoleAsTheTableSays(Stack stack) {
+    Ask ask = new Ask(URI.create(stack.settings().applicationUrl()));
+    Stage stage = new Stage(stack, ask);
+    Questions questions = new Questions(ask, stage);
+    return Stream.concat(
+        rows(false)
+            .map(row -> cells(row, caller -> questions.answer(row, caller), Caller.values())),
+        Stream.of(DynamicTest.dynamicTest("no call for help stays open", stage::closeCalls)));
+  }
+
+  @TestFactory
+  Stream<DynamicNode> everyViewOpensForTheRolesThatTheTableNames(Stack stack) {
+    Views views = new Views(stack);
+    List<Row> rows = rows(true).toList();
+    Stream<DynamicNode> visits =
+        Stream.of(Caller.values()).map(caller -> visits(views, caller, rows));
+    return Stream.concat(
+        visits, Stream.of(DynamicTest.dynamicTest("the browser is closed", views::close)));
+  }
+
+  /** One sign-in serves all views of a caller. */
+  private static DynamicNode visits(Views views, Caller caller, List<Row> rows) {
+    return DynamicContainer.dynamicContainer(
+        caller.column(),
+        rows.stream()
+            .map(row ->
+                DynamicTest.dynamicTest(
+                    row.title(),
+                    () ->
+                        assertEquals(
+                            row.expected().get(caller), views.visit(row.path(), caller)))));
+  }
+
+  private static DynamicNode cells(Row row, Answering answering, Caller... callers) {
+    return DynamicContainer.dynamicContainer(
+        row.title(),
+        Stream.of(callers)
+            .filter(caller -> !NOT_APPLICABLE.equals(row.expected().get(caller)))
+            .map(caller ->
+                DynamicTest.dynamicTest(
+                    caller.column(),
+                    () -> assertEquals(row.expected().get(caller), answering.answer(caller)))));
+  }
+
+  private static Stream<Row> rows(boolean views) {
+    return AccessTable.read().rows().stream().filter(row -> row.method().equals("VIEW") == views);
+  }
+
+  /** Asks for one caller. */
+  private interface Answering {
+    String answer(Caller caller);
+  }
+}

@@ -1,0 +1,176 @@
+package org.fieldops.it.access;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.fieldops.it.access.AccessTable.Row;
+import org.fieldops.kernel.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a cell of the table into a real request, and the answer into the table's word for it. */
+final class Questions {
+
+  private static final byte[] NOTHING = new byte[0];
+  private static final Map<String, String> AS_JSON = Map.of("Content-Type", "application/json");
+
+  private final Ask ask;
+  private final Stage stage;
+
+  Questions(Ask ask, Stage stage) {
+    this.ask = ask;
+    this.stage = stage;
+  }
+
+  /** The status, or of an operation {@code accepted} or the problem's code. */
+  String answer(Row row, Caller caller) {
+    String token = stage.token(caller);
+    return switch (row.method()) {
+      case "OPERATION" -> operation(row, caller, token);
+      case "SOCKET" -> socket(row.path(), token);
+      default -> String.valueOf(rest(row, caller, token).statusCode());
+    };
+  }
+
+  private HttpResponse<byte[]> rest(Row row, Caller caller, @Nullable String token) {
+    String endpoint = row.method() + " " + row.path();
+    if (endpoint.equals("POST /api/v1/uploads")) {
+      return create(row, caller, token);
+    }
+    if (row.path().startsWith("/api/v1/uploads/{")) {
+      UUID id = stage.unfinished(caller, row.whose());
+      return upload(row.method(), "/api/v1/uploads/" + id, Photos.picture(id), token);
+    }
+    return switch (endpoint) {
+      case "POST /api/v1/operations" -> post(row.path(), "{\"operations\":[]}", token);
+      case "POST /api/v1/positions" -> post(row.path(), fix(), token);
+      default -> ask.call(token, row.method(), path(row, caller), Map.of(), NOTHING);
+    };
+  }
+
+  private String path(Row row, Caller caller) {
+    String path = row.path();
+    if (path.contains("/evidence/{")) {
+      path = path.replaceAll("\\{\\w+}", stage.evidence(caller, row.whose()).toString());
+    }
+    if (path.contains("topic=person:")) {
+      path = path.replace("ID", stage.person(caller, row.whose()));
+    }
+    if (path.contains("topic=channel:")) {
+      path = path.replace("ID", stage.channel(row.whose()));
+    }
+    if (path.contains("topic=unit:")) {
+      path = path.replace("ID", stage.unit(row.whose()));
+    }
+    return path.replace("/*", "/none");
+  }
+
+  /** The same evidence id as somebody else's, or a new one. */
+  private HttpResponse<byte[]> create(Row row, Caller caller, @Nullable String token) {
+    UUID id = row.whose() == Whose.ANY ? Ids.next() : stage.unfinished(caller, row.whose());
+    return ask.call(token, "POST", row.path(), Photos.creation(id, Photos.picture(id)), NOTHING);
+  }
+
+  private HttpResponse<byte[]> upload(
+      String method, String path, byte[] picture, @Nullable String token) {
+    return method.equals("PATCH")
+        ? ask.call(token, method, path, Photos.appending(), picture)
+        : ask.call(token, method, path, Photos.TUS, NOTHING);
+  }
+
+  private HttpResponse<byte[]> post(String path, String json, @Nullable String token) {
+    return ask.call(token, "POST", path, AS_JSON, json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String operation(Row row, Caller caller, @Nullable String token) {
+    UUID id = Ids.next();
+    HttpResponse<byte[]> answer = stage.operation(token, id, row.path(), body(row, caller));
+    if (row.path().equals("backup.requested")) {
+      stage.called(id);
+    }
+    if (answer.statusCode() != 200) {
+      return String.valueOf(answer.statusCode());
+    }
+    JsonObject first = Stage.json(answer).getJsonArray("answers").getJsonObject(0);
+    return first.containsKey("problem")
+        ? first.getJsonObject("problem").getString("code")
+        : first.getString("outcome");
+  }
+
+  private JsonObject body(Row row, Caller caller) {
+    JsonObjectBuilder body = Json.createObjectBuilder();
+    switch (row.path()) {
+      case "message.sent" -> channel(body, row).add("text", "Zugriffstafel");
+      case "message.read" -> channel(body, row).add("upTo", 1);
+      case "message.acknowledged" -> channel(body, row).add("number", 1);
+      case "backup.requested" -> body.add("urgency", "NORMAL");
+      case "backup.accepted", "backup.declined", "backup.arrived" -> backup(body, row, caller);
+      case "backup.closed" -> backup(body, row, caller).add("note", "erledigt");
+      case "status.set" -> body.add("status", "1");
+      case "evidence.captured" -> {
+        UUID id = row.whose() == Whose.ANY ? Ids.next() : stage.evidence(caller, row.whose());
+        return Photos.manifest(id, Photos.picture(id));
+      }
+      case "shift.handedover" -> body.add("shiftId", stage.shift(row.whose())).add("note", "ruhig");
+      default -> {
+        // checkin.confirmed has nothing to say; a new kind without a body is refused and seen
+      }
+    }
+    return body.build();
+  }
+
+  /** Channels are seen from the patrol: theirs, the other shift's, none. */
+  private JsonObjectBuilder channel(JsonObjectBuilder body, Row row) {
+    return body.add("channelId", stage.channel(row.whose()));
+  }
+
+  private JsonObjectBuilder backup(JsonObjectBuilder body, Row row, Caller caller) {
+    Caller owner = row.whose() == Whose.OWN ? caller : Caller.PATROL;
+    return body.add("requestId", stage.backup(owner, row.whose()));
+  }
+
+  private static String fix() {
+    return Json.createObjectBuilder()
+        .add(
+            "fixes",
+            Json.createArrayBuilder()
+                .add(
+                    Json.createObjectBuilder()
+                        .add("at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+                        .add("lat", 48.137)
+                        .add("lon", 11.575)
+                        .add("accuracy", 8)))
+        .build()
+        .toString();
+  }
+
+  private String socket(String path, @Nullable String token) {
+    URI base = ask.base();
+    URI uri = URI.create("ws://" + base.getAuthority() + path + "?after=0");
+    var handshake = ask.http().newWebSocketBuilder();
+    if (token != null) {
+      handshake.header("Authorization", "Bearer " + token);
+    }
+    try {
+      handshake.buildAsync(uri, new Listening()).join().abort();
+      return "101";
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof WebSocketHandshakeException refused) {
+        return String.valueOf(refused.getResponse().statusCode());
+      }
+      throw e;
+    }
+  }
+
+  /** Only the handshake is asked about. */
+  private static final class Listening implements WebSocket.Listener {}
+}

@@ -1,0 +1,202 @@
+package org.fieldops.it.access;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.awaitility.Awaitility;
+import org.fieldops.kernel.Ids;
+import org.fieldops.stack.SignIn;
+import org.fieldops.stack.Stack;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people and the things that the questions are about: a patrol, a mate in the same shift and a
+ * stranger in another one; things are made as devices make them.
+ */
+final class Stage {
+
+  /** In the patrol's shift, on another unit. */
+  private static final String MATE = "patrol6";
+
+  /** On no duty now. */
+  private static final String STRANGER = "dispatcher2";
+
+  /** In tomorrow's shift. */
+  private static final String ELSEWHERE = "patrol2";
+
+  private final Ask ask;
+  private final Function<String, String> signIn;
+  private final Map<String, String> tokens = new HashMap<>();
+  private final Map<String, JsonObject> selves = new HashMap<>();
+  private final Map<String, UUID> evidence = new HashMap<>();
+  private final List<UUID> calls = new ArrayList<>();
+
+  /** Waits for the demo's running shift and plans another one with somebody else in it. */
+  Stage(Stack stack, Ask ask) {
+    this.ask = ask;
+    this.signIn = name -> SignIn.token(stack.settings(), name);
+    Awaitility.await("the demo's shift runs")
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> !fresh(Caller.PATROL.username()).getJsonArray("duties").isEmpty());
+    try (Roster roster = new Roster(stack)) {
+      roster.nextDay();
+      roster.publish("early", "12/1", ELSEWHERE);
+    }
+  }
+
+  @Nullable String token(Caller caller) {
+    return caller == Caller.NOBODY ? null : token(caller.username());
+  }
+
+  String token(String username) {
+    return tokens.computeIfAbsent(username, signIn);
+  }
+
+  /** What {@code me} says of a person. */
+  JsonObject self(String username) {
+    return selves.computeIfAbsent(username, this::fresh);
+  }
+
+  private JsonObject fresh(String username) {
+    return json(ask.get(token(username), "/api/v1/me"));
+  }
+
+  /** Whose name stands for this relation; the caller's own for {@code OWN}. */
+  String owner(Caller caller, Whose whose) {
+    return switch (whose) {
+      case OWN -> caller.username();
+      case SHIFT -> MATE;
+      case OTHER -> STRANGER;
+      case NONE, ANY -> Caller.PATROL.username();
+    };
+  }
+
+  /** A photo that is READY, uploaded once per owner; a random id for NONE. */
+  UUID evidence(Caller caller, Whose whose) {
+    return whose == Whose.NONE
+        ? Ids.next()
+        : evidence.computeIfAbsent(owner(caller, whose), name -> Photos.sent(this, ask, name));
+  }
+
+  /** An upload of which the first byte has not come yet. */
+  UUID unfinished(Caller caller, Whose whose) {
+    return whose == Whose.NONE ? Ids.next() : Photos.begun(ask, token(owner(caller, whose)));
+  }
+
+  String person(Caller caller, Whose whose) {
+    return whose == Whose.NONE
+        ? Ids.next().toString()
+        : self(owner(caller, whose)).getString("personId");
+  }
+
+  /** The channel of the patrol's shift, or of the other one. */
+  String channel(Whose whose) {
+    return whose == Whose.NONE
+        ? Ids.next().toString()
+        : duty(whose).getJsonArray("channels").getJsonObject(0).getString("channelId");
+  }
+
+  /** The patrol's unit, or that of somebody in the other shift. */
+  String unit(Whose whose) {
+    return whose == Whose.NONE ? Ids.next().toString() : duty(whose).getString("unitId");
+  }
+
+  /** The patrol's shift, or the other one. */
+  String shift(Whose whose) {
+    return whose == Whose.NONE ? Ids.next().toString() : duty(whose).getString("shiftId");
+  }
+
+  /** An open call for help. */
+  String backup(Caller caller, Whose whose) {
+    if (whose == Whose.NONE) {
+      return Ids.next().toString();
+    }
+    UUID id = Ids.next();
+    JsonObject body = Json.createObjectBuilder().add("urgency", "NORMAL").build();
+    // one that comes late asks no unit, so that it is nobody's but the dispatchers'
+    Duration age = whose == Whose.OTHER ? Duration.ofMinutes(10) : Duration.ZERO;
+    operation(token(owner(caller, whose)), id, "backup.requested", body, age);
+    called(id);
+    return id.toString();
+  }
+
+  /** Remembers a call for help, so that it is closed in the end. */
+  void called(UUID id) {
+    calls.add(id);
+  }
+
+  /** Leaves no call for help open behind. */
+  void closeCalls() {
+    for (UUID call : calls) {
+      JsonObject body =
+          Json.createObjectBuilder().add("requestId", call.toString()).add("note", "Probe").build();
+      operation(token(Caller.DISPATCHER), Ids.next(), "backup.closed", body);
+    }
+  }
+
+  /** Sends one operation; its answer as the protocol has it. */
+  HttpResponse<byte[]> operation(@Nullable String token, UUID id, String kind, JsonObject body) {
+    return operation(token, id, kind, body, Duration.ZERO);
+  }
+
+  private HttpResponse<byte[]> operation(
+      @Nullable String token, UUID id, String kind, JsonObject body, Duration age) {
+    JsonObjectBuilder operation =
+        Json.createObjectBuilder()
+            .add("id", id.toString())
+            .add("kind", kind)
+            .add("writtenAt", Instant.now().minus(age).truncatedTo(ChronoUnit.MILLIS).toString())
+            .add("body", body);
+    JsonObject batch =
+        Json.createObjectBuilder()
+            .add("operations", Json.createArrayBuilder().add(operation))
+            .build();
+    return ask.call(
+        token,
+        "POST",
+        "/api/v1/operations",
+        Map.of("Content-Type", "application/json"),
+        batch.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  static JsonObject json(HttpResponse<byte[]> answer) {
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(
+          answer.uri() + " answered " + answer.statusCode() + ": " + text(answer));
+    }
+    try (var reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
+      return reader.readObject();
+    }
+  }
+
+  static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  private JsonObject duty(Whose whose) {
+    JsonObject running = duties(Caller.PATROL.username()).getFirst();
+    return whose != Whose.OTHER
+        ? running
+        : duties(ELSEWHERE).stream()
+            .filter(duty -> !duty.getString("shiftId").equals(running.getString("shiftId")))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("there is no other shift"));
+  }
+
+  private List<JsonObject> duties(String username) {
+    return self(username).getJsonArray("duties").getValuesAs(JsonObject.class);
+  }
+}
