@@ -52,7 +52,7 @@ class TusUploadsTest {
   void begin() throws IOException {
     bed =
         new UploadsBed(
-            MediaSettings.over(folder).withSpaceKept(0).withBusyWait(Duration.ofMillis(200)));
+            MediaSettings.over(folder).withSpaceKept(0).withBusyWait(Duration.ofSeconds(2)));
   }
 
   @Test
