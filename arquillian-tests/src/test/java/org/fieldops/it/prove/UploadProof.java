@@ -60,7 +60,8 @@ final class UploadProof {
     List<Photo> photos = IntStream.range(0, uploads).mapToObj(i -> Photo.taken()).toList();
     CountDownLatch left = new CountDownLatch(uploads);
     int killsDuring = 0;
-    try (ExecutorService phones = Executors.newFixedThreadPool(PEOPLE.size())) {
+    ExecutorService phones = Executors.newFixedThreadPool(PEOPLE.size());
+    try {
       switchOn(phones, left);
       for (int round = 0; round < rounds; round++) {
         outbox.addAll(photos.subList(uploads * round / rounds, uploads * (round + 1) / rounds));
@@ -71,11 +72,11 @@ final class UploadProof {
         System.out.printf(
             "round %d of %d: %d of %d delivered%n", round + 1, rounds, delivered.size(), uploads);
       }
-      boolean all = left.await(15, TimeUnit.MINUTES);
-      phones.shutdownNow();
-      if (!all) {
+      if (!left.await(15, TimeUnit.MINUTES)) {
         complaints.add(left.getCount() + " photos were not delivered within 15 minutes");
       }
+    } finally {
+      phones.shutdownNow(); // also when the server does not come back: phones wait for ever
     }
     UploadAudit audit = new UploadAudit(stack, photos, delivered, complaints);
     audit.run();
