@@ -2,8 +2,8 @@ package org.fieldops.web.sync;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.feed.FeedEntry;
-import org.fieldops.web.rest.WireTime;
 
 /** A feed entry as it stands on the wire, the same in the feed and on the socket. */
 final class EntryJson {
@@ -16,7 +16,7 @@ final class EntryJson {
         .add("topic", entry.topic().text())
         .add("seq", entry.seq())
         .add("kind", entry.kind())
-        .add("at", WireTime.of(entry.at()))
+        .add("at", WireTime.text(entry.at()))
         .add("body", entry.body())
         .build();
   }

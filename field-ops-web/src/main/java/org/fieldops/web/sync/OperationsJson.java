@@ -12,11 +12,11 @@ import java.util.Locale;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.operation.Answer;
 import org.fieldops.kernel.operation.Body;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.web.rest.ProblemJson;
-import org.fieldops.web.rest.WireTime;
 
 /** Operations and their answers as they stand on the wire. */
 final class OperationsJson {
@@ -79,7 +79,7 @@ final class OperationsJson {
   }
 
   private static JsonObject done(String outcome, OperationId id, Instant at, JsonObject result) {
-    return head(outcome, id).add("receivedAt", WireTime.of(at)).add("result", result).build();
+    return head(outcome, id).add("receivedAt", WireTime.text(at)).add("result", result).build();
   }
 
   private static JsonObjectBuilder head(String outcome, OperationId id) {

@@ -21,13 +21,13 @@ import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.operation.Answer;
 import org.fieldops.kernel.operation.Body;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.Operations;
 import org.fieldops.web.rest.JsonBody;
 import org.fieldops.web.rest.Languages;
-import org.fieldops.web.rest.WireTime;
 import org.fieldops.web.rest.guard.Pace;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,7 @@ public class OperationsResource {
     JsonArrayBuilder answers = Json.createArrayBuilder();
     operations.forEach(body -> answers.add(OperationsJson.answer(perform(person, body), locale)));
     return Json.createObjectBuilder()
-        .add("serverTime", WireTime.of(clock.instant()))
+        .add("serverTime", WireTime.text(clock.instant()))
         .add("answers", answers)
         .build();
   }

@@ -9,7 +9,7 @@ import org.fieldops.dispatch.Duty;
 import org.fieldops.dispatch.StatusCode;
 import org.fieldops.identity.Person;
 import org.fieldops.identity.Role;
-import org.fieldops.web.rest.WireTime;
+import org.fieldops.kernel.WireTime;
 
 /** The parts of {@code GET /me} as they stand on the wire. */
 final class MeJson {
@@ -36,8 +36,8 @@ final class MeJson {
           Json.createObjectBuilder()
               .add("shiftId", duty.shift().toString())
               .add("name", duty.name())
-              .add("from", WireTime.of(duty.from()))
-              .add("until", WireTime.of(duty.until()))
+              .add("from", WireTime.text(duty.from()))
+              .add("until", WireTime.text(duty.until()))
               .add("unitId", duty.unit().toString())
               .add("unit", duty.unitName())
               .add("crew", Json.createArrayBuilder(duty.crew()))

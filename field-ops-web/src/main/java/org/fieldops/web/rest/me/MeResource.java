@@ -17,9 +17,9 @@ import org.fieldops.dispatch.Duties;
 import org.fieldops.dispatch.Units;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.Person;
+import org.fieldops.kernel.WireTime;
 import org.fieldops.media.Uploads;
 import org.fieldops.web.rest.Languages;
-import org.fieldops.web.rest.WireTime;
 import org.jspecify.annotations.Nullable;
 
 /** Who I am, what I am on, and by which rules; everything a device keeps for offline. */
@@ -42,7 +42,7 @@ public class MeResource {
   public JsonObject me(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
     Person person = current.get();
     return MeJson.person(person)
-        .add("serverTime", WireTime.of(clock.instant()))
+        .add("serverTime", WireTime.text(clock.instant()))
         .add("language", languages.of(language).getLanguage())
         .add("duties", MeJson.duties(duties.of(person)))
         .add("channels", MeJson.channels(channels.of(person)))

@@ -7,10 +7,10 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.fieldops.kernel.GeoPoint;
+import org.fieldops.kernel.WireTime;
 import org.fieldops.media.CustodyEntry;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.media.EvidenceView.Camera;
-import org.fieldops.web.rest.WireTime;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence as it stands on the wire; what is not known is left out. */
@@ -64,7 +64,7 @@ final class EvidenceJson {
       array.add(
           Json.createObjectBuilder()
               .add("number", entry.number())
-              .add("at", WireTime.of(entry.at()))
+              .add("at", WireTime.text(entry.at()))
               .add("person", entry.person())
               .add("act", entry.act())
               .add("detail", entry.detail())
@@ -98,7 +98,7 @@ final class EvidenceJson {
 
   private static void add(JsonObjectBuilder json, String key, @Nullable Instant value) {
     if (value != null) {
-      json.add(key, WireTime.of(value));
+      json.add(key, WireTime.text(value));
     }
   }
 
