@@ -6,15 +6,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.DemoPerson;
 import org.fieldops.stack.StackSettings;
@@ -46,34 +43,14 @@ final class Desks implements AutoCloseable {
     if (!plan.getByTestId("drop-" + kind + "-" + unit)
         .getByTestId("assigned-" + kind + "-" + officer.username())
         .isVisible()) {
-      openForm(plan, plan.getByTestId("add-" + kind + "-" + unit));
-      plan.getByTestId("form-person").last().locator("input").fill(officer.name());
-      assertThat(
-              plan.getByRole(
-                  AriaRole.OPTION,
-                  new Page.GetByRoleOptions().setName(officer.name()).setExact(true)))
-          .isVisible();
-      plan.getByTestId("form-person").last().locator("input").press("Enter");
-      plan.getByTestId("form-save").last().click();
+      plan.getByTestId("add-" + kind + "-" + unit).click();
+      plan.getByTestId("form-person").locator("input").fill(officer.name());
+      plan.getByRole(
+              AriaRole.OPTION, new Page.GetByRoleOptions().setName(officer.name()).setExact(true))
+          .click();
+      plan.getByTestId("form-save").click();
     }
     publish(plan, kind);
-  }
-
-  /**
-   * The plan may be drawn anew under the pointer when others change it; then a person clicks again.
-   */
-  private static void openForm(Page plan, Locator add) {
-    Locator form = plan.getByTestId("form-person").last();
-    Awaitility.await()
-        .pollInSameThread()
-        .atMost(Duration.ofSeconds(30))
-        .ignoreException(TimeoutError.class)
-        .until(() -> {
-          if (!form.isVisible()) {
-            add.click();
-          }
-          return form.isVisible();
-        });
   }
 
   /** The same by drag and drop from the pool. */

@@ -2,10 +2,14 @@ package org.fieldops.web.ui.channels;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.web.ui.shell.part.HouseTime;
+import org.fieldops.web.ui.shell.part.KeptParts;
+import org.fieldops.web.ui.shell.part.KeptParts.Part;
 import org.fieldops.web.ui.shell.part.StatePanel;
 
 /** What was said in a channel; stays at its lower end while somebody reads there. */
@@ -14,6 +18,7 @@ final class TalkList extends Div {
   private static final long serialVersionUID = 1L;
 
   private final transient PersonId own;
+  private final transient KeptParts runs = new KeptParts(this);
 
   TalkList(PersonId own) {
     this.own = own;
@@ -30,19 +35,26 @@ final class TalkList extends Div {
   void show(List<MessageView> messages, boolean toEnd) {
     String atEnd = "this.scrollHeight - this.scrollTop - this.clientHeight < 80";
     getElement().executeJs("this.wasAtEnd = $0 || (" + atEnd + ")", toEnd);
-    removeAll();
+    List<Part> parts = new ArrayList<>();
     if (messages.isEmpty()) {
-      add(StatePanel.emptyLine(getTranslation("channels.talk.empty")));
+      parts.add(
+          new Part("empty", "", () -> StatePanel.emptyLine(getTranslation("channels.talk.empty"))));
     }
     for (Talk.Run run : Talk.of(messages).runs()) {
-      if (run.newDay() != null) {
-        Div day = new Div(HouseTime.longDay(run.newDay(), getLocale()));
-        day.addClassName("talk-day");
-        add(day);
+      LocalDate day = run.newDay();
+      if (day != null) {
+        parts.add(new Part(day, day, () -> day(day)));
       }
-      add(run(run));
+      parts.add(new Part(run.first().id(), run, () -> run(run)));
     }
+    runs.show(parts);
     getElement().executeJs("if (this.wasAtEnd) this.scrollTop = this.scrollHeight");
+  }
+
+  private Div day(LocalDate day) {
+    Div line = new Div(HouseTime.longDay(day, getLocale()));
+    line.addClassName("talk-day");
+    return line;
   }
 
   private Div run(Talk.Run run) {

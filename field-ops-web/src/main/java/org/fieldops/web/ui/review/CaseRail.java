@@ -9,12 +9,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.media.CaseFileView;
+import org.fieldops.web.ui.shell.part.KeptParts;
+import org.fieldops.web.ui.shell.part.KeptParts.Part;
 import org.fieldops.web.ui.shell.part.KeyCap;
 
 /**
@@ -29,6 +32,7 @@ final class CaseRail extends Aside {
   private final TextField search = new TextField();
   private final Div list = new Div();
   private final Span chosen = new Span();
+  private final KeptParts kept = new KeptParts(list);
   private final List<CaseCard> cards = new ArrayList<>();
   private int marked = -1;
 
@@ -73,18 +77,28 @@ final class CaseRail extends Aside {
 
   void show(List<CaseFileView> cases, String searched) {
     Optional<CaseFileId> before = markedCase().map(CaseFileView::id);
-    list.removeAll();
-    cards.clear();
+    List<Part> parts = new ArrayList<>();
+    Instant now = Instant.now();
     for (CaseFileView each : cases) {
-      CaseCard card = new CaseCard(each, moments);
-      card.takesPhotos(() -> deeds.attachSelected(each.id()), id -> deeds.attach(id, each.id()));
-      cards.add(card);
-      list.add(card);
+      String age = moments.ago(each.openedAt(), now);
+      parts.add(new Part(each.id(), List.of(each, age), () -> card(each)));
     }
     if (cases.isEmpty()) {
-      list.add(empty(searched));
+      parts.add(new Part("empty", searched, () -> empty(searched)));
+    }
+    cards.clear();
+    for (Component each : kept.show(parts)) {
+      if (each instanceof CaseCard card) {
+        cards.add(card);
+      }
     }
     mark(before.map(this::indexOf).orElse(searched.isEmpty() || cards.isEmpty() ? -1 : 0));
+  }
+
+  private CaseCard card(CaseFileView each) {
+    CaseCard card = new CaseCard(each, moments);
+    card.takesPhotos(() -> deeds.attachSelected(each.id()), id -> deeds.attach(id, each.id()));
+    return card;
   }
 
   private Component searchField() {

@@ -10,14 +10,20 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.fieldops.dispatch.ShiftKind;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.identity.Person;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.HouseTime;
+import org.fieldops.web.ui.shell.part.KeptParts;
+import org.fieldops.web.ui.shell.part.KeptParts.Part;
 import org.fieldops.web.ui.shell.part.KeyCap;
 import org.fieldops.web.ui.shell.part.StatePanel;
 
@@ -36,6 +42,8 @@ final class PlanScreen extends Div {
   private final Span poolCount = new Span();
   private final Div pool = new Div();
   private final Div columns = new Div();
+  private final transient Map<ShiftKind, ShiftColumn> shown = new EnumMap<>(ShiftKind.class);
+  private final transient KeptParts people = new KeptParts(pool);
   private final transient Consumer<LocalDate> turn;
   private transient Plan plan = new Plan(HouseTime.today(), List.of(), List.of(), List.of());
 
@@ -57,10 +65,17 @@ final class PlanScreen extends Div {
     picker.setValue(now.day());
     today.setEnabled(!now.day().equals(HouseTime.today()));
     showPool();
-    columns.removeAll();
-    now.shifts()
-        .forEach(shift ->
-            columns.add(new ShiftColumn(events, now, shift, unit -> words(conflict, shift, unit))));
+    for (ShiftView shift : now.shifts()) {
+      shown
+          .computeIfAbsent(shift.kind(), this::column)
+          .show(now, shift, unit -> words(conflict, shift, unit));
+    }
+  }
+
+  private ShiftColumn column(ShiftKind kind) {
+    ShiftColumn column = new ShiftColumn(events, kind);
+    columns.add(column);
+    return column;
   }
 
   void focusSearch() {
@@ -78,19 +93,25 @@ final class PlanScreen extends Div {
   private void showPool() {
     List<Person> left = plan.pool(search.getValue());
     poolCount.setText(String.valueOf(left.size()));
-    pool.removeAll();
+    List<Part> parts = new ArrayList<>();
+    left.stream()
+        .limit(POOL_SHOWN)
+        .forEach(person -> parts.add(new Part(person.id(), person, () -> chip(person))));
     if (left.isEmpty()) {
-      pool.add(
-          StatePanel.emptyLine(
-              getTranslation(
-                  plan.people().isEmpty()
-                      ? "shifts.pool.unknown"
-                      : search.isEmpty() ? "shifts.pool.empty" : "shifts.pool.nobody")));
+      parts.add(
+          line(
+              plan.people().isEmpty()
+                  ? "shifts.pool.unknown"
+                  : search.isEmpty() ? "shifts.pool.empty" : "shifts.pool.nobody",
+              0));
+    } else if (left.size() > POOL_SHOWN) {
+      parts.add(line("shifts.pool.more", left.size() - POOL_SHOWN));
     }
-    left.stream().limit(POOL_SHOWN).forEach(person -> pool.add(chip(person)));
-    if (left.size() > POOL_SHOWN) {
-      pool.add(StatePanel.emptyLine(getTranslation("shifts.pool.more", left.size() - POOL_SHOWN)));
-    }
+    people.show(parts);
+  }
+
+  private Part line(String key, int number) {
+    return new Part(key, number, () -> StatePanel.emptyLine(getTranslation(key, number)));
   }
 
   private Component chip(Person person) {

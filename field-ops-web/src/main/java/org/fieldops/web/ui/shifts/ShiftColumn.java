@@ -6,11 +6,16 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.fieldops.dispatch.ShiftKind;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.web.ui.shell.part.HouseTime;
+import org.fieldops.web.ui.shell.part.KeptParts;
+import org.fieldops.web.ui.shell.part.KeptParts.Part;
 import org.fieldops.web.ui.shell.part.StatePanel;
 import org.fieldops.web.ui.shell.part.Tone;
 import org.fieldops.web.ui.shell.part.ToneTag;
@@ -20,27 +25,52 @@ final class ShiftColumn extends Section {
 
   private static final long serialVersionUID = 1L;
 
-  /**
-   * @param conflict the words of a refusal at a unit, empty where there is none
-   */
-  ShiftColumn(PlanEvents events, Plan plan, ShiftView shift, Function<UnitView, String> conflict) {
+  private final transient PlanEvents events;
+  private final String kind;
+  private final String title;
+  private final transient KeptParts head;
+  private final transient KeptParts cards;
+
+  ShiftColumn(PlanEvents events, ShiftKind of) {
+    this.events = events;
+    kind = of.name().toLowerCase(Locale.ROOT);
+    title = getTranslation("shifts.kind." + kind);
     addClassName("shift-column");
-    String kind = shift.kind().name().toLowerCase(Locale.ROOT);
     getElement().setAttribute("data-testid", "shift-" + kind);
-    String title = getTranslation("shifts.kind." + kind);
     getElement().setAttribute("aria-label", title);
-    add(head(events, shift, kind, title));
-    Div cards = new Div();
-    cards.addClassName("shift-units");
-    if (plan.units().isEmpty()) {
-      cards.add(StatePanel.emptyLine(getTranslation("shifts.units.empty")));
-    }
-    plan.units()
-        .forEach(unit -> cards.add(new UnitCard(events, plan, shift, unit, conflict.apply(unit))));
-    add(cards);
+    Div above = new Div();
+    Div units = new Div();
+    units.addClassName("shift-units");
+    head = new KeptParts(above);
+    cards = new KeptParts(units);
+    add(above, units);
   }
 
-  private Component head(PlanEvents events, ShiftView shift, String kind, String title) {
+  /**
+   * Shows the shift as it is now.
+   *
+   * @param conflict the words of a refusal at a unit, empty where there is none
+   */
+  void show(Plan plan, ShiftView shift, Function<UnitView, String> conflict) {
+    head.show(List.of(new Part("head", shift, () -> head(shift))));
+    List<String> names = plan.units().stream().map(UnitView::name).toList();
+    List<Part> parts = new ArrayList<>();
+    for (UnitView unit : plan.units()) {
+      String words = conflict.apply(unit);
+      parts.add(
+          new Part(
+              unit.id(),
+              List.of(shift.id(), Plan.on(shift, unit.id()), words, names),
+              () -> new UnitCard(events, plan, shift, unit, words)));
+    }
+    if (parts.isEmpty()) {
+      parts.add(
+          new Part("empty", "", () -> StatePanel.emptyLine(getTranslation("shifts.units.empty"))));
+    }
+    cards.show(parts);
+  }
+
+  private Component head(ShiftView shift) {
     Span times = new Span(HouseTime.clock(shift.from()) + "–" + HouseTime.clock(shift.until()));
     times.addClassName("muted");
     Span count = new Span(getTranslation("shifts.count", shift.assignments().size()));
@@ -69,8 +99,7 @@ final class ShiftColumn extends Section {
             : shift.changed()
                 ? new ToneTag(Tone.WARN, getTranslation("shifts.state.changed"))
                 : new ToneTag(Tone.OK, getTranslation("shifts.state.published"));
-    tag.getElement()
-        .setAttribute("data-testid", "state-" + shift.kind().name().toLowerCase(Locale.ROOT));
+    tag.getElement().setAttribute("data-testid", "state-" + kind);
     return tag;
   }
 }

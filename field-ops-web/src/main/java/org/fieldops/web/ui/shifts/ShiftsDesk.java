@@ -45,6 +45,7 @@ public class ShiftsDesk extends Desk implements PlanEvents {
   private transient Plan plan = new Plan(day, List.of(), List.of(), List.of());
   private transient @Nullable Conflict conflict;
   private transient @Nullable Conflict target;
+  private @Nullable PlaceDialog form;
 
   /** Where somebody could not be put, and why. */
   record Conflict(ShiftId shift, UnitId unit, String words) {}
@@ -165,13 +166,21 @@ public class ShiftsDesk extends Desk implements PlanEvents {
     form(null, shift, unit);
   }
 
+  /** One form at a time: a second click while the first is on its way opens no second one. */
   private void form(@Nullable Person who, @Nullable ShiftView shift, @Nullable UnitId unit) {
-    new PlaceDialog(this, plan)
-        .with(
-            who,
-            shift,
-            plan.units().stream().filter(each -> each.id().equals(unit)).findFirst().orElse(null))
-        .open();
+    if (form != null && form.isOpened()) {
+      return;
+    }
+    form =
+        new PlaceDialog(this, plan)
+            .with(
+                who,
+                shift,
+                plan.units().stream()
+                    .filter(each -> each.id().equals(unit))
+                    .findFirst()
+                    .orElse(null));
+    form.open();
   }
 
   private void published(ShiftView shift) {
