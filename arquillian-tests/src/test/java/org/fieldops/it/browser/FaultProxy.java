@@ -112,6 +112,9 @@ final class FaultProxy implements AutoCloseable {
       return;
     }
     URI target = URI.create(line[1]);
+    if (target.getPort() < 0) {
+      return; // the browser's own curiosity; all of ours have a port
+    }
     byte[] body = readBody(in, head);
     beforeCall.accept(line[0] + " " + target.getPath());
     byte[] reply = forward(target, line[0], head, body);

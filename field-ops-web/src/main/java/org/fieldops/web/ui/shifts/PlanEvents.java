@@ -3,6 +3,7 @@ package org.fieldops.web.ui.shifts;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.identity.Person;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.UnitId;
 
 /** What a dispatcher does on the plan; the desk carries it out. */
@@ -22,5 +23,5 @@ interface PlanEvents {
   void choosePlace(Person person);
 
   /** Asks who should go there. */
-  void choosePerson(ShiftView shift, UnitId unit);
+  void choosePerson(ShiftId shift, UnitId unit);
 }

@@ -162,12 +162,12 @@ public class ShiftsDesk extends Desk implements PlanEvents {
   }
 
   @Override
-  public void choosePerson(ShiftView shift, UnitId unit) {
+  public void choosePerson(ShiftId shift, UnitId unit) {
     form(null, shift, unit);
   }
 
   /** One form at a time: a second click while the first is on its way opens no second one. */
-  private void form(@Nullable Person who, @Nullable ShiftView shift, @Nullable UnitId unit) {
+  private void form(@Nullable Person who, @Nullable ShiftId shift, @Nullable UnitId unit) {
     if (form != null && form.isOpened()) {
       return;
     }
@@ -175,7 +175,10 @@ public class ShiftsDesk extends Desk implements PlanEvents {
         new PlaceDialog(this, plan)
             .with(
                 who,
-                shift,
+                plan.shifts().stream()
+                    .filter(each -> each.id().equals(shift))
+                    .findFirst()
+                    .orElse(null),
                 plan.units().stream()
                     .filter(each -> each.id().equals(unit))
                     .findFirst()

@@ -16,7 +16,10 @@ import org.fieldops.dispatch.UnitView;
 import org.fieldops.identity.Person;
 import org.fieldops.web.ui.shell.part.Glyph;
 
-/** A unit in a shift, with those on it; people are dropped here. */
+/**
+ * A unit in a shift, with those on it; people are dropped here. It stays while others change the
+ * shift, so of the shift it may use what never changes only: id, day and kind.
+ */
 final class UnitCard extends Div {
 
   private static final long serialVersionUID = 1L;
@@ -97,7 +100,7 @@ final class UnitCard extends Div {
     add.addClassNames("act", "act-quiet", "unit-add");
     add.setAriaLabel(getTranslation("shifts.add.to", unit.name()));
     add.getElement().setAttribute("data-testid", testId("add"));
-    add.addClickListener(click -> events.choosePerson(shift, unit.id()));
+    add.addClickListener(click -> events.choosePerson(shift.id(), unit.id()));
     return add;
   }
 
