@@ -53,7 +53,7 @@ export class OfficerApp extends LitElement {
   @state() private done = new Set<string>();
   @query('officer-ask') private question!: Ask;
   private readonly device = new Device();
-  private readonly roll = new Roll();
+  private roll?: Roll;
   private readonly questions = new Questions(() => this.question);
   private cameFrom: Screen = 'radio';
   private fix = Promise.resolve(undefined) as ReturnType<typeof locate>;
@@ -82,16 +82,17 @@ export class OfficerApp extends LitElement {
     removeEventListener('beforeunload', this.warn);
   }
 
-  /** Photos that were taken and not kept yet would be gone. */
+  /** Photos that are not in the outbox yet would be gone. */
   private readonly warn = (event: BeforeUnloadEvent): void => {
-    if (this.roll.shots.length > 0) event.preventDefault();
+    if (this.roll && this.roll.reading + this.roll.unsaved.length > 0) event.preventDefault();
   };
 
   protected override willUpdate(): void {
     const { place } = this.device;
-    // Photos belong to who took them, also when somebody else signs in before "keep".
-    if (this.shown && this.shown !== place && this.roll.shots.length > 0) void this.roll.keep(this.shown);
-    if (this.shown !== place) this.screen = 'radio';
+    if (this.shown !== place) {
+      this.screen = 'radio';
+      this.roll = place && new Roll(place.outbox, () => place.me?.policies?.uploadLimit);
+    }
     this.shown = place;
     const { theme } = this.device;
     document.documentElement.style.colorScheme = theme === 'system' ? 'light dark' : theme;
@@ -128,7 +129,7 @@ export class OfficerApp extends LitElement {
       return html`<officer-welcome-screen .device=${this.device}></officer-welcome-screen>`;
     return html`<div class="app" @go=${this.go} @toast=${(event: CustomEvent<string>) => this.say(event.detail)}
         @not-kept=${() => this.say(say('photo.full'))} @discard=${(event: CustomEvent<Entry>) => this.questions.discard(place, event.detail)}
-        @remove-shot=${(event: CustomEvent<number>) => this.questions.removeShot(this.roll, event.detail)} @sign-out=${() => this.questions.signOut(this.device, place)}
+        @remove-shot=${(event: CustomEvent<string>) => this.questions.removeShot(place, event.detail)} @sign-out=${() => this.questions.signOut(this.device, place)}
         @help-settle=${(event: CustomEvent<string>) => this.questions.settle(place, event.detail)} @sign-in=${() => this.device.signIn()}
         @help-open=${(event: CustomEvent<string>) => {
           this.helpId = event.detail;

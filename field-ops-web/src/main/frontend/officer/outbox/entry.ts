@@ -92,6 +92,11 @@ export function isMoot(entry: Entry): boolean {
   return entry.state === 'refused' && ['BACKUP_TAKEN', 'BACKUP_OVER'].includes(entry.problem?.code ?? '');
 }
 
+/** A photo that was taken and that nobody has said to send yet. */
+export function isDraft(entry: Entry): boolean {
+  return entry.state === 'draft';
+}
+
 /** Still only on this device, or parked here. */
 export function isHere(entry: Entry): boolean {
   return entry.state !== 'received' && !isQuiet(entry) && !isMoot(entry);

@@ -39,6 +39,7 @@ export function standingOf(entry: Entry, place: Workplace): { tone: Tone; words:
   const { photo, state } = entry;
   if (state === 'refused') return { tone: 'danger', words: say('outbox.refused', { why: whyOf(entry) }) };
   if (state === 'received') return received(entry);
+  if (state === 'draft') return { tone: 'warn', words: say('outbox.draft') };
   const { progress, underWay } = place.drainer.sender;
   const sent = progress.get(entry.id);
   if (photo && !photo.sent && sent !== undefined && underWay.has(entry.id)) {

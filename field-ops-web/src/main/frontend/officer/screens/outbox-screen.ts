@@ -3,7 +3,7 @@ import '@vaadin/progress-bar';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Entry, isHere, isMoot, isQuiet } from '../outbox/entry.js';
+import { type Entry, isDraft, isHere, isMoot, isQuiet } from '../outbox/entry.js';
 import { icon, tag } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
@@ -68,6 +68,7 @@ export class OutboxScreen extends Part {
             : nothing
         }
         <span data-testid="outbox-state">${tag(tone, words)}</span>
+        ${isDraft(entry) ? html`<vaadin-button class="soft" @click=${() => this.tell('go', 'photo')}>${say('outbox.toPhotos')}</vaadin-button>` : nothing}
         ${entry.state === 'refused' ? this.ways(entry) : nothing}
       </div>
     </li>`;

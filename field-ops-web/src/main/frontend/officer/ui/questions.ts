@@ -1,7 +1,6 @@
 import type { Entry } from '../outbox/entry.js';
 import type { Device } from '../person/device.js';
 import type { Workplace } from '../person/workplace.js';
-import type { Roll } from '../photo/roll.js';
 import { nameOf } from '../screens/entry-words.js';
 import { say } from '../words/words.js';
 import type { Ask } from './ask.js';
@@ -23,10 +22,10 @@ export class Questions {
     if ((await this.dialog().ask(question)) !== undefined) await place.outbox.discard(entry.id);
   }
 
-  async removeShot(roll: Roll, index: number): Promise<void> {
+  async removeShot(place: Workplace, id: string): Promise<void> {
     const detail = say('photo.removeDetail');
     const question = { title: say('photo.removeAsk'), detail, confirm: say('dialog.discard'), danger: true };
-    if ((await this.dialog().ask(question)) !== undefined) roll.remove(index);
+    if ((await this.dialog().ask(question)) !== undefined) await place.outbox.discard(id);
   }
 
   async signOut(device: Device, place: Workplace): Promise<void> {

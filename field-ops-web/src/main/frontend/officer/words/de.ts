@@ -67,7 +67,10 @@ export const de = {
   'photo.tooLarge': '„{name}“ ist größer als {mb} MB und wurde nicht übernommen.',
   'photo.unreadable': '„{name}“ ließ sich nicht lesen. Bitte noch einmal aufnehmen.',
   'photo.full':
-    'Nicht gesichert: Der Speicher des Handys ist voll. Die Fotos sind noch hier. Mach Platz und tippe erneut.',
+    'Noch nicht behalten: Der Speicher des Handys nimmt nichts an. Die Fotos sind noch hier. Mach Platz und tippe erneut.',
+  'photo.noRoom':
+    '„{name}“ ist NICHT gesichert: Der Speicher des Handys nimmt nichts an. Lass die App offen, mach Platz und tippe auf „Noch einmal sichern“.',
+  'photo.saveAgain': 'Noch einmal sichern',
   'photo.located': 'Ort erfasst, ± {m} m',
   'photo.notLocated': 'Ohne Ort: Das Handy kennt seinen Standort nicht.',
   'kind.OVERVIEW': 'Übersicht',
@@ -110,6 +113,8 @@ export const de = {
   'outbox.counts': '{here} noch auf diesem Handy, {received} empfangen',
   'outbox.empty': 'Nichts wartet. Was du schreibst und aufnimmst, erscheint hier, bis es angekommen ist.',
   'outbox.back': 'Zurück',
+  'outbox.draft': 'Gesichert, noch nicht behalten',
+  'outbox.toPhotos': 'Zu den Fotos',
   'outbox.waiting': 'Noch auf diesem Handy',
   'outbox.sending': 'Wird gesendet',
   'outbox.sendingPart': 'Wird gesendet, {sent} von {total} MB',
