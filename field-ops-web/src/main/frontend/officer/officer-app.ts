@@ -8,7 +8,6 @@ import { Device } from './person/device.js';
 import { locate } from './person/locate.js';
 import { channelsOf } from './person/me.js';
 import type { Workplace } from './person/workplace.js';
-import { Roll } from './photo/roll.js';
 import './screens/me-screen.js';
 import './screens/outbox-screen.js';
 import './screens/photo-screen.js';
@@ -53,7 +52,6 @@ export class OfficerApp extends LitElement {
   @state() private done = new Set<string>();
   @query('officer-ask') private question!: Ask;
   private readonly device = new Device();
-  private roll?: Roll;
   private readonly questions = new Questions(() => this.question);
   private cameFrom: Screen = 'radio';
   private fix = Promise.resolve(undefined) as ReturnType<typeof locate>;
@@ -84,15 +82,12 @@ export class OfficerApp extends LitElement {
 
   /** Photos that are not in the outbox yet would be gone. */
   private readonly warn = (event: BeforeUnloadEvent): void => {
-    if (this.roll && this.roll.reading + this.roll.unsaved.length > 0) event.preventDefault();
+    if (this.device.place?.roll.pending) event.preventDefault();
   };
 
   protected override willUpdate(): void {
     const { place } = this.device;
-    if (this.shown !== place) {
-      this.screen = 'radio';
-      this.roll = place && new Roll(place.outbox, () => place.me?.policies?.uploadLimit);
-    }
+    if (this.shown !== place) this.screen = 'radio';
     this.shown = place;
     const { theme } = this.device;
     document.documentElement.style.colorScheme = theme === 'system' ? 'light dark' : theme;
@@ -166,7 +161,7 @@ export class OfficerApp extends LitElement {
   private content(place: Workplace) {
     switch (this.screen) {
       case 'photo':
-        return html`<officer-photo-screen .place=${place} .roll=${this.roll}></officer-photo-screen>`;
+        return html`<officer-photo-screen .place=${place}></officer-photo-screen>`;
       case 'status':
         return html`<officer-status-screen .place=${place}></officer-status-screen>`;
       case 'me':

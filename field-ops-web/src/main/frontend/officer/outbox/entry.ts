@@ -97,6 +97,11 @@ export function isDraft(entry: Entry): boolean {
   return entry.state === 'draft';
 }
 
+/** Cannot be opened: it can be shown and thrown away, and nothing else. */
+export function isUnreadable(entry: Entry): boolean {
+  return entry.problem?.code === 'UNREADABLE';
+}
+
 /** Still only on this device, or parked here. */
 export function isHere(entry: Entry): boolean {
   return entry.state !== 'received' && !isQuiet(entry) && !isMoot(entry);

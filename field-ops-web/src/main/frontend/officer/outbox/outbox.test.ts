@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { message, Phone, photo } from '../testing/phone.js';
+import { isHere, isUnreadable } from './entry.js';
 import { Outbox } from './outbox.js';
 import { Vault } from './vault.js';
 
@@ -84,6 +85,18 @@ describe('the outbox', () => {
     expect(again?.operation.writtenAt).toBe(entry.operation.writtenAt);
     expect(phone.states()).toEqual(['waiting']);
     expect(await phone.chunks()).toBe(1);
+  });
+
+  it('shows and counts what it cannot open, and can only throw it away', async () => {
+    const [entry] = await phone.outbox.keep([await photo(10)]);
+    await phone.db.delete('keys', 'anna');
+    await phone.start();
+    const [found] = phone.outbox.entries();
+    expect([found.id, found.state, isHere(found), isUnreadable(found)]).toEqual([entry.id, 'refused', true, true]);
+    expect(await phone.outbox.retry(entry.id)).toBeUndefined();
+    expect(await phone.outbox.update(entry.id, () => ({ state: 'received' }))).toBeUndefined();
+    await phone.outbox.discard(entry.id);
+    expect(await phone.db.count('entries')).toBe(0);
   });
 
   it('lets go of old history but never of what waits', async () => {

@@ -1,7 +1,7 @@
 import { Changes } from '../ui/changes.js';
 import { chunksOf, type Database, type EntryRow, type EntryState, strict } from './database.js';
-import type { Draft, Entry } from './entry.js';
-import { entryOf, openEntry, sealChunks, sealEntry } from './sealed-entry.js';
+import { type Draft, type Entry, isUnreadable } from './entry.js';
+import { entryOf, openEntry, sealChunks, sealEntry, unreadable } from './sealed-entry.js';
 import { uuid7 } from './uuid7.js';
 import type { Vault } from './vault.js';
 
@@ -41,10 +41,16 @@ export class Outbox extends Changes {
   async reload(): Promise<void> {
     const writes = this.writes;
     const rows = await this.db.getAllFromIndex('entries', 'byPerson', this.personId);
-    const opened = await Promise.all(rows.map((row) => openEntry(this.vault, row)));
+    const opened = await Promise.all(rows.map((row) => this.open(row)));
     if (writes !== this.writes) return this.reload();
     this.known.clear();
     for (const entry of opened) if (entry) this.known.set(entry.id, entry);
+  }
+
+  /** Of what has arrived nothing is lost with its copy here. */
+  private async open(row: EntryRow): Promise<Entry | undefined> {
+    const entry = await openEntry(this.vault, row);
+    return entry ?? (row.state === 'received' ? undefined : unreadable(row));
   }
 
   /**
@@ -118,7 +124,7 @@ export class Outbox extends Changes {
   /** Sends what was refused once more. The server remembers a refusal by its id, so it gets a new one. */
   async retry(id: string): Promise<Entry | undefined> {
     const entry = this.known.get(id);
-    if (entry?.state !== 'refused') return undefined;
+    if (entry?.state !== 'refused' || isUnreadable(entry)) return undefined;
     const operation = { ...entry.operation, id: uuid7() };
     const photo = entry.photo && { ...entry.photo, announced: false, begun: false, sent: false, state: undefined };
     const next: Entry = { ...entry, id: operation.id, operation, photo, state: 'waiting', problem: undefined };

@@ -1,5 +1,5 @@
 import type { ChunkRow, EntryRow, EntryState } from './database.js';
-import { type Content, type Draft, type Entry, laneOf } from './entry.js';
+import { type Content, type Draft, type Entry, laneOf, parked } from './entry.js';
 import { uuid7 } from './uuid7.js';
 import type { Vault } from './vault.js';
 
@@ -30,6 +30,12 @@ export async function openEntry(vault: Vault, row: EntryRow): Promise<Entry | un
   } catch {
     return undefined;
   }
+}
+
+/** What stands for an entry that cannot be opened: nobody knows what it says, but it is here, and that is shown. */
+export function unreadable({ id, personId, lane }: EntryRow): Entry {
+  const operation = { id, kind: 'unreadable', writtenAt: '', body: {} };
+  return { id, personId, lane, state: 'refused', operation, ...parked({ code: 'UNREADABLE', status: 0, title: '' }) };
 }
 
 /** A photo's bytes in sealed pieces. */

@@ -12,6 +12,7 @@ import type { Caller } from '../outbox/http.js';
 import { Outbox } from '../outbox/outbox.js';
 import { type Receipt, receipted } from '../outbox/receipt.js';
 import { Vault } from '../outbox/vault.js';
+import { Roll } from '../photo/roll.js';
 import { Changes } from '../ui/changes.js';
 import { Identity, type Standing } from './identity.js';
 import { channelsOf, type Duty, dutyAt, type Me } from './me.js';
@@ -24,6 +25,8 @@ export class Workplace extends Changes {
   readonly model = new FeedModel();
   readonly drainer: Drainer;
   readonly receiver: Receiver;
+  /** The photos taken and not kept yet. */
+  readonly roll: Roll;
   /** As the server last said it, perhaps long ago. */
   me?: Me;
   private hadLink?: boolean;
@@ -45,7 +48,9 @@ export class Workplace extends Changes {
     const heard = (entries: FeedEntry[]) => void this.heard(entries);
     this.receiver = new Receiver({ call, identity: this.identity, store: this.feed, heard });
     this.positions = new PositionReport(call);
-    for (const part of [this.outbox, this.model, this.drainer, this.receiver]) part.follow(() => this.changed());
+    this.roll = new Roll(this.outbox, () => this.me?.policies?.uploadLimit);
+    for (const part of [this.outbox, this.model, this.drainer, this.receiver, this.roll])
+      part.follow(() => this.changed());
     this.drainer.follow(() => this.compareLinks());
     this.receiver.follow(() => this.compareLinks());
     this.identity.follow(() => void this.identified());

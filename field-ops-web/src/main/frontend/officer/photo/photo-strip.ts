@@ -1,12 +1,10 @@
 import { css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import type { Entry } from '../outbox/entry.js';
-import { Follow } from '../ui/changes.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say, sayMaybe } from '../words/words.js';
-import type { Roll } from './roll.js';
 
 /** The photos just taken, side by side; a tap chooses the one whose kind is set below. */
 @customElement('officer-photo-strip')
@@ -26,15 +24,8 @@ export class PhotoStrip extends Part {
     `,
   ];
 
-  @property({ attribute: false }) roll!: Roll;
-
-  constructor() {
-    super();
-    new Follow(this, () => this.roll);
-  }
-
   override render() {
-    const { shots, reading } = this.roll;
+    const { shots, reading } = this.place.roll;
     return html`<ul aria-label=${say('photo.strip')} data-testid="strip">
       ${shots.map((shot, index) => this.tile(shot, index))}
       ${Array.from({ length: reading }, () => html`<li aria-busy="true"><div class="skeleton"></div></li>`)}
@@ -42,11 +33,11 @@ export class PhotoStrip extends Part {
   }
 
   private tile({ id, operation, photo }: Entry, index: number) {
-    const name = say('photo.nth', { n: index + 1, of: this.roll.shots.length });
+    const name = say('photo.nth', { n: index + 1, of: this.place.roll.shots.length });
     const kind = sayMaybe(`kind.${operation.body.kind}`) ?? '';
     return html`<li data-testid="shot">
-      <button class="tile" aria-pressed=${this.roll.shot?.id === id} aria-label="${name}, ${kind}"
-        @click=${() => this.roll.choose(id)}>
+      <button class="tile" aria-pressed=${this.place.roll.shot?.id === id} aria-label="${name}, ${kind}"
+        @click=${() => this.place.roll.choose(id)}>
         ${photo?.thumbnail ? html`<img src=${photo.thumbnail} alt="" />` : this.placeholder(photo?.contentType ?? '')}
       </button>
       <span class="s">${kind}</span>

@@ -33,6 +33,11 @@ export class Roll extends Changes {
     outbox.follow(() => this.changed());
   }
 
+  /** How many are in memory only. */
+  get pending(): number {
+    return this.reading + this.unsaved.length;
+  }
+
   get shots(): Entry[] {
     return this.outbox.entries().filter(isDraft);
   }

@@ -3,7 +3,7 @@ import '@vaadin/progress-bar';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Entry, isDraft, isHere, isMoot, isQuiet } from '../outbox/entry.js';
+import { type Entry, isDraft, isHere, isMoot, isQuiet, isUnreadable } from '../outbox/entry.js';
 import { icon, tag } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
@@ -78,7 +78,7 @@ export class OutboxScreen extends Part {
     if (isMoot(entry))
       return html`<vaadin-button data-testid="done" @click=${() => this.place.outbox.discard(entry.id)}>${say('outbox.done')}</vaadin-button>`;
     return html`<div class="ways">
-      <vaadin-button class="soft" data-testid="retry" @click=${() => this.place.outbox.retry(entry.id)}>${say('outbox.retry')}</vaadin-button>
+      ${isUnreadable(entry) ? nothing : html`<vaadin-button class="soft" data-testid="retry" @click=${() => this.place.outbox.retry(entry.id)}>${say('outbox.retry')}</vaadin-button>`}
       <vaadin-button data-testid="discard" @click=${() => this.tell('discard', entry)}>${say('outbox.discard')}</vaadin-button>
     </div>`;
   }

@@ -1,11 +1,10 @@
 import '@vaadin/button';
 import '@vaadin/text-area';
 import { css, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import type { Position } from '../outbox/entry.js';
 import type { Roll } from '../photo/roll.js';
 import { photoKinds } from '../photo/shot.js';
-import { Follow } from '../ui/changes.js';
 import { icon, mark } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
@@ -34,14 +33,12 @@ export class PhotoScreen extends Part {
     `,
   ];
 
-  @property({ attribute: false }) roll!: Roll;
   @state() private keeping = false;
   @query('#camera') private camera!: HTMLInputElement;
   @query('#picker') private picker!: HTMLInputElement;
 
-  constructor() {
-    super();
-    new Follow(this, () => this.roll);
+  private get roll(): Roll {
+    return this.place.roll;
   }
 
   private async picked(input: HTMLInputElement): Promise<void> {
@@ -84,7 +81,7 @@ export class PhotoScreen extends Part {
     const { roll } = this;
     const { shot, shots } = roll;
     const position = shot?.operation.body.position as Position | undefined;
-    return html`<officer-photo-strip .place=${this.place} .roll=${roll}></officer-photo-strip>
+    return html`<officer-photo-strip .place=${this.place}></officer-photo-strip>
       ${
         shot
           ? html`<h2 id="kinds">${say('photo.kind', { n: shots.findIndex(({ id }) => id === shot.id) + 1 })}</h2>
