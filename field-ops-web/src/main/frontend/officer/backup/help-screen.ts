@@ -56,7 +56,7 @@ export class HelpScreen extends Part {
     const made = backup?.requestedAt ?? entry?.operation.writtenAt ?? new Date().toISOString();
     const unsent = state === 'notSent' || state === 'refused';
     return html`<header class=${state === 'over' ? 'over' : ''}>
-        <div><h1>${say('help.title')}</h1><span class="s">${this.place.duty?.unit ?? ''} · ${say('help.urgency.URGENT')}</span></div>
+        <div><h1>${say(`help.title.${state}`)}</h1><span class="s">${this.place.duty?.unit ?? ''} · ${say('help.urgency.URGENT')}</span></div>
         <span class="b num">${clock(made)}</span>
       </header>
       <main><div class="page" data-testid="help-state" data-state=${state} role=${unsent ? 'alert' : 'status'}>

@@ -44,8 +44,7 @@ export class Banners extends Part {
   private myCall() {
     const requestId = this.openCall();
     if (!requestId) return nothing;
-    const state = this.stateOf(requestId);
-    const words = state === 'notSent' ? say('help.notSent') : say('help.title');
+    const words = say(`help.title.${this.stateOf(requestId)}`);
     return html`<div class="banner mine" role="status" data-testid="help-banner"><span>${mark('danger')}${words}</span>
       <button data-testid="help-open" @click=${() => this.tell('help-open', requestId)}>${say('help.open')}</button></div>`;
   }
