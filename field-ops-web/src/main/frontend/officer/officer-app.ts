@@ -80,9 +80,9 @@ export class OfficerApp extends LitElement {
     removeEventListener('beforeunload', this.warn);
   }
 
-  /** Photos that are not in the outbox yet would be gone. */
+  /** What is not in the outbox yet would be gone. */
   private readonly warn = (event: BeforeUnloadEvent): void => {
-    if (this.device.place?.roll.pending) event.preventDefault();
+    if (this.device.place?.inMemory) event.preventDefault();
   };
 
   protected override willUpdate(): void {
@@ -112,10 +112,8 @@ export class OfficerApp extends LitElement {
   private async callForHelp(place: Workplace): Promise<void> {
     const position = await Promise.race([this.fix, new Promise<undefined>((resolve) => setTimeout(resolve, 50))]);
     const body = { urgency: 'URGENT', ...(position ? { position } : {}) };
+    this.helpId = place.help.make(body);
     this.screen = 'help';
-    this.helpId = '';
-    const [entry] = await place.keep({ kind: 'backup.requested', body }).catch(() => []);
-    this.helpId = entry?.id ?? '';
   }
 
   override render() {

@@ -39,7 +39,7 @@ export class HelpScreen extends Part {
   @property({ attribute: false }) moment = Date.now();
 
   private get entry(): Entry | undefined {
-    return this.place.outbox.get(this.requestId);
+    return this.place.helpEntry(this.requestId);
   }
 
   private get backup(): Backup | undefined {
@@ -60,7 +60,7 @@ export class HelpScreen extends Part {
         <span class="b num">${clock(made)}</span>
       </header>
       <main><div class="page" data-testid="help-state" data-state=${state} role=${unsent ? 'alert' : 'status'}>
-        ${this.headline(state)}
+        ${this.headline(state)}${this.memory()}
         ${alertsOf(entry, backup).map(
           (
             alert,
@@ -94,6 +94,8 @@ export class HelpScreen extends Part {
         const why = entry?.problem?.detail ?? entry?.problem?.title ?? '';
         return html`<p class="big red">${say('help.refused')}</p><p>${say('help.refusedDetail', { why })}</p>`;
       }
+      case 'saving':
+        return html`<p class="big">${say('help.saving')}</p><p class="m">${say('help.savingDetail')}</p>`;
       case 'sending':
         return html`<p class="big">${say('help.sending')}</p><p class="m">${say('help.sendingDetail')}</p>`;
       case 'late':
@@ -107,6 +109,13 @@ export class HelpScreen extends Part {
       default:
         return html`<p class="big green">${say('help.over')}</p><p class="m">${backup?.closingNote ?? ''}</p>`;
     }
+  }
+
+  /** The truth about a call that the phone could not write down. */
+  private memory() {
+    return this.place.help.get(this.requestId)?.state === 'waiting'
+      ? html`<p class="b">${say('help.memory')}</p>`
+      : nothing;
   }
 
   private asked(): string {

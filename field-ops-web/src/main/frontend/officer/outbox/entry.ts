@@ -63,6 +63,8 @@ export interface Entry extends Content {
 
 /** What a screen hands to the outbox. */
 export interface Draft {
+  /** Only where it must be known before the entry is kept. */
+  id?: string;
   kind: string;
   body: Record<string, unknown>;
   writtenAt?: string;

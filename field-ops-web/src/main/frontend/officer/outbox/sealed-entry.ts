@@ -7,7 +7,7 @@ export const chunkSize = 1024 * 1024;
 
 /** What a screen hands over, as an entry of this person. */
 export function entryOf(draft: Draft, personId: string, state: EntryState): Entry {
-  const id = uuid7();
+  const id = draft.id ?? uuid7();
   const writtenAt = draft.writtenAt ?? new Date().toISOString();
   const operation = { id, kind: draft.kind, writtenAt, body: draft.body };
   const lane = laneOf(draft.kind);

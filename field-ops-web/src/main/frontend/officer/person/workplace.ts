@@ -1,3 +1,4 @@
+import { CallForHelp } from '../backup/call-for-help.js';
 import { callsFor } from '../backup/help-state.js';
 import type { Backup, FeedEntry } from '../feed/feed-entry.js';
 import { FeedModel } from '../feed/feed-model.js';
@@ -25,6 +26,7 @@ export class Workplace extends Changes {
   readonly model = new FeedModel();
   readonly drainer: Drainer;
   readonly receiver: Receiver;
+  readonly help: CallForHelp;
   /** The photos taken and not kept yet. */
   readonly roll: Roll;
   /** As the server last said it, perhaps long ago. */
@@ -48,8 +50,9 @@ export class Workplace extends Changes {
     const heard = (entries: FeedEntry[]) => void this.heard(entries);
     this.receiver = new Receiver({ call, identity: this.identity, store: this.feed, heard });
     this.positions = new PositionReport(call);
+    this.help = new CallForHelp({ outbox: this.outbox, identity: this.identity, call });
     this.roll = new Roll(this.outbox, () => this.me?.policies?.uploadLimit);
-    for (const part of [this.outbox, this.model, this.drainer, this.receiver, this.roll])
+    for (const part of [this.outbox, this.model, this.drainer, this.receiver, this.help, this.roll])
       part.follow(() => this.changed());
     this.drainer.follow(() => this.compareLinks());
     this.receiver.follow(() => this.compareLinks());
@@ -78,6 +81,7 @@ export class Workplace extends Changes {
     this.positions.onDuty(false);
     this.drainer.close();
     this.receiver.close();
+    this.help.close();
     this.outbox.close();
   }
 
@@ -105,6 +109,16 @@ export class Workplace extends Changes {
   /** What is still only on this device, newest last. */
   get here(): Entry[] {
     return this.outbox.entries().filter(isHere);
+  }
+
+  /** How much of what was made is in memory only. */
+  get inMemory(): number {
+    return this.roll.pending + this.help.pending;
+  }
+
+  /** My call for help, wherever it is. */
+  helpEntry(requestId: string): Entry | undefined {
+    return this.outbox.get(requestId) ?? this.help.get(requestId);
   }
 
   /** Calls of others that concern my unit, without those that it has answered with no. */

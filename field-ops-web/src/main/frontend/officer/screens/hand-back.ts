@@ -44,8 +44,8 @@ export class HandBack extends Part {
   }
 
   override render() {
-    const { here, roll } = this.place;
-    const n = here.length + roll.pending;
+    const { here, inMemory } = this.place;
+    const n = here.length + inMemory;
     return html`<section class="card" data-testid="hand-back" data-safe=${n === 0}>
       <h2>${say('handback.title')}</h2>
       <p class="answer" role="status"><span class=${n ? 'warn' : 'ok'}>${mark(n ? 'warn' : 'ok')}</span>

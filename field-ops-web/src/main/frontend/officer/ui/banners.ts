@@ -52,7 +52,7 @@ export class Banners extends Part {
   /** My newest call that is not settled: as made on this phone, else as the server knows it from another. */
   private openCall(): string | undefined {
     const { place } = this;
-    const made = place.lastOf('backup.requested');
+    const made = place.help.unkept ?? place.lastOf('backup.requested');
     const recent = made && this.moment - Date.parse(made.operation.writtenAt) < callIsRecent ? [made.id] : [];
     const known = [...place.model.backups.values()].filter(({ personId }) => personId === place.personId).reverse();
     return [...recent, ...known.map(({ requestId }) => requestId)].find((requestId) => {
@@ -62,6 +62,6 @@ export class Banners extends Part {
   }
 
   private stateOf(requestId: string) {
-    return helpState(this.place.outbox.get(requestId), this.place.model.backups.get(requestId), this.moment);
+    return helpState(this.place.helpEntry(requestId), this.place.model.backups.get(requestId), this.moment);
   }
 }

@@ -29,7 +29,7 @@ export class Questions {
   }
 
   async signOut(device: Device, place: Workplace): Promise<void> {
-    const n = place.here.length + place.roll.pending;
+    const n = place.here.length + place.inMemory;
     const detail = n ? say('me.signOutHere', { n }) : say('me.signOutSafe');
     const question = { title: say('me.signOutAsk'), detail, confirm: say('me.signOut'), danger: n > 0 };
     if ((await this.dialog().ask(question)) !== undefined) await device.signOut();
