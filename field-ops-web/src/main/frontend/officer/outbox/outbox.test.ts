@@ -99,6 +99,22 @@ describe('the outbox', () => {
     expect(await phone.db.count('entries')).toBe(0);
   });
 
+  it('tries a refused entry again once although it was tapped twice, here and in another tab', async () => {
+    const [entry] = await phone.outbox.keep([message('eins')]);
+    await phone.outbox.update(entry.id, () => ({ state: 'refused' }));
+    const other = new Outbox(phone.db, await Vault.of(phone.db, 'anna'));
+    await other.reload();
+    const again = await Promise.all([
+      phone.outbox.retry(entry.id),
+      phone.outbox.retry(entry.id),
+      other.retry(entry.id),
+    ]);
+    expect(again.filter((each) => each !== undefined)).toHaveLength(1);
+    await phone.outbox.reload();
+    expect(phone.states()).toEqual(['waiting']);
+    other.close();
+  });
+
   it('lets go of old history but never of what waits', async () => {
     const kept = await phone.outbox.keep(Array.from({ length: 12 }, (_, n) => message(String(n))));
     for (const { id } of kept.slice(0, 9)) await phone.outbox.update(id, () => ({ state: 'received' }));

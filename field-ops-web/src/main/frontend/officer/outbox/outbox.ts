@@ -1,6 +1,6 @@
 import { Changes } from '../ui/changes.js';
 import { chunksOf, type Database, type EntryRow, type EntryState, strict } from './database.js';
-import { type Draft, type Entry, isUnreadable } from './entry.js';
+import type { Draft, Entry } from './entry.js';
 import { entryOf, openEntry, sealChunks, sealEntry, unreadable } from './sealed-entry.js';
 import { uuid7 } from './uuid7.js';
 import type { Vault } from './vault.js';
@@ -121,16 +121,23 @@ export class Outbox extends Changes {
     return entry && { entry, row };
   }
 
-  /** Sends what was refused once more. The server remembers a refusal by its id, so it gets a new one. */
+  /**
+   * Sends what was refused once more. The server remembers a refusal by its id, so it gets a new one.
+   *
+   * @returns undefined when it is not refused any more, as after a second tap or in another tab
+   */
   async retry(id: string): Promise<Entry | undefined> {
-    const entry = this.known.get(id);
-    if (entry?.state !== 'refused' || isUnreadable(entry)) return undefined;
+    const found = await this.read(id);
+    if (found?.entry.state !== 'refused') return undefined;
+    const { entry } = found;
     const operation = { ...entry.operation, id: uuid7() };
     const photo = entry.photo && { ...entry.photo, announced: false, begun: false, sent: false, state: undefined };
     const next: Entry = { ...entry, id: operation.id, operation, photo, state: 'waiting', problem: undefined };
     const row = await sealEntry(this.vault, next, 0);
     const tx = this.db.transaction('entries', 'readwrite', strict);
-    await Promise.all([tx.store.delete(id), tx.store.add(row), tx.done]);
+    const isOurs = (await tx.store.get(id))?.revision === found.row.revision;
+    await Promise.all([...(isOurs ? [tx.store.delete(id), tx.store.add(row)] : []), tx.done]);
+    if (!isOurs) return undefined;
     this.known.delete(id);
     this.known.set(next.id, next);
     this.tell();
