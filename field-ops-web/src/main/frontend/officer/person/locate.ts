@@ -9,6 +9,11 @@ function remember({ coords, timestamp }: GeolocationPosition): Position {
   return last;
 }
 
+/** The last position that the device told, however old. */
+export function lastFix(): Position | undefined {
+  return last;
+}
+
 /** The position as the device knows it now, or a recent one; undefined when there is none in time or none is allowed. */
 export function locate(maxWait = 5_000): Promise<Position | undefined> {
   const recent = () => (last && Date.now() - Date.parse(last.at) < staleAfter ? last : undefined);

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isHere } from '../outbox/entry.js';
+import { isHere, type Position } from '../outbox/entry.js';
 import { Phone } from '../testing/phone.js';
 import { Roll } from './roll.js';
+import { Whereabouts } from './whereabouts.js';
 
 describe('the photos just taken', () => {
   let phone: Phone;
@@ -67,6 +68,44 @@ describe('the photos just taken', () => {
     expect([names(), roll.unsaved.length, roll.troubles.length]).toEqual([['b.jpg'], 1, 1]);
     await roll.saveAgain();
     expect([names().sort(), roll.unsaved, roll.troubles]).toEqual([['a.jpg', 'b.jpg'], [], []]);
+  });
+
+  describe('and where', () => {
+    let fix: Position | undefined;
+    let found: () => void;
+    const search = () =>
+      new Promise<undefined>((resolve) => {
+        found = () => {
+          fix = { lat: 52, lon: 13, accuracy: 5, at: new Date().toISOString() };
+          resolve(undefined);
+        };
+      });
+    beforeEach(() => {
+      fix = undefined;
+      roll = new Roll(phone.outbox, undefined, new Whereabouts(search, () => fix));
+    });
+    const positions = () => phone.outbox.entries().map(({ operation }) => operation.body.position);
+
+    it('is known although they were kept while the phone was still looking', async () => {
+      await roll.add([file('a.jpg')]);
+      expect(roll.where.searching).toBe(true);
+      setTimeout(() => found(), 50);
+      expect(await roll.keep()).toBe(1);
+      expect(positions()).toEqual([fix]);
+    });
+
+    it('is the place where the phone was a moment ago', async () => {
+      fix = { lat: 52, lon: 13, accuracy: 5, at: new Date(Date.now() - 50_000).toISOString() };
+      await roll.add([file('a.jpg')]);
+      expect([roll.where.searching, positions()]).toEqual([false, [fix]]);
+    });
+
+    it('is not waited for long, and never the place of another hour', async () => {
+      await roll.add([file('a.jpg')]);
+      fix = { lat: 52, lon: 13, accuracy: 5, at: new Date(Date.now() - 70_000).toISOString() };
+      expect(await roll.keep()).toBe(1);
+      expect(positions()).toEqual([undefined]);
+    });
   });
 
   it('are refused by name when empty or larger than the server takes', async () => {

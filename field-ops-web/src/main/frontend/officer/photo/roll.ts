@@ -1,11 +1,11 @@
 import type { Entry, PhotoKind } from '../outbox/entry.js';
 import { isDraft } from '../outbox/entry.js';
 import type { Outbox } from '../outbox/outbox.js';
-import { locate } from '../person/locate.js';
 import { Changes } from '../ui/changes.js';
 import { say } from '../words/words.js';
 import { described, draftOf, kept, type Shot, take } from './shot.js';
 import { thumbnailOf } from './thumbnail.js';
+import { Whereabouts } from './whereabouts.js';
 
 /** Bytes, as long as the server has not said its own limit. */
 const usualLimit = 50_000_000;
@@ -28,9 +28,10 @@ export class Roll extends Changes {
   constructor(
     private readonly outbox: Outbox,
     private readonly limit: () => number | undefined = () => undefined,
+    readonly where = new Whereabouts(),
   ) {
     super();
-    outbox.follow(() => this.changed());
+    for (const part of [outbox, where]) part.follow(() => this.changed());
   }
 
   /** How many are in memory only. */
@@ -50,11 +51,11 @@ export class Roll extends Changes {
   /** One after another: several large photos at once are more than a phone's memory holds. */
   add(files: File[]): Promise<void> {
     const capturedAt = new Date().toISOString();
-    const fix = locate();
+    void this.where.look().then(() => this.locateAll());
     this.troubles = [];
     this.reading += files.length;
     this.changed();
-    this.tail = files.reduce((before, file) => before.then(() => this.read(file, capturedAt, fix)), this.tail);
+    this.tail = files.reduce((before, file) => before.then(() => this.read(file, capturedAt)), this.tail);
     return this.tail;
   }
 
@@ -70,6 +71,8 @@ export class Roll extends Changes {
   async keep(): Promise<number> {
     const ids = this.shots.map(({ id }) => id);
     const { note } = this;
+    await this.where.settle();
+    await this.locateAll();
     const now = new Date().toISOString();
     try {
       const all = await this.outbox.updateAll(ids, (entry, index, of) => kept(entry, index, of, note, now));
@@ -92,25 +95,22 @@ export class Roll extends Changes {
     await this.outbox.update(id, (entry) => described(entry, { kind })).catch(() => this.fail(say('photo.full')));
   }
 
-  private async read(file: File, capturedAt: string, fix: ReturnType<typeof locate>): Promise<void> {
+  private async read(file: File, capturedAt: string): Promise<void> {
     const limit = this.limit() ?? usualLimit;
     const taken = await take(file, limit, capturedAt);
-    const id = taken.kind === 'shot' ? await this.save(taken.shot) : undefined;
-    if (taken.kind !== 'shot') this.fail(trouble(taken.kind, file.name, limit));
+    if (taken.kind === 'shot') await this.save(taken.shot);
+    else this.fail(trouble(taken.kind, file.name, limit));
     this.reading -= 1;
     this.changed();
-    if (id) void this.place(id, fix);
   }
 
-  private async save(shot: Shot): Promise<string | undefined> {
+  private async save(shot: Shot): Promise<void> {
     try {
-      const [{ id }] = await this.outbox.keep([draftOf(shot)], 'draft');
+      const [{ id }] = await this.outbox.keep([draftOf(shot, this.where.at(shot.capturedAt))], 'draft');
       await this.picture(id, shot);
-      return id;
     } catch {
       this.unsaved = [...this.unsaved, shot];
       this.fail(say('photo.noRoom', { name: shot.filename }));
-      return undefined;
     }
   }
 
@@ -121,9 +121,16 @@ export class Roll extends Changes {
     await this.outbox.update(id, pictured).catch(() => undefined);
   }
 
-  private async place(id: string, fix: ReturnType<typeof locate>): Promise<void> {
-    const position = await fix;
-    if (position) await this.outbox.update(id, (entry) => described(entry, { position })).catch(() => undefined);
+  /** What was taken while the phone was still looking gets its place now. */
+  private async locateAll(): Promise<void> {
+    const ids = this.shots.filter(({ operation }) => !operation.body.position).map(({ id }) => id);
+    await this.outbox.updateAll(ids, (entry) => this.located(entry)).catch(() => undefined);
+  }
+
+  private located(entry: Entry): Partial<Entry> | undefined {
+    const { body } = entry.operation;
+    const position = body.position ? undefined : this.where.at(String(body.capturedAt));
+    return position && described(entry, { position });
   }
 
   private fail(words: string): void {

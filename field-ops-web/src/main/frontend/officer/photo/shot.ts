@@ -1,4 +1,4 @@
-import { type Draft, type Entry, isDraft, type PhotoKind } from '../outbox/entry.js';
+import { type Draft, type Entry, isDraft, type PhotoKind, type Position } from '../outbox/entry.js';
 import { uuid7 } from '../outbox/uuid7.js';
 
 /** A photo taken or picked, as read. Its bytes stay in memory only until they are in the outbox as a draft. */
@@ -50,10 +50,11 @@ function typeOf(told: string, head: Uint8Array): string {
 }
 
 /** A shot as it goes into the outbox. Time and place are the app's own; EXIF is a second witness. */
-export function draftOf(shot: Shot): Draft {
+export function draftOf(shot: Shot, position?: Position): Draft {
   const { evidenceId, sha256, filename, contentType, bytes, capturedAt } = shot;
   const size = bytes.byteLength;
-  const body = { evidenceId, sha256, size, filename, contentType, kind: photoKinds[0], capturedAt };
+  const facts = { evidenceId, sha256, size, filename, contentType, kind: photoKinds[0], capturedAt };
+  const body = { ...facts, ...(position ? { position } : {}) };
   return { kind: 'evidence.captured', body, photo: { evidenceId, sha256, filename, contentType, bytes } };
 }
 

@@ -41,6 +41,11 @@ export class PhotoScreen extends Part {
     return this.place.roll;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.roll.where.look();
+  }
+
   private async picked(input: HTMLInputElement): Promise<void> {
     const files = [...(input.files ?? [])];
     await this.roll.add(files);
@@ -92,7 +97,7 @@ export class PhotoScreen extends Part {
             )}
           </div>
           <p class="s place ${position ? 'ok' : 'warn'}">${mark(position ? 'ok' : 'warn')}
-            ${position ? say('photo.located', { m: position.accuracy }) : say('photo.notLocated')}</p>`
+            ${position ? say('photo.located', { m: position.accuracy }) : say(roll.where.searching ? 'photo.locating' : 'photo.notLocated')}</p>`
           : nothing
       }
       <vaadin-text-area data-testid="photo-note" label=${say('photo.note')} maxlength="2000" .value=${roll.note}

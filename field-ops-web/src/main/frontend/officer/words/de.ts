@@ -75,6 +75,7 @@ export const de = {
     '„{name}“ ist NICHT gesichert: Der Speicher des Handys nimmt nichts an. Lass die App offen, mach Platz und tippe auf „Noch einmal sichern“.',
   'photo.saveAgain': 'Noch einmal sichern',
   'photo.located': 'Ort erfasst, ± {m} m',
+  'photo.locating': 'Ort wird gesucht …',
   'photo.notLocated': 'Ohne Ort: Das Handy kennt seinen Standort nicht.',
   'kind.OVERVIEW': 'Übersicht',
   'kind.PLATE': 'Kennzeichen',

@@ -74,6 +74,7 @@ export const en: Record<Word, string> = {
     '“{name}” is NOT saved: the phone’s storage takes nothing. Leave the app open, make room and tap “Save again”.',
   'photo.saveAgain': 'Save again',
   'photo.located': 'Place recorded, ± {m} m',
+  'photo.locating': 'Looking for the place …',
   'photo.notLocated': 'No place: the phone does not know where it is.',
   'kind.OVERVIEW': 'Overview',
   'kind.PLATE': 'Number plate',
