@@ -34,5 +34,6 @@ describe('words', () => {
 
   it('give distances as people say them', () => {
     expect([metres(417), metres(1_250)]).toEqual(['420 m', '1,3 km']);
+    expect([metres(-1), metres(undefined), metres(0)]).toEqual(['', '', '0 m']);
   });
 });
