@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Database, openDatabase } from '../outbox/database.js';
 import { caller } from '../outbox/http.js';
 import { Vault } from '../outbox/vault.js';
@@ -113,6 +113,16 @@ describe('the feed', () => {
     expect(store.gaps()).toEqual([]);
     await receiver.pull();
     expect(server.calls.length).toBe(calls + 1);
+  });
+
+  it('goes on after something went wrong inside', async () => {
+    server.feed.push(line(1, 'channel:c', 1));
+    vi.spyOn(store, 'add').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
+    const running = receiver.run();
+    await expect.poll(() => heard, { timeout: 4_000 }).toEqual([1]);
+    expect(receiver.connection).toBe('live');
+    receiver.close();
+    await running;
   });
 
   it('takes nothing in while somebody else is signed in', async () => {

@@ -37,18 +37,29 @@ export class Receiver extends Changes {
     this.backoff = new Backoff(30_000, 1_000, terms.random);
   }
 
+  /** Goes on until it is closed: a fault in one round, as of a database that is full, must not end all hearing. */
   async run(): Promise<void> {
     while (!this.stop.signal.aborted) {
-      const pulled = await this.pull();
-      if (pulled === 'ok') {
-        this.backoff.succeeded();
-        const listened = await this.listen();
-        if (!listened) await this.sleep(pollEvery);
-      } else {
-        this.backoff.failed(Date.now());
-        await this.sleep(Math.max(200, this.backoff.notBefore - Date.now()));
-      }
+      const pause = await this.round().catch(() => this.stumbled());
+      if (pause > 0) await this.sleep(pause);
     }
+  }
+
+  /** @returns how long to wait before the next one, in milliseconds */
+  private async round(): Promise<number> {
+    if ((await this.pull()) !== 'ok') return this.later();
+    this.backoff.succeeded();
+    return (await this.listen()) ? 0 : pollEvery;
+  }
+
+  private stumbled(): number {
+    this.become('connecting');
+    return this.later();
+  }
+
+  private later(): number {
+    this.backoff.failed(Date.now());
+    return Math.max(200, this.backoff.notBefore - Date.now());
   }
 
   /** The network or the person is back: look at once. */
@@ -118,10 +129,11 @@ export class Receiver extends Changes {
     const outcome = await (this.terms.listen ?? listen)(after, this.socket.signal, {
       opened: () => this.become('live'),
       entry: (entry) => this.fromSocket(entry),
-      pull: () => void this.pull(),
+      pull: () => void this.check(),
+    }).finally(() => {
+      clearInterval(check);
+      this.socket = undefined;
     });
-    clearInterval(check);
-    this.socket = undefined;
     if (outcome === 'signedOut') this.terms.identity.signedOut();
     if (this.connection === 'live') this.become('connecting');
     return outcome !== 'failed';
@@ -138,7 +150,7 @@ export class Receiver extends Changes {
   }
 
   private async check(): Promise<void> {
-    if ((await this.pull()) !== 'ok') this.socket?.abort();
+    if ((await this.pull().catch(() => 'stumbled')) !== 'ok') this.socket?.abort();
   }
 
   private failed(reply: Reply | 'signedOut' | 'other'): Reply['kind'] | 'other' {
