@@ -47,12 +47,19 @@ export class FakeServer {
   private async answer(method: string, path: string, init: RequestInit): Promise<Response> {
     if (!this.signedInAs) return problem(401, 'NOT_SIGNED_IN');
     if (path === '/api/v1/me') return json({ personId: this.signedInAs, duties: [], channels: [], statuses: [] });
+    if (path === '/logout') return this.logout();
     if (path.startsWith('/api/v1/uploads')) return this.upload(method, path, init);
     if (this.storeAway) return problem(503, 'STORE_AWAY', { 'Retry-After': '1' });
     if (path === '/api/v1/operations') return this.post(JSON.parse(String(init.body)).operations);
     if (path.startsWith('/api/v1/feed')) return this.page(new URL(path, 'http://test').searchParams);
     if (path.startsWith('/api/v1/evidence/')) return this.evidence(path.split('/')[4]);
     return problem(404, 'NOT_FOUND');
+  }
+
+  private logout(): Response {
+    const location = `https://keycloak.test/logout?client_id=web&id_token_hint=${this.signedInAs}`;
+    this.signedInAs = undefined;
+    return json({ location });
   }
 
   private post(operations: Operation[]): Response {
