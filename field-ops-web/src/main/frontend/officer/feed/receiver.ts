@@ -85,18 +85,29 @@ export class Receiver extends Changes {
   }
 
   /** Fetches what is missing of one topic, or what was said in it before we joined. */
-  async fill(topic: `${string}:${string}`): Promise<void> {
+  fill(topic: FeedEntry['topic']): Promise<boolean> {
+    return this.fillFrom(topic, this.terms.store.reach(topic)?.number);
+  }
+
+  /** Fetches all that the server has of one topic, also what lies before the first entry that this device got. */
+  fillAll(topic: FeedEntry['topic']): Promise<boolean> {
+    return this.fillFrom(topic, undefined);
+  }
+
+  /** @returns false when the server did not answer it */
+  private async fillFrom(topic: FeedEntry['topic'], from: number | undefined): Promise<boolean> {
+    let after = from;
     for (;;) {
-      const after = this.terms.store.reach(topic)?.number;
       const query = `topic=${encodeURIComponent(topic)}&limit=500${after ? `&after=${after}` : ''}`;
       const reply = await this.terms.call(`/api/v1/feed?${query}`, { signal: this.stop.signal });
-      if (reply.kind !== 'ok') return;
+      if (reply.kind !== 'ok') return false;
       const page = reply.body as FeedPage;
       await this.keep(page.entries, undefined, topic);
-      const stuck = this.terms.store.reach(topic)?.number === after;
+      const stuck = page.next === after;
+      after = page.next;
       if (page.more && !stuck) continue;
       if (this.terms.store.gaps().includes(topic)) await this.terms.store.accept(topic);
-      return;
+      return true;
     }
   }
 

@@ -16,7 +16,7 @@ import { Vault } from '../outbox/vault.js';
 import { Roll } from '../photo/roll.js';
 import { Changes } from '../ui/changes.js';
 import { Identity, type Standing } from './identity.js';
-import { channelsOf, type Duty, dutyAt, type Me } from './me.js';
+import { type Duty, dutyAt, type Me, newChannels } from './me.js';
 import { PositionReport } from './position-report.js';
 
 /** Everything that one person has on this device. */
@@ -33,6 +33,8 @@ export class Workplace extends Changes {
   me?: Me;
   private hadLink?: boolean;
   private hadConnection?: boolean;
+  /** Units whose past was fetched. */
+  private readonly asked = new Set<string>();
   private readonly feed: FeedStore;
   private readonly positions: PositionReport;
 
@@ -171,7 +173,7 @@ export class Workplace extends Changes {
   private async identified(): Promise<void> {
     const { me, standing } = this.identity;
     if (me && standing === 'signedIn') {
-      const joined = this.newChannels(me);
+      const joined = newChannels(this.me, me, Date.now());
       this.me = me;
       const sealed = await this.vault.sealJson(me, 'profile');
       const tx = this.db.transaction('profiles', 'readwrite', strict);
@@ -179,14 +181,16 @@ export class Workplace extends Changes {
       await tx.done;
       this.positions.onDuty(this.duty !== undefined);
       for (const channelId of joined) await this.receiver.fill(`channel:${channelId}`);
+      await this.learnStatus();
     }
     this.changed();
   }
 
-  /** Channels that this device did not know a moment ago: what was said there before is fetched. */
-  private newChannels(me: Me): string[] {
-    if (!this.me) return [];
-    const known = new Set(channelsOf(this.me, Date.now()).map(({ channelId }) => channelId));
-    return channelsOf(me, Date.now()).flatMap(({ channelId }) => (known.has(channelId) ? [] : [channelId]));
+  /** The unit's status may be older than all that the feed brought, as when it was set before I came. */
+  private async learnStatus(): Promise<void> {
+    const unitId = this.duty?.unitId;
+    if (!unitId || this.asked.has(unitId) || this.model.statuses.has(unitId)) return;
+    this.asked.add(unitId);
+    if (!(await this.receiver.fillAll(`unit:${unitId}`))) this.asked.delete(unitId);
   }
 }

@@ -1,4 +1,4 @@
-import type { FeedEntry } from '../feed/feed-entry.js';
+import type { Duty, FeedEntry } from '../feed/feed-entry.js';
 import type { Operation } from '../outbox/entry.js';
 
 interface FakeUpload {
@@ -10,6 +10,7 @@ interface FakeUpload {
 /** The server's side of docs/protocol.md in memory, with its faults to be switched on. It does, then loses the answer. */
 export class FakeServer {
   signedInAs?: string;
+  duties: Partial<Duty>[] = [];
   /** PostgreSQL is away: operations get 503, uploads are taken. */
   storeAway = false;
   network = true;
@@ -46,7 +47,8 @@ export class FakeServer {
 
   private async answer(method: string, path: string, init: RequestInit): Promise<Response> {
     if (!this.signedInAs) return problem(401, 'NOT_SIGNED_IN');
-    if (path === '/api/v1/me') return json({ personId: this.signedInAs, duties: [], channels: [], statuses: [] });
+    if (path === '/api/v1/me')
+      return json({ personId: this.signedInAs, duties: this.duties, channels: [], statuses: [] });
     if (path === '/logout') return this.logout();
     if (path.startsWith('/api/v1/uploads')) return this.upload(method, path, init);
     if (this.storeAway) return problem(503, 'STORE_AWAY', { 'Retry-After': '1' });

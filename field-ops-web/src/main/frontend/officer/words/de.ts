@@ -88,6 +88,7 @@ export const de = {
   'status.none': 'Die Statusliste kommt mit der nächsten Verbindung.',
   'status.waiting': 'noch auf diesem Handy',
   'status.set': 'gesetzt {when}',
+  'status.refused': 'Nicht gesetzt: {word}. {why}',
   'status.unset': 'Noch kein Status gesetzt',
   'me.title': 'Ich',
   'me.duties': 'Mein Dienst',

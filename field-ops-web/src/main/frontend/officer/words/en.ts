@@ -87,6 +87,7 @@ export const en: Record<Word, string> = {
   'status.none': 'The list of statuses comes with the next connection.',
   'status.waiting': 'still on this phone',
   'status.set': 'set {when}',
+  'status.refused': 'Not set: {word}. {why}',
   'status.unset': 'No status set yet',
   'me.title': 'Me',
   'me.duties': 'My duty',
