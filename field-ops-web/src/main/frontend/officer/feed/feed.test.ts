@@ -28,6 +28,7 @@ describe('the feed', () => {
   let server: FakeServer;
   let store: FeedStore;
   let receiver: Receiver;
+  let identity: Identity;
   let listener: Listener;
   let hangUp: (heard: Heard) => void;
   const heard: number[] = [];
@@ -44,9 +45,10 @@ describe('the feed', () => {
     store = new FeedStore(db, await Vault.of(db, 'anna'));
     heard.push(...(await store.load()).map(({ number }) => number));
     const call = caller(() => 'de', server.fetch);
+    identity = new Identity(call, 'anna');
     receiver = new Receiver({
       call,
-      identity: new Identity(call, 'anna'),
+      identity,
       store,
       heard: (entries) => heard.push(...entries.map(({ number }) => number)),
       listen: (_after, signal, listening) => {
@@ -113,6 +115,24 @@ describe('the feed', () => {
     expect(store.gaps()).toEqual([]);
     await receiver.pull();
     expect(server.calls.length).toBe(calls + 1);
+  });
+
+  it('lets the server say who is signed in when the socket ended with its token', async () => {
+    const running = receiver.run();
+    await expect.poll(() => receiver.connection).toBe('live');
+    const asked = () => server.calls.filter((call) => call.endsWith('/me')).length;
+    const before = asked();
+    const standings: string[] = [];
+    identity.follow(() => standings.push(identity.standing));
+    hangUp('signedOut');
+    await expect.poll(asked, { timeout: 3_000 }).toBe(before + 1);
+    await expect.poll(() => receiver.connection).toBe('live');
+    expect([identity.standing, standings.includes('signedOut')]).toEqual(['signedIn', false]);
+    server.signedInAs = undefined;
+    hangUp('signedOut');
+    await expect.poll(() => identity.standing, { timeout: 3_000 }).toBe('signedOut');
+    receiver.close();
+    await running;
   });
 
   it('goes on after something went wrong inside', async () => {

@@ -4,7 +4,7 @@ import type { Identity } from '../person/identity.js';
 import { Changes } from '../ui/changes.js';
 import type { FeedEntry, FeedPage } from './feed-entry.js';
 import type { FeedStore, Origin } from './feed-store.js';
-import { type Listen, listen } from './socket.js';
+import { type Heard, type Listen, listen } from './socket.js';
 
 /** `live` by socket, `polling` without it; `offline`: nobody answers; `away`: the server has trouble. */
 export type Connection = 'connecting' | 'live' | 'polling' | 'offline' | 'away' | 'signedOut';
@@ -20,6 +20,8 @@ export interface ReceiverTerms {
 }
 
 const pollEvery = 5_000;
+/** After a socket has ended, until the next pull. */
+const pauses: Record<Heard, number> = { closed: 0, failed: pollEvery, signedOut: 1_000 };
 /** A dead connection says nothing; a pull now and then finds out. */
 const checkEvery = 45_000;
 
@@ -49,7 +51,7 @@ export class Receiver extends Changes {
   private async round(): Promise<number> {
     if ((await this.pull()) !== 'ok') return this.later();
     this.backoff.succeeded();
-    return (await this.listen()) ? 0 : pollEvery;
+    return pauses[await this.listen()];
   }
 
   private stumbled(): number {
@@ -130,7 +132,7 @@ export class Receiver extends Changes {
     return 'ok';
   }
 
-  private async listen(): Promise<boolean> {
+  private async listen(): Promise<Heard> {
     this.socket = new AbortController();
     let beats = 0;
     // Until the socket is open, polling has to do.
@@ -145,9 +147,10 @@ export class Receiver extends Changes {
       clearInterval(check);
       this.socket = undefined;
     });
-    if (outcome === 'signedOut') this.terms.identity.signedOut();
+    // A socket also ends with its token, while the session goes on: who is signed in, the next pull asks.
+    if (outcome === 'signedOut') this.terms.identity.doubt();
     if (this.connection === 'live') this.become('connecting');
-    return outcome !== 'failed';
+    return outcome;
   }
 
   private async fromSocket(entry: FeedEntry): Promise<void> {
