@@ -6,6 +6,7 @@ import type { Entry, Position } from '../outbox/entry.js';
 import { icon, mark, type Tone } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
+import '../ui/sign-in-banner.js';
 import { clock, metres } from '../ui/time.js';
 import { say } from '../words/words.js';
 import { alertsOf, type HelpState, helpState, knowsAlerts, takenBy } from './help-state.js';
@@ -55,10 +56,10 @@ export class HelpScreen extends Part {
     const state = helpState(entry, backup, this.moment);
     const made = backup?.requestedAt ?? entry?.operation.writtenAt ?? new Date().toISOString();
     const unsent = state === 'notSent' || state === 'refused';
-    return html`<header class=${state === 'over' ? 'over' : ''}>
+    return html`<div><officer-sign-in-banner .place=${this.place}></officer-sign-in-banner><header class=${state === 'over' ? 'over' : ''}>
         <div><h1>${say(`help.title.${state}`)}</h1><span class="s">${this.place.duty?.unit ?? ''} · ${say('help.urgency.URGENT')}</span></div>
         <span class="b num">${clock(made)}</span>
-      </header>
+      </header></div>
       <main><div class="page" data-testid="help-state" data-state=${state} role=${unsent ? 'alert' : 'status'}>
         ${this.headline(state)}${this.memory()}
         ${alertsOf(entry, backup).map(

@@ -6,6 +6,7 @@ import { say } from '../words/words.js';
 import { mark } from './icons.js';
 import { base } from './look.js';
 import { Part } from './part.js';
+import './sign-in-banner.js';
 import { updates } from './updates.js';
 
 const callIsRecent = 12 * 3_600_000;
@@ -17,7 +18,6 @@ export class Banners extends Part {
     base,
     css`
       .banner { display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 10px 16px; border-bottom: 1px solid var(--line); }
-      .banner.warn { color: var(--text); }
       .mine { background: var(--danger); color: var(--danger-text); font-weight: 700; }
       .mine button { background: none; border-color: currentColor; color: inherit; }
       .mine span { display: inline-flex; gap: 8px; align-items: center; }
@@ -27,12 +27,7 @@ export class Banners extends Part {
   @property({ attribute: false }) moment = Date.now();
 
   override render() {
-    return html`${this.place.standing === 'signedOut' || this.place.connection === 'signedOut' ? this.signIn() : nothing}${this.myCall()}${this.newVersion()}`;
-  }
-
-  private signIn() {
-    return html`<div class="banner warn" role="alert" data-testid="sign-in-banner"><span>${say('banner.signIn')}</span>
-      <vaadin-button class="primary" data-testid="sign-in" @click=${() => this.tell('sign-in')}>${say('banner.signInButton')}</vaadin-button></div>`;
+    return html`<officer-sign-in-banner .place=${this.place}></officer-sign-in-banner>${this.myCall()}${this.newVersion()}`;
   }
 
   private newVersion() {
