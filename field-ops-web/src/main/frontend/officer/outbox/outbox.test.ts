@@ -115,6 +115,15 @@ describe('the outbox', () => {
     other.close();
   });
 
+  it('does not take for lost what was written while it was closed for another person', async () => {
+    const keeping = phone.outbox.keep([await photo(10)], 'draft');
+    phone.outbox.close();
+    const [kept] = await keeping;
+    await phone.outbox.update(kept.id, () => ({ state: 'waiting' }));
+    await phone.start();
+    expect(phone.states()).toEqual(['waiting']);
+  });
+
   it('lets go of old history but never of what waits', async () => {
     const kept = await phone.outbox.keep(Array.from({ length: 12 }, (_, n) => message(String(n))));
     for (const { id } of kept.slice(0, 9)) await phone.outbox.update(id, () => ({ state: 'received' }));

@@ -14,6 +14,7 @@ const history = 200;
 export class Outbox extends Changes {
   private readonly known = new Map<string, Entry>();
   private writes = 0;
+  private closed = false;
   private readonly others = new BroadcastChannel('fieldops-outbox');
 
   constructor(
@@ -177,13 +178,15 @@ export class Outbox extends Changes {
     for (const entry of old) this.known.delete(entry.id);
   }
 
+  /** Ends the talk with other tabs. What is still being written is written all the same. */
   close(): void {
+    this.closed = true;
     this.others.close();
   }
 
   private tell(): void {
     this.writes += 1;
-    this.others.postMessage('changed');
+    if (!this.closed) this.others.postMessage('changed');
     this.changed();
   }
 }
