@@ -70,7 +70,7 @@ export class BackupCard extends Part {
           lane === 'urgent' && at !== 'refused' && operation.body.requestId === requestId,
       );
     if (wanted && answer?.operation.kind === 'backup.accepted')
-      return html`<p class="b">${say(this.place.connection === 'live' ? 'card.accepting' : 'card.acceptWaiting')}</p>`;
+      return html`<p class="b">${say(this.place.connected ? 'card.accepting' : 'card.acceptWaiting')}</p>`;
     if (wanted && !answer) return this.question();
     if (state === 'ACCEPTED' && this.backup.state === 'ACCEPTED')
       return html`<p class="b">${say('card.going')}</p>

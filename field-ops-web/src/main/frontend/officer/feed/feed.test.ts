@@ -29,6 +29,7 @@ describe('the feed', () => {
   let store: FeedStore;
   let receiver: Receiver;
   let identity: Identity;
+  let hasNetwork = true;
   let listener: Listener;
   let hangUp: (heard: Heard) => void;
   const heard: number[] = [];
@@ -36,6 +37,7 @@ describe('the feed', () => {
   beforeEach(async () => {
     globalThis.indexedDB = new IDBFactory();
     heard.length = 0;
+    hasNetwork = true;
     db = await openDatabase();
     server = new FakeServer('anna');
     await open();
@@ -51,6 +53,7 @@ describe('the feed', () => {
       identity,
       store,
       heard: (entries) => heard.push(...entries.map(({ number }) => number)),
+      hasNetwork: () => hasNetwork,
       listen: (_after, signal, listening) => {
         listener = listening;
         return new Promise((resolve) => {
@@ -153,8 +156,11 @@ describe('the feed', () => {
     expect(receiver.connection).toBe('signedOut');
   });
 
-  it('says offline when nobody answers and trouble when the server has some', async () => {
+  it('tells no network from a server that does not answer and from one in trouble', async () => {
     server.network = false;
+    await receiver.pull();
+    expect(receiver.connection).toBe('unreachable');
+    hasNetwork = false;
     await receiver.pull();
     expect(receiver.connection).toBe('offline');
     server.network = true;

@@ -6,8 +6,11 @@ import type { FeedEntry, FeedPage } from './feed-entry.js';
 import type { FeedStore, Origin } from './feed-store.js';
 import { type Heard, type Listen, listen } from './socket.js';
 
-/** `live` by socket, `polling` without it; `offline`: nobody answers; `away`: the server has trouble. */
-export type Connection = 'connecting' | 'live' | 'polling' | 'offline' | 'away' | 'signedOut';
+/**
+ * `live` by socket, `polling` without it; `offline`: the phone has no network; `unreachable`: it has, and nobody answers;
+ * `away`: the server has trouble.
+ */
+export type Connection = 'connecting' | 'live' | 'polling' | 'offline' | 'unreachable' | 'away' | 'signedOut';
 
 export interface ReceiverTerms {
   call: Caller;
@@ -16,6 +19,7 @@ export interface ReceiverTerms {
   /** Told of each entry once it is kept. */
   heard: (entries: FeedEntry[]) => void;
   listen?: Listen;
+  hasNetwork?: () => boolean;
   random?: () => number;
 }
 
@@ -86,18 +90,13 @@ export class Receiver extends Changes {
     return this.pulling;
   }
 
-  /** Fetches what is missing of one topic, or what was said in it before we joined. */
-  fill(topic: FeedEntry['topic']): Promise<boolean> {
-    return this.fillFrom(topic, this.terms.store.reach(topic)?.number);
-  }
-
-  /** Fetches all that the server has of one topic, also what lies before the first entry that this device got. */
-  fillAll(topic: FeedEntry['topic']): Promise<boolean> {
-    return this.fillFrom(topic, undefined);
-  }
-
-  /** @returns false when the server did not answer it */
-  private async fillFrom(topic: FeedEntry['topic'], from: number | undefined): Promise<boolean> {
+  /**
+   * Fetches what is missing of one topic, or what was said in it before we joined.
+   *
+   * @param from 0 for all that the server has, also before the first entry that this device got
+   * @returns false when the server did not answer it
+   */
+  async fill(topic: FeedEntry['topic'], from = this.terms.store.reach(topic)?.number): Promise<boolean> {
     let after = from;
     for (;;) {
       const query = `topic=${encodeURIComponent(topic)}&limit=500${after ? `&after=${after}` : ''}`;
@@ -170,9 +169,13 @@ export class Receiver extends Changes {
   private failed(reply: Reply | 'signedOut' | 'other'): Reply['kind'] | 'other' {
     const kind = typeof reply === 'string' ? reply : reply.kind;
     if (kind === 'signedOut' || kind === 'other') this.become('signedOut');
-    else if (kind !== 'interrupted')
-      this.become(typeof reply !== 'string' && reply.kind === 'away' && reply.status ? 'away' : 'offline');
+    else if (kind !== 'interrupted') this.become(this.without(reply));
     return kind;
+  }
+
+  private without(reply: Reply | 'signedOut' | 'other'): Connection {
+    if (typeof reply !== 'string' && reply.kind === 'away' && reply.status) return 'away';
+    return (this.terms.hasNetwork?.() ?? navigator.onLine) ? 'unreachable' : 'offline';
   }
 
   private become(connection: Connection): void {

@@ -4,11 +4,9 @@ import type { Backup, FeedEntry } from '../feed/feed-entry.js';
 import { FeedModel } from '../feed/feed-model.js';
 import { FeedStore } from '../feed/feed-store.js';
 import { type Connection, Receiver } from '../feed/receiver.js';
-import type { Database } from '../outbox/database.js';
-import { strict } from '../outbox/database.js';
+import { type Database, strict } from '../outbox/database.js';
 import { Drainer } from '../outbox/drainer.js';
-import type { Draft, Entry } from '../outbox/entry.js';
-import { isHere } from '../outbox/entry.js';
+import { type Draft, type Entry, isHere } from '../outbox/entry.js';
 import type { Caller } from '../outbox/http.js';
 import { Outbox } from '../outbox/outbox.js';
 import { type Receipt, receipted } from '../outbox/receipt.js';
@@ -104,6 +102,11 @@ export class Workplace extends Changes {
     return this.receiver.connection;
   }
 
+  /** Does the server answer? */
+  get connected(): boolean {
+    return this.connection === 'live' || this.connection === 'polling';
+  }
+
   get standing(): Standing {
     return this.identity.standing;
   }
@@ -152,7 +155,7 @@ export class Workplace extends Changes {
   /** Sending and receiving learn from each other at once that the network came or went. */
   private compareLinks(): void {
     const { link } = this.drainer;
-    const connected = ['live', 'polling'].includes(this.connection);
+    const { connected } = this;
     if (link !== this.hadLink && link !== undefined && link !== connected) this.receiver.wake();
     if (connected && this.hadConnection === false) this.drainer.wake();
     this.hadLink = link;
@@ -191,6 +194,6 @@ export class Workplace extends Changes {
     const unitId = this.duty?.unitId;
     if (!unitId || this.asked.has(unitId) || this.model.statuses.has(unitId)) return;
     this.asked.add(unitId);
-    if (!(await this.receiver.fillAll(`unit:${unitId}`))) this.asked.delete(unitId);
+    if (!(await this.receiver.fill(`unit:${unitId}`, 0))) this.asked.delete(unitId);
   }
 }

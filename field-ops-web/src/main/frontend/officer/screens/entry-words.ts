@@ -30,6 +30,7 @@ export function statusWord(place: Workplace, code: string): string {
 /** Why it was refused: what the server said, or our own words. */
 export function whyOf({ problem }: Entry): string {
   if (problem?.code === 'HASH_DIFFERS') return say('outbox.why.hash');
+  if (problem?.code === 'TOO_LARGE_ON_THE_WAY') return say('outbox.why.tooLarge');
   const said = [problem?.title, problem?.detail].filter(Boolean).join('. ').replace('..', '.');
   return said || say('outbox.why.unknown');
 }

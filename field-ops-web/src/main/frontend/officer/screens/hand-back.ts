@@ -68,8 +68,7 @@ export class HandBack extends Part {
   }
 
   private wait(here: Entry[]): string {
-    const { connection } = this.place;
-    if (connection !== 'live' && connection !== 'polling') return say('handback.offline');
+    if (!this.place.connected) return say('handback.offline');
     const waiting = here.filter(({ state }) => state === 'waiting');
     const bytes = waiting.reduce((sum, { photo }) => sum + (photo && !photo.sent ? photo.size : 0), 0);
     return say('handback.minutes', { n: Math.max(1, Math.ceil(bytes / slowNetwork / 60)) });

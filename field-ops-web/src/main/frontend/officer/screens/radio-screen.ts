@@ -88,7 +88,10 @@ export class RadioScreen extends Part {
 
   override render() {
     const { channel } = this;
-    if (!channel) return this.place.me || this.place.connection === 'offline' ? this.noChannel() : this.loading();
+    if (!channel)
+      return this.place.me || ['offline', 'unreachable'].includes(this.place.connection)
+        ? this.noChannel()
+        : this.loading();
     return html`${this.channels(channel.channelId)}
       ${this.talk(channel.channelId)}
       <officer-composer .place=${this.place} .channelId=${channel.channelId}></officer-composer>`;
@@ -129,9 +132,7 @@ export class RadioScreen extends Part {
   }
 
   private emptyWords(): string {
-    return say(
-      this.place.connection === 'live' || this.place.connection === 'polling' ? 'radio.empty' : 'radio.offline',
-    );
+    return say(this.place.connected ? 'radio.empty' : 'radio.offline');
   }
 
   private noChannel() {

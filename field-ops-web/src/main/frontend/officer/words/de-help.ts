@@ -57,7 +57,7 @@ export const deHelp = {
   'card.accept': 'Übernehmen',
   'card.decline': 'Geht nicht',
   'card.accepting': 'Wird übernommen …',
-  'card.acceptWaiting': 'Noch nicht übernommen: kein Netz',
+  'card.acceptWaiting': 'Noch nicht übernommen: keine Verbindung',
   'card.going': 'Ihr fahrt hin',
   'card.arrived': 'Angekommen',
   'card.arrivedDone': 'Ihr seid da',

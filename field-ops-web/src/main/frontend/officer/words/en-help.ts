@@ -58,7 +58,7 @@ export const enHelp: Record<HelpWord, string> = {
   'card.accept': 'Accept',
   'card.decline': 'Not possible',
   'card.accepting': 'Being accepted …',
-  'card.acceptWaiting': 'Not accepted yet: no network',
+  'card.acceptWaiting': 'Not accepted yet: no connection',
   'card.going': 'You are on your way',
   'card.arrived': 'Arrived',
   'card.arrivedDone': 'You are there',
