@@ -24,7 +24,7 @@ import { base, tokens } from './ui/look.js';
 import { Questions } from './ui/questions.js';
 import './ui/top-line.js';
 import { updates } from './ui/updates.js';
-import { language, say, tongue } from './words/words.js';
+import { language, say, tongue, type Word } from './words/words.js';
 
 /** The officer's app: hosted by the Flow route `/app` and by the offline page alike. */
 @customElement('officer-app')
@@ -52,7 +52,10 @@ export class OfficerApp extends LitElement {
   @state() private done = new Set<string>();
   @query('officer-ask') private question!: Ask;
   private readonly device = new Device();
-  private readonly questions = new Questions(() => this.question);
+  private readonly questions = new Questions(
+    () => this.question,
+    (word) => this.say(say(word)),
+  );
   private cameFrom: Screen = 'radio';
   private fix = Promise.resolve(undefined) as ReturnType<typeof locate>;
   private shown?: Workplace;
@@ -121,7 +124,7 @@ export class OfficerApp extends LitElement {
     if (!place || phase !== 'ready')
       return html`<officer-welcome-screen .device=${this.device}></officer-welcome-screen>`;
     return html`<div class="app" @go=${this.go} @toast=${(event: CustomEvent<string>) => this.say(event.detail)}
-        @not-kept=${() => this.say(say('photo.full'))} @discard=${(event: CustomEvent<Entry>) => this.questions.discard(place, event.detail)}
+        @not-kept=${(event: CustomEvent<Word>) => this.say(say(event.detail))} @discard=${(event: CustomEvent<Entry>) => this.questions.discard(place, event.detail)}
         @remove-shot=${(event: CustomEvent<string>) => this.questions.removeShot(place, event.detail)} @sign-out=${() => this.questions.signOut(this.device, place)}
         @help-settle=${(event: CustomEvent<string>) => this.questions.settle(place, event.detail)} @sign-in=${() => this.device.signIn()}
         @help-open=${(event: CustomEvent<string>) => {

@@ -90,6 +90,6 @@ export class BackupCard extends Part {
   }
 
   private answer(kind: string): void {
-    void this.place.keep({ kind, body: { requestId: this.backup.requestId } });
+    this.attempt(this.place.keep({ kind, body: { requestId: this.backup.requestId } }), 'fail.answer');
   }
 }

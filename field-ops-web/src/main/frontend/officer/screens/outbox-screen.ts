@@ -76,9 +76,9 @@ export class OutboxScreen extends Part {
 
   private ways(entry: Entry) {
     if (isMoot(entry))
-      return html`<vaadin-button data-testid="done" @click=${() => this.place.outbox.discard(entry.id)}>${say('outbox.done')}</vaadin-button>`;
+      return html`<vaadin-button data-testid="done" @click=${() => this.attempt(this.place.outbox.discard(entry.id), 'fail.discard')}>${say('outbox.done')}</vaadin-button>`;
     return html`<div class="ways">
-      ${isUnreadable(entry) ? nothing : html`<vaadin-button class="soft" data-testid="retry" @click=${() => this.place.outbox.retry(entry.id)}>${say('outbox.retry')}</vaadin-button>`}
+      ${isUnreadable(entry) ? nothing : html`<vaadin-button class="soft" data-testid="retry" @click=${() => this.attempt(this.place.outbox.retry(entry.id), 'fail.retry')}>${say('outbox.retry')}</vaadin-button>`}
       <vaadin-button data-testid="discard" @click=${() => this.tell('discard', entry)}>${say('outbox.discard')}</vaadin-button>
     </div>`;
   }

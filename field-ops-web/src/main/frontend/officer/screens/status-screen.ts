@@ -52,6 +52,6 @@ export class StatusScreen extends Part {
   private set(status: string, isNow: boolean): void {
     if (isNow) return;
     navigator.vibrate?.(30);
-    this.place.keep({ kind: 'status.set', body: { status } }).catch(() => this.tell('not-kept'));
+    this.attempt(this.place.keep({ kind: 'status.set', body: { status } }), 'fail.status');
   }
 }

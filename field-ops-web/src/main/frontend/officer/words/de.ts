@@ -158,6 +158,13 @@ export const de = {
   'entry.photoOf': 'Foto {part} von {parts}, {kind}',
   'entry.unreadable': 'Eintrag ohne lesbaren Inhalt',
   'entry.other': 'Meldung',
+  'fail.message':
+    'Nicht gesichert: Das Handy nimmt nichts mehr an. Dein Text steht noch im Feld. Mach Platz und sende erneut.',
+  'fail.status': 'Status nicht gesetzt: Das Handy nimmt nichts mehr an. Mach Platz und tippe erneut.',
+  'fail.answer': 'Antwort NICHT gesendet: Das Handy nimmt nichts mehr an. Mach Platz oder ruf die Leitstelle an.',
+  'fail.settle': 'Nicht als erledigt gemeldet: Das Handy nimmt nichts mehr an. Mach Platz und tippe erneut.',
+  'fail.retry': 'Nicht noch einmal gesendet. Es liegt unverändert hier. Versuch es gleich erneut.',
+  'fail.discard': 'Nicht weggeworfen. Es ist noch hier. Versuch es gleich erneut.',
   'dialog.cancel': 'Abbrechen',
   'dialog.discard': 'Wegwerfen',
 };

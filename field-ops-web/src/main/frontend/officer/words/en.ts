@@ -157,6 +157,12 @@ export const en: Record<Word, string> = {
   'entry.photoOf': 'Photo {part} of {parts}, {kind}',
   'entry.unreadable': 'Entry without readable content',
   'entry.other': 'Report',
+  'fail.message': 'Not saved: the phone takes nothing more. Your text is still in the field. Make room and send again.',
+  'fail.status': 'Status not set: the phone takes nothing more. Make room and tap again.',
+  'fail.answer': 'Answer NOT sent: the phone takes nothing more. Make room, or call the control room.',
+  'fail.settle': 'Not reported as settled: the phone takes nothing more. Make room and tap again.',
+  'fail.retry': 'Not sent again. It lies here unchanged. Try again in a moment.',
+  'fail.discard': 'Not thrown away. It is still here. Try again in a moment.',
   'dialog.cancel': 'Cancel',
   'dialog.discard': 'Throw away',
 };
