@@ -9,8 +9,8 @@ export interface Sealed {
   bytes: ArrayBuffer;
 }
 
-/** Urgent first, then what was said, then photos. */
-export type Lane = 'urgent' | 'talk' | 'photos';
+/** Urgent first, then what was said, then photos. `quiet` is what the app makes by itself; it travels with the talk. */
+export type Lane = 'urgent' | 'talk' | 'photos' | 'quiet';
 
 /**
  * `draft` was taken and is not to be sent yet, `waiting` is only on this device, `received` has its answer, `refused` is

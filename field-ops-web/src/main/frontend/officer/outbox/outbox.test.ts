@@ -124,6 +124,19 @@ describe('the outbox', () => {
     expect(phone.states()).toEqual(['waiting']);
   });
 
+  it('lets marks of what was read neither push out history nor count as what others left here', async () => {
+    const read = (n: number) => ({ kind: 'message.read', body: { channelId: 'c1', upTo: n } });
+    const marks = await phone.outbox.keep(Array.from({ length: 60 }, (_, n) => read(n)));
+    const kept = [...(await phone.outbox.keep([message('eins')])), ...marks];
+    for (const { id } of kept.slice(0, 60)) await phone.outbox.update(id, () => ({ state: 'received' }));
+    await phone.outbox.prune(1);
+    expect(phone.outbox.entries().filter(({ lane }) => lane === 'talk')).toHaveLength(1);
+    expect(phone.outbox.entries().filter(({ state }) => state === 'received').length).toBeLessThan(60);
+    expect(phone.outbox.entries().at(-2)?.operation.body.upTo).toBe(59);
+    await phone.start('bert');
+    expect(await phone.outbox.ofOthers()).toBe(0);
+  });
+
   it('lets go of old history but never of what waits', async () => {
     const kept = await phone.outbox.keep(Array.from({ length: 12 }, (_, n) => message(String(n))));
     for (const { id } of kept.slice(0, 9)) await phone.outbox.update(id, () => ({ state: 'received' }));

@@ -1,14 +1,12 @@
 import { Changes } from '../ui/changes.js';
 import { chunksOf, type Database, type EntryRow, type EntryState, strict } from './database.js';
 import type { Draft, Entry } from './entry.js';
+import { outdated } from './history.js';
 import { entryOf, openEntry, sealChunks, sealEntry, unreadable } from './sealed-entry.js';
 import { uuid7 } from './uuid7.js';
 import type { Vault } from './vault.js';
 
 type Change = (entry: Entry, index: number, of: number) => Partial<Entry> | undefined;
-
-/** Of what was received, this many stay to be looked at. */
-const history = 200;
 
 /** Where a person finds again what is refused, and what only this device has. Nothing leaves but by a receipt. */
 export class Outbox extends Changes {
@@ -48,10 +46,11 @@ export class Outbox extends Changes {
     for (const entry of opened) if (entry) this.known.set(entry.id, entry);
   }
 
-  /** Of what has arrived nothing is lost with its copy here. */
+  /** Of what has arrived, or was made by nobody, nothing is lost with its copy here. */
   private async open(row: EntryRow): Promise<Entry | undefined> {
     const entry = await openEntry(this.vault, row);
-    return entry ?? (row.state === 'received' ? undefined : unreadable(row));
+    const isNoLoss = row.state === 'received' || row.lane === 'quiet';
+    return entry ?? (isNoLoss ? undefined : unreadable(row));
   }
 
   /**
@@ -166,13 +165,13 @@ export class Outbox extends Changes {
   /** How many entries of other people wait on this device; their content stays closed. */
   async ofOthers(): Promise<number> {
     const rows = await this.db.getAll('entries');
-    return rows.filter((row) => row.personId !== this.personId && row.state !== 'received').length;
+    const isTheirs = ({ personId, lane }: EntryRow) => personId !== this.personId && lane !== 'quiet';
+    return rows.filter((row) => isTheirs(row) && row.state !== 'received').length;
   }
 
   /** Lets go of the oldest of what was received long ago. */
-  async prune(most = history): Promise<void> {
-    const received = this.entries().filter((entry) => entry.state === 'received');
-    const old = received.slice(0, Math.max(0, received.length - most));
+  async prune(most?: number): Promise<void> {
+    const old = outdated(this.entries(), most);
     const tx = this.db.transaction('entries', 'readwrite');
     await Promise.all([...old.map((entry) => tx.store.delete(entry.id)), tx.done]);
     for (const entry of old) this.known.delete(entry.id);

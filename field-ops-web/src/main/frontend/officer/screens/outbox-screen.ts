@@ -85,6 +85,6 @@ export class OutboxScreen extends Part {
 }
 
 function byUrgency(entries: Entry[]): Entry[] {
-  const order = { urgent: 0, talk: 1, photos: 2 };
+  const order = { urgent: 0, talk: 1, photos: 2, quiet: 3 };
   return [...entries].sort((a, b) => order[a.lane] - order[b.lane]);
 }
