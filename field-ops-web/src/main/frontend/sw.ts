@@ -3,7 +3,7 @@
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { connectionWord, isOfficerPath, keepable, type Precached } from './shell/offline';
+import { connectionWord, isOfficerPath, keepable, type Precached, waits } from './shell/offline';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: Precached[];
@@ -63,8 +63,7 @@ function fromServer(request: Request, patient: boolean): Promise<Response> {
 async function navigate(request: Request, url: URL): Promise<Response> {
   const officer = isOfficerPath(url.pathname);
   try {
-    // Who asked for the sign-in waits for it, however slow the network is.
-    const response = await fromServer(request, !officer || url.searchParams.has('sign-in'));
+    const response = await fromServer(request, waits(url));
     connectionLost = false;
     return officer && !isAnswer(response) ? officerPage() : response;
   } catch {

@@ -8,7 +8,6 @@ import { Device } from './person/device.js';
 import { locate } from './person/locate.js';
 import { channelsOf } from './person/me.js';
 import type { Workplace } from './person/workplace.js';
-import { Roll } from './photo/roll.js';
 import './screens/me-screen.js';
 import './screens/outbox-screen.js';
 import './screens/photo-screen.js';
@@ -25,7 +24,7 @@ import { base, tokens } from './ui/look.js';
 import { Questions } from './ui/questions.js';
 import './ui/top-line.js';
 import { updates } from './ui/updates.js';
-import { language, say, tongue } from './words/words.js';
+import { language, say, tongue, type Word } from './words/words.js';
 
 /** The officer's app: hosted by the Flow route `/app` and by the offline page alike. */
 @customElement('officer-app')
@@ -53,8 +52,10 @@ export class OfficerApp extends LitElement {
   @state() private done = new Set<string>();
   @query('officer-ask') private question!: Ask;
   private readonly device = new Device();
-  private readonly roll = new Roll();
-  private readonly questions = new Questions(() => this.question);
+  private readonly questions = new Questions(
+    () => this.question,
+    (word) => this.say(say(word)),
+  );
   private cameFrom: Screen = 'radio';
   private fix = Promise.resolve(undefined) as ReturnType<typeof locate>;
   private shown?: Workplace;
@@ -82,15 +83,13 @@ export class OfficerApp extends LitElement {
     removeEventListener('beforeunload', this.warn);
   }
 
-  /** Photos that were taken and not kept yet would be gone. */
+  /** What is not in the outbox yet would be gone. */
   private readonly warn = (event: BeforeUnloadEvent): void => {
-    if (this.roll.shots.length > 0) event.preventDefault();
+    if (this.device.place?.inMemory) event.preventDefault();
   };
 
   protected override willUpdate(): void {
     const { place } = this.device;
-    // Photos belong to who took them, also when somebody else signs in before "keep".
-    if (this.shown && this.shown !== place && this.roll.shots.length > 0) void this.roll.keep(this.shown);
     if (this.shown !== place) this.screen = 'radio';
     this.shown = place;
     const { theme } = this.device;
@@ -116,10 +115,8 @@ export class OfficerApp extends LitElement {
   private async callForHelp(place: Workplace): Promise<void> {
     const position = await Promise.race([this.fix, new Promise<undefined>((resolve) => setTimeout(resolve, 50))]);
     const body = { urgency: 'URGENT', ...(position ? { position } : {}) };
+    this.helpId = place.help.make(body);
     this.screen = 'help';
-    this.helpId = '';
-    const [entry] = await place.keep({ kind: 'backup.requested', body }).catch(() => []);
-    this.helpId = entry?.id ?? '';
   }
 
   override render() {
@@ -127,8 +124,8 @@ export class OfficerApp extends LitElement {
     if (!place || phase !== 'ready')
       return html`<officer-welcome-screen .device=${this.device}></officer-welcome-screen>`;
     return html`<div class="app" @go=${this.go} @toast=${(event: CustomEvent<string>) => this.say(event.detail)}
-        @not-kept=${() => this.say(say('photo.full'))} @discard=${(event: CustomEvent<Entry>) => this.questions.discard(place, event.detail)}
-        @remove-shot=${(event: CustomEvent<number>) => this.questions.removeShot(this.roll, event.detail)} @sign-out=${() => this.questions.signOut(this.device, place)}
+        @not-kept=${(event: CustomEvent<Word>) => this.say(say(event.detail))} @discard=${(event: CustomEvent<Entry>) => this.questions.discard(place, event.detail)}
+        @remove-shot=${(event: CustomEvent<string>) => this.questions.removeShot(place, event.detail)} @sign-out=${() => this.questions.signOut(this.device, place)}
         @help-settle=${(event: CustomEvent<string>) => this.questions.settle(place, event.detail)} @sign-in=${() => this.device.signIn()}
         @help-open=${(event: CustomEvent<string>) => {
           this.helpId = event.detail;
@@ -165,7 +162,7 @@ export class OfficerApp extends LitElement {
   private content(place: Workplace) {
     switch (this.screen) {
       case 'photo':
-        return html`<officer-photo-screen .place=${place} .roll=${this.roll}></officer-photo-screen>`;
+        return html`<officer-photo-screen .place=${place}></officer-photo-screen>`;
       case 'status':
         return html`<officer-status-screen .place=${place}></officer-status-screen>`;
       case 'me':

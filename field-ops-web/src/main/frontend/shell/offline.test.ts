@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connectionWord, isOfficerPath, keepable } from './offline';
+import { connectionWord, isOfficerPath, keepable, waits } from './offline';
 
 test('what needs a sign-in is never precached', () => {
   const kept = keepable(
@@ -25,6 +25,14 @@ test('a file in both lists is precached once', () => {
 test('only the officer opens without a server', () => {
   expect(['/', '/app', '/app/', '/app/funk'].every(isOfficerPath)).toBe(true);
   expect(['/dispatch', '/review', '/apple', '/api/v1/me'].some(isOfficerPath)).toBe(false);
+});
+
+test('only the app itself opens without a slow server, and never in the middle of a sign-in', () => {
+  const waiting = (path: string) => waits(new URL(path, 'https://ops.test'));
+  expect(['/app', '/app/', '/app/funk', '/app?x=1', '/offline.html'].some(waiting)).toBe(false);
+  expect(['/', '/dispatch', '/app?sign-in', '/app?code=1&state=2', '/?code=1', '/app?state=2'].every(waiting)).toBe(
+    true,
+  );
 });
 
 test('a desk without a server gets words in its language', async () => {

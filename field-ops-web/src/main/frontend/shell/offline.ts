@@ -26,6 +26,16 @@ export function isOfficerPath(path: string): boolean {
   return path === '/' || path === '/app' || path.startsWith('/app/') || path === '/offline.html';
 }
 
+/**
+ * Does a navigation wait for the server, however slow it is? Only the app itself opens without it after a while. The root
+ * leads everybody to their desk, and a dispatcher at a slow server must not land in the officer's app; and whoever asked
+ * for a sign-in (`sign-in`) or comes back from one (`code`, `state`) must arrive.
+ */
+export function waits({ pathname, searchParams }: URL): boolean {
+  const isApp = isOfficerPath(pathname) && pathname !== '/';
+  return !isApp || ['sign-in', 'code', 'state'].some((name) => searchParams.has(name));
+}
+
 const WORDS = {
   de: {
     title: 'Keine Verbindung zum Server',

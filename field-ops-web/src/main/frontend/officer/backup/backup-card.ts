@@ -36,6 +36,7 @@ export class BackupCard extends Part {
     const { backup } = this;
     const unitId = this.place.duty?.unitId;
     const mine = backup.alerts.find((alert) => alert.unitId === unitId);
+    const distance = metres(mine?.metres);
     const wanted = mine?.state === 'ASKED' && backup.state === 'OPEN';
     return html`<section class="call ${wanted || mine?.state === 'ACCEPTED' ? '' : 'settled'}" data-testid="backup-card"
       role=${wanted ? 'alert' : 'status'}>
@@ -46,7 +47,7 @@ export class BackupCard extends Part {
       <h1>${say('card.title', { unit: backup.unit })}</h1>
       ${backup.note ? html`<p>${backup.note}</p>` : nothing}
       <div class="facts m s">
-        ${mine?.metres === undefined ? nothing : html`<span>${icon('pin', 18)}${say('card.distance', { metres: metres(mine.metres) })}</span>`}
+        ${distance ? html`<span>${icon('pin', 18)}${say('card.distance', { metres: distance })}</span>` : nothing}
         ${this.way()}
       </div>
       ${this.answers(mine?.state, wanted)}
@@ -69,7 +70,7 @@ export class BackupCard extends Part {
           lane === 'urgent' && at !== 'refused' && operation.body.requestId === requestId,
       );
     if (wanted && answer?.operation.kind === 'backup.accepted')
-      return html`<p class="b">${say(this.place.connection === 'live' ? 'card.accepting' : 'card.acceptWaiting')}</p>`;
+      return html`<p class="b">${say(this.place.connected ? 'card.accepting' : 'card.acceptWaiting')}</p>`;
     if (wanted && !answer) return this.question();
     if (state === 'ACCEPTED' && this.backup.state === 'ACCEPTED')
       return html`<p class="b">${say('card.going')}</p>
@@ -89,6 +90,6 @@ export class BackupCard extends Part {
   }
 
   private answer(kind: string): void {
-    void this.place.keep({ kind, body: { requestId: this.backup.requestId } });
+    this.attempt(this.place.keep({ kind, body: { requestId: this.backup.requestId } }), 'fail.answer');
   }
 }

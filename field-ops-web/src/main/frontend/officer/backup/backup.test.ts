@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Backup } from '../feed/feed-entry.js';
 import type { Entry } from '../outbox/entry.js';
+import { say } from '../words/words.js';
 import { alertsOf, callsFor, helpState, takenBy } from './help-state.js';
 import { Hold } from './hold.js';
 
@@ -77,6 +78,16 @@ describe('a call for help', () => {
     expect(helpState({ ...entry, state: 'received' }, undefined, written + 60_000)).toBe('received');
     expect(helpState(entry, backup, written + 60_000)).toBe('received');
     expect(helpState({ ...entry, state: 'refused' }, undefined, written)).toBe('refused');
+  });
+
+  it('is said to be requested only once the server has it', () => {
+    const states = ['sending', 'notSent', 'refused', 'received'] as const;
+    expect(states.map((state) => say(`help.title.${state}`))).toEqual([
+      'Hilfe wird angefordert',
+      'Hilfe NICHT GESENDET',
+      'Hilfe ABGELEHNT',
+      'Hilfe angefordert',
+    ]);
   });
 
   it('says that it came late, from the answer as from the feed', () => {

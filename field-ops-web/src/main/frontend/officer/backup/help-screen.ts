@@ -6,6 +6,7 @@ import type { Entry, Position } from '../outbox/entry.js';
 import { icon, mark, type Tone } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
+import '../ui/sign-in-banner.js';
 import { clock, metres } from '../ui/time.js';
 import { say } from '../words/words.js';
 import { alertsOf, type HelpState, helpState, knowsAlerts, takenBy } from './help-state.js';
@@ -39,7 +40,7 @@ export class HelpScreen extends Part {
   @property({ attribute: false }) moment = Date.now();
 
   private get entry(): Entry | undefined {
-    return this.place.outbox.get(this.requestId);
+    return this.place.helpEntry(this.requestId);
   }
 
   private get backup(): Backup | undefined {
@@ -55,18 +56,18 @@ export class HelpScreen extends Part {
     const state = helpState(entry, backup, this.moment);
     const made = backup?.requestedAt ?? entry?.operation.writtenAt ?? new Date().toISOString();
     const unsent = state === 'notSent' || state === 'refused';
-    return html`<header class=${state === 'over' ? 'over' : ''}>
-        <div><h1>${say('help.title')}</h1><span class="s">${this.place.duty?.unit ?? ''} · ${say('help.urgency.URGENT')}</span></div>
+    return html`<div><officer-sign-in-banner .place=${this.place}></officer-sign-in-banner><header class=${state === 'over' ? 'over' : ''}>
+        <div><h1>${say(`help.title.${state}`)}</h1><span class="s">${this.place.duty?.unit ?? ''} · ${say('help.urgency.URGENT')}</span></div>
         <span class="b num">${clock(made)}</span>
-      </header>
+      </header></div>
       <main><div class="page" data-testid="help-state" data-state=${state} role=${unsent ? 'alert' : 'status'}>
-        ${this.headline(state)}
+        ${this.headline(state)}${this.memory()}
         ${alertsOf(entry, backup).map(
           (
             alert,
           ) => html`<div class="card line"><span class=${alertTones[alert.state]}>${mark(alertTones[alert.state])}</span>
             <span><span class="b">${alert.unit} ${say(`alert.${alert.state}`)}</span><br />
-            <span class="s m num">${alert.metres === undefined ? '' : metres(alert.metres)}</span></span></div>`,
+            <span class="s m num">${metres(alert.metres)}</span></span></div>`,
         )}
         ${this.whereabouts()}${this.closing()}
       </div></main>
@@ -94,6 +95,8 @@ export class HelpScreen extends Part {
         const why = entry?.problem?.detail ?? entry?.problem?.title ?? '';
         return html`<p class="big red">${say('help.refused')}</p><p>${say('help.refusedDetail', { why })}</p>`;
       }
+      case 'saving':
+        return html`<p class="big">${say('help.saving')}</p><p class="m">${say('help.savingDetail')}</p>`;
       case 'sending':
         return html`<p class="big">${say('help.sending')}</p><p class="m">${say('help.sendingDetail')}</p>`;
       case 'late':
@@ -109,6 +112,13 @@ export class HelpScreen extends Part {
     }
   }
 
+  /** The truth about a call that the phone could not write down. */
+  private memory() {
+    return this.place.help.get(this.requestId)?.state === 'waiting'
+      ? html`<p class="b">${say('help.memory')}</p>`
+      : nothing;
+  }
+
   private asked(): string {
     const n = alertsOf(this.entry, this.backup).length;
     if (!knowsAlerts(this.entry, this.backup)) return '';
@@ -122,7 +132,8 @@ export class HelpScreen extends Part {
 
   private distance() {
     const alert = this.backup?.alerts.find(({ state }) => state === 'ACCEPTED');
-    return alert?.metres === undefined ? nothing : html`<p class="big blue num">${metres(alert.metres)}</p>`;
+    const distance = metres(alert?.metres);
+    return distance ? html`<p class="big blue num">${distance}</p>` : nothing;
   }
 
   private closing() {

@@ -5,6 +5,8 @@ import type { Entry } from '../outbox/entry.js';
 export const patience = 8_000;
 
 export type HelpState =
+  /** It is being written down on this phone. */
+  | 'saving'
   | 'sending'
   | 'notSent'
   | 'refused'
@@ -31,7 +33,8 @@ export function helpState(entry: Entry | undefined, backup: Backup | undefined, 
   if (backup) return backup.state === 'OPEN' && backup.late ? 'late' : ofBackup[backup.state];
   if (entry?.state === 'received') return entry.result?.late === true ? 'late' : 'received';
   if (entry?.state === 'refused') return 'refused';
-  if (entry && now - Date.parse(entry.operation.writtenAt) < patience) return 'sending';
+  if (entry && now - Date.parse(entry.operation.writtenAt) < patience)
+    return entry.state === 'draft' ? 'saving' : 'sending';
   return 'notSent';
 }
 

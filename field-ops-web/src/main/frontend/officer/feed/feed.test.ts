@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Database, openDatabase } from '../outbox/database.js';
 import { caller } from '../outbox/http.js';
 import { Vault } from '../outbox/vault.js';
@@ -28,6 +28,8 @@ describe('the feed', () => {
   let server: FakeServer;
   let store: FeedStore;
   let receiver: Receiver;
+  let identity: Identity;
+  let hasNetwork = true;
   let listener: Listener;
   let hangUp: (heard: Heard) => void;
   const heard: number[] = [];
@@ -35,6 +37,7 @@ describe('the feed', () => {
   beforeEach(async () => {
     globalThis.indexedDB = new IDBFactory();
     heard.length = 0;
+    hasNetwork = true;
     db = await openDatabase();
     server = new FakeServer('anna');
     await open();
@@ -44,11 +47,13 @@ describe('the feed', () => {
     store = new FeedStore(db, await Vault.of(db, 'anna'));
     heard.push(...(await store.load()).map(({ number }) => number));
     const call = caller(() => 'de', server.fetch);
+    identity = new Identity(call, 'anna');
     receiver = new Receiver({
       call,
-      identity: new Identity(call, 'anna'),
+      identity,
       store,
       heard: (entries) => heard.push(...entries.map(({ number }) => number)),
+      hasNetwork: () => hasNetwork,
       listen: (_after, signal, listening) => {
         listener = listening;
         return new Promise((resolve) => {
@@ -115,6 +120,34 @@ describe('the feed', () => {
     expect(server.calls.length).toBe(calls + 1);
   });
 
+  it('lets the server say who is signed in when the socket ended with its token', async () => {
+    const running = receiver.run();
+    await expect.poll(() => receiver.connection).toBe('live');
+    const asked = () => server.calls.filter((call) => call.endsWith('/me')).length;
+    const before = asked();
+    const standings: string[] = [];
+    identity.follow(() => standings.push(identity.standing));
+    hangUp('signedOut');
+    await expect.poll(asked, { timeout: 3_000 }).toBe(before + 1);
+    await expect.poll(() => receiver.connection).toBe('live');
+    expect([identity.standing, standings.includes('signedOut')]).toEqual(['signedIn', false]);
+    server.signedInAs = undefined;
+    hangUp('signedOut');
+    await expect.poll(() => identity.standing, { timeout: 3_000 }).toBe('signedOut');
+    receiver.close();
+    await running;
+  });
+
+  it('goes on after something went wrong inside', async () => {
+    server.feed.push(line(1, 'channel:c', 1));
+    vi.spyOn(store, 'add').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
+    const running = receiver.run();
+    await expect.poll(() => heard, { timeout: 4_000 }).toEqual([1]);
+    expect(receiver.connection).toBe('live');
+    receiver.close();
+    await running;
+  });
+
   it('takes nothing in while somebody else is signed in', async () => {
     server.signedInAs = 'bert';
     server.feed.push(line(1, 'channel:c', 1));
@@ -123,8 +156,11 @@ describe('the feed', () => {
     expect(receiver.connection).toBe('signedOut');
   });
 
-  it('says offline when nobody answers and trouble when the server has some', async () => {
+  it('tells no network from a server that does not answer and from one in trouble', async () => {
     server.network = false;
+    await receiver.pull();
+    expect(receiver.connection).toBe('unreachable');
+    hasNetwork = false;
     await receiver.pull();
     expect(receiver.connection).toBe('offline');
     server.network = true;

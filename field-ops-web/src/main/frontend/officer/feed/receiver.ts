@@ -4,10 +4,13 @@ import type { Identity } from '../person/identity.js';
 import { Changes } from '../ui/changes.js';
 import type { FeedEntry, FeedPage } from './feed-entry.js';
 import type { FeedStore, Origin } from './feed-store.js';
-import { type Listen, listen } from './socket.js';
+import { type Heard, type Listen, listen } from './socket.js';
 
-/** `live` by socket, `polling` without it; `offline`: nobody answers; `away`: the server has trouble. */
-export type Connection = 'connecting' | 'live' | 'polling' | 'offline' | 'away' | 'signedOut';
+/**
+ * `live` by socket, `polling` without it; `offline`: the phone has no network; `unreachable`: it has, and nobody answers;
+ * `away`: the server has trouble.
+ */
+export type Connection = 'connecting' | 'live' | 'polling' | 'offline' | 'unreachable' | 'away' | 'signedOut';
 
 export interface ReceiverTerms {
   call: Caller;
@@ -16,10 +19,13 @@ export interface ReceiverTerms {
   /** Told of each entry once it is kept. */
   heard: (entries: FeedEntry[]) => void;
   listen?: Listen;
+  hasNetwork?: () => boolean;
   random?: () => number;
 }
 
 const pollEvery = 5_000;
+/** After a socket has ended, until the next pull. */
+const pauses: Record<Heard, number> = { closed: 0, failed: pollEvery, signedOut: 1_000 };
 /** A dead connection says nothing; a pull now and then finds out. */
 const checkEvery = 45_000;
 
@@ -37,18 +43,29 @@ export class Receiver extends Changes {
     this.backoff = new Backoff(30_000, 1_000, terms.random);
   }
 
+  /** Goes on until it is closed: a fault in one round, as of a database that is full, must not end all hearing. */
   async run(): Promise<void> {
     while (!this.stop.signal.aborted) {
-      const pulled = await this.pull();
-      if (pulled === 'ok') {
-        this.backoff.succeeded();
-        const listened = await this.listen();
-        if (!listened) await this.sleep(pollEvery);
-      } else {
-        this.backoff.failed(Date.now());
-        await this.sleep(Math.max(200, this.backoff.notBefore - Date.now()));
-      }
+      const pause = await this.round().catch(() => this.stumbled());
+      if (pause > 0) await this.sleep(pause);
     }
+  }
+
+  /** @returns how long to wait before the next one, in milliseconds */
+  private async round(): Promise<number> {
+    if ((await this.pull()) !== 'ok') return this.later();
+    this.backoff.succeeded();
+    return pauses[await this.listen()];
+  }
+
+  private stumbled(): number {
+    this.become('connecting');
+    return this.later();
+  }
+
+  private later(): number {
+    this.backoff.failed(Date.now());
+    return Math.max(200, this.backoff.notBefore - Date.now());
   }
 
   /** The network or the person is back: look at once. */
@@ -73,19 +90,25 @@ export class Receiver extends Changes {
     return this.pulling;
   }
 
-  /** Fetches what is missing of one topic, or what was said in it before we joined. */
-  async fill(topic: `${string}:${string}`): Promise<void> {
+  /**
+   * Fetches what is missing of one topic, or what was said in it before we joined.
+   *
+   * @param from 0 for all that the server has, also before the first entry that this device got
+   * @returns false when the server did not answer it
+   */
+  async fill(topic: FeedEntry['topic'], from = this.terms.store.reach(topic)?.number): Promise<boolean> {
+    let after = from;
     for (;;) {
-      const after = this.terms.store.reach(topic)?.number;
       const query = `topic=${encodeURIComponent(topic)}&limit=500${after ? `&after=${after}` : ''}`;
       const reply = await this.terms.call(`/api/v1/feed?${query}`, { signal: this.stop.signal });
-      if (reply.kind !== 'ok') return;
+      if (reply.kind !== 'ok') return false;
       const page = reply.body as FeedPage;
       await this.keep(page.entries, undefined, topic);
-      const stuck = this.terms.store.reach(topic)?.number === after;
+      const stuck = page.next === after;
+      after = page.next;
       if (page.more && !stuck) continue;
       if (this.terms.store.gaps().includes(topic)) await this.terms.store.accept(topic);
-      return;
+      return true;
     }
   }
 
@@ -108,7 +131,7 @@ export class Receiver extends Changes {
     return 'ok';
   }
 
-  private async listen(): Promise<boolean> {
+  private async listen(): Promise<Heard> {
     this.socket = new AbortController();
     let beats = 0;
     // Until the socket is open, polling has to do.
@@ -118,13 +141,15 @@ export class Receiver extends Changes {
     const outcome = await (this.terms.listen ?? listen)(after, this.socket.signal, {
       opened: () => this.become('live'),
       entry: (entry) => this.fromSocket(entry),
-      pull: () => void this.pull(),
+      pull: () => void this.check(),
+    }).finally(() => {
+      clearInterval(check);
+      this.socket = undefined;
     });
-    clearInterval(check);
-    this.socket = undefined;
-    if (outcome === 'signedOut') this.terms.identity.signedOut();
+    // A socket also ends with its token, while the session goes on: who is signed in, the next pull asks.
+    if (outcome === 'signedOut') this.terms.identity.doubt();
     if (this.connection === 'live') this.become('connecting');
-    return outcome !== 'failed';
+    return outcome;
   }
 
   private async fromSocket(entry: FeedEntry): Promise<void> {
@@ -138,15 +163,19 @@ export class Receiver extends Changes {
   }
 
   private async check(): Promise<void> {
-    if ((await this.pull()) !== 'ok') this.socket?.abort();
+    if ((await this.pull().catch(() => 'stumbled')) !== 'ok') this.socket?.abort();
   }
 
   private failed(reply: Reply | 'signedOut' | 'other'): Reply['kind'] | 'other' {
     const kind = typeof reply === 'string' ? reply : reply.kind;
     if (kind === 'signedOut' || kind === 'other') this.become('signedOut');
-    else if (kind !== 'interrupted')
-      this.become(typeof reply !== 'string' && reply.kind === 'away' && reply.status ? 'away' : 'offline');
+    else if (kind !== 'interrupted') this.become(this.without(reply));
     return kind;
+  }
+
+  private without(reply: Reply | 'signedOut' | 'other'): Connection {
+    if (typeof reply !== 'string' && reply.kind === 'away' && reply.status) return 'away';
+    return (this.terms.hasNetwork?.() ?? navigator.onLine) ? 'unreachable' : 'offline';
   }
 
   private become(connection: Connection): void {

@@ -9,11 +9,17 @@ export interface Sealed {
   bytes: ArrayBuffer;
 }
 
-/** Urgent first, then what was said, then photos. */
-export type Lane = 'urgent' | 'talk' | 'photos';
+/** Urgent first, then what was said, then photos. `quiet` is what the app makes by itself; it travels with the talk. */
+export type Lane = 'urgent' | 'talk' | 'photos' | 'quiet';
 
-/** `waiting` is only on this device, `received` has its answer, `refused` is parked where the person sees it. */
-export type EntryState = 'waiting' | 'received' | 'refused';
+/**
+ * `draft` was taken and is not to be sent yet, `waiting` is only on this device, `received` has its answer, `refused` is
+ * parked where the person sees it.
+ *
+ * Note: `draft` came later and needed no step: an app that does not know it lists such a row and never sends it, and so
+ * may still open this database, as the offline page of an older version does after an update.
+ */
+export type EntryState = 'draft' | 'waiting' | 'received' | 'refused';
 
 export interface EntryRow {
   id: string;

@@ -122,6 +122,15 @@ describe('the drainer', () => {
     expect(phone.states()).toEqual(['received', 'received', 'received']);
   });
 
+  it('goes on with everything else while a call for help that makes the server stumble waits for its next try', async () => {
+    phone.server.poison = 'gift';
+    phone.server.beforePatch = () => new Promise((resolve) => setTimeout(resolve, 20));
+    await phone.outbox.keep([{ kind: 'backup.requested', body: { text: 'gift' } }, message('zwei'), await photo(10)]);
+    await phone.drain();
+    expect(arrived()).toEqual(['message.sent', 'evidence.captured']);
+    expect([...phone.server.uploads.values()][0].bytes).toHaveLength(10);
+  });
+
   it('keeps the bytes and parks the photo when the receipt has another hash', async () => {
     phone.server.receiptHash = 'f'.repeat(64);
     await phone.outbox.keep([await photo(10)]);

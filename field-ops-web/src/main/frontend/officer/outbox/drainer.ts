@@ -3,7 +3,7 @@ import { Changes } from '../ui/changes.js';
 import { Backoff } from './backoff.js';
 import type { Caller, Reply } from './http.js';
 import type { Outbox } from './outbox.js';
-import { nextStep, type Rank, ranks, type Step } from './plan.js';
+import { nextStep, type Rank, ranks, type Step, urgentDue, type Waits } from './plan.js';
 import { Sender } from './sender.js';
 
 export type Locks = Pick<LockManager, 'request'>;
@@ -107,8 +107,11 @@ export class Drainer extends Changes {
   }
 
   private next(): Step | number {
-    const waits = { lane: this.lanes, item: (key: string) => this.items.get(key) };
-    return nextStep(this.terms.outbox.entries(), waits, this.now());
+    return nextStep(this.terms.outbox.entries(), this.waits, this.now());
+  }
+
+  private get waits(): Waits {
+    return { lane: this.lanes, item: (key) => this.items.get(key) };
   }
 
   private async take(step: Step): Promise<void> {
@@ -176,9 +179,8 @@ export class Drainer extends Changes {
   }
 
   private untilUrgent(): number {
-    const waits = this.terms.outbox.entries().some((e) => e.state === 'waiting' && e.lane === 'urgent');
     // Timers hold no longer than 2^31 ms; a day is never for a drainer.
-    return waits ? this.lanes.urgent.notBefore - this.now() : 86_400_000;
+    return Math.min(86_400_000, urgentDue(this.terms.outbox.entries(), this.waits) - this.now());
   }
 
   private arm(at: number): void {

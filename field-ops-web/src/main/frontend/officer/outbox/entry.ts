@@ -63,6 +63,8 @@ export interface Entry extends Content {
 
 /** What a screen hands to the outbox. */
 export interface Draft {
+  /** Only where it must be known before the entry is kept. */
+  id?: string;
   kind: string;
   body: Record<string, unknown>;
   writtenAt?: string;
@@ -79,6 +81,7 @@ export interface Draft {
 /** The call for help overtakes everything, and so does every word about it. */
 export function laneOf(kind: string): Lane {
   if (kind.startsWith('backup.')) return 'urgent';
+  if (kind === 'message.read') return 'quiet';
   return kind === 'evidence.captured' ? 'photos' : 'talk';
 }
 
@@ -90,6 +93,16 @@ export function isQuiet(entry: Entry): boolean {
 /** An answer that ends the matter: somebody else was faster, or it is over. Nothing to try again. */
 export function isMoot(entry: Entry): boolean {
   return entry.state === 'refused' && ['BACKUP_TAKEN', 'BACKUP_OVER'].includes(entry.problem?.code ?? '');
+}
+
+/** A photo that was taken and that nobody has said to send yet. */
+export function isDraft(entry: Entry): boolean {
+  return entry.state === 'draft';
+}
+
+/** Cannot be opened: it can be shown and thrown away, and nothing else. */
+export function isUnreadable(entry: Entry): boolean {
+  return entry.problem?.code === 'UNREADABLE';
 }
 
 /** Still only on this device, or parked here. */

@@ -66,10 +66,17 @@ async function replyOf(response: Response, call: Call): Promise<Reply> {
   if (status >= 500 || passing.has(status)) return { kind: 'away', status, retryAfter: secondsOf(headers) };
   const isJson = /[/+]json/.test(headers.get('Content-Type') ?? '');
   // A server that is still starting knows no page at all: only a refusal in our own form is one.
-  if (status >= 400) return isJson ? { kind: 'refused', problem: await problemOf(response) } : { kind: 'away' };
+  if (status >= 400 && !isJson) return foreign(status);
+  if (status >= 400) return { kind: 'refused', problem: await problemOf(response) };
   if (call.expect === 'none') return { kind: 'ok', status, headers, body: undefined };
   if (!isJson) return { kind: 'away' };
   return { kind: 'ok', status, headers, body: await response.json() };
+}
+
+/** What stands between us and the server will go on finding a thing too large; everything else passes. */
+function foreign(status: number): Reply {
+  if (status !== 413) return { kind: 'away', status };
+  return { kind: 'refused', problem: { code: 'TOO_LARGE_ON_THE_WAY', status, title: '' } };
 }
 
 async function problemOf(response: Response): Promise<Refused> {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { message, Phone, photo } from '../testing/phone.js';
+import { isHere, isUnreadable } from './entry.js';
 import { Outbox } from './outbox.js';
 import { Vault } from './vault.js';
 
@@ -84,6 +85,56 @@ describe('the outbox', () => {
     expect(again?.operation.writtenAt).toBe(entry.operation.writtenAt);
     expect(phone.states()).toEqual(['waiting']);
     expect(await phone.chunks()).toBe(1);
+  });
+
+  it('shows and counts what it cannot open, and can only throw it away', async () => {
+    const [entry] = await phone.outbox.keep([await photo(10)]);
+    await phone.db.delete('keys', 'anna');
+    await phone.start();
+    const [found] = phone.outbox.entries();
+    expect([found.id, found.state, isHere(found), isUnreadable(found)]).toEqual([entry.id, 'refused', true, true]);
+    expect(await phone.outbox.retry(entry.id)).toBeUndefined();
+    expect(await phone.outbox.update(entry.id, () => ({ state: 'received' }))).toBeUndefined();
+    await phone.outbox.discard(entry.id);
+    expect(await phone.db.count('entries')).toBe(0);
+  });
+
+  it('tries a refused entry again once although it was tapped twice, here and in another tab', async () => {
+    const [entry] = await phone.outbox.keep([message('eins')]);
+    await phone.outbox.update(entry.id, () => ({ state: 'refused' }));
+    const other = new Outbox(phone.db, await Vault.of(phone.db, 'anna'));
+    await other.reload();
+    const again = await Promise.all([
+      phone.outbox.retry(entry.id),
+      phone.outbox.retry(entry.id),
+      other.retry(entry.id),
+    ]);
+    expect(again.filter((each) => each !== undefined)).toHaveLength(1);
+    await phone.outbox.reload();
+    expect(phone.states()).toEqual(['waiting']);
+    other.close();
+  });
+
+  it('does not take for lost what was written while it was closed for another person', async () => {
+    const keeping = phone.outbox.keep([await photo(10)], 'draft');
+    phone.outbox.close();
+    const [kept] = await keeping;
+    await phone.outbox.update(kept.id, () => ({ state: 'waiting' }));
+    await phone.start();
+    expect(phone.states()).toEqual(['waiting']);
+  });
+
+  it('lets marks of what was read neither push out history nor count as what others left here', async () => {
+    const read = (n: number) => ({ kind: 'message.read', body: { channelId: 'c1', upTo: n } });
+    const marks = await phone.outbox.keep(Array.from({ length: 60 }, (_, n) => read(n)));
+    const kept = [...(await phone.outbox.keep([message('eins')])), ...marks];
+    for (const { id } of kept.slice(0, 60)) await phone.outbox.update(id, () => ({ state: 'received' }));
+    await phone.outbox.prune(1);
+    expect(phone.outbox.entries().filter(({ lane }) => lane === 'talk')).toHaveLength(1);
+    expect(phone.outbox.entries().filter(({ state }) => state === 'received').length).toBeLessThan(60);
+    expect(phone.outbox.entries().at(-2)?.operation.body.upTo).toBe(59);
+    await phone.start('bert');
+    expect(await phone.outbox.ofOthers()).toBe(0);
   });
 
   it('lets go of old history but never of what waits', async () => {

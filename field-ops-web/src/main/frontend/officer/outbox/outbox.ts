@@ -1,17 +1,18 @@
 import { Changes } from '../ui/changes.js';
 import { chunksOf, type Database, type EntryRow, type EntryState, strict } from './database.js';
-import { type Content, type Draft, type Entry, laneOf } from './entry.js';
+import type { Draft, Entry } from './entry.js';
+import { outdated } from './history.js';
+import { entryOf, openEntry, sealChunks, sealEntry, unreadable } from './sealed-entry.js';
 import { uuid7 } from './uuid7.js';
 import type { Vault } from './vault.js';
 
-export const chunkSize = 1024 * 1024;
-/** Of what was received, this many stay to be looked at. */
-const history = 200;
+type Change = (entry: Entry, index: number, of: number) => Partial<Entry> | undefined;
 
 /** Where a person finds again what is refused, and what only this device has. Nothing leaves but by a receipt. */
 export class Outbox extends Changes {
   private readonly known = new Map<string, Entry>();
   private writes = 0;
+  private closed = false;
   private readonly others = new BroadcastChannel('fieldops-outbox');
 
   constructor(
@@ -45,14 +46,23 @@ export class Outbox extends Changes {
     for (const entry of opened) if (entry) this.known.set(entry.id, entry);
   }
 
+  /** Of what has arrived, or was made by nobody, nothing is lost with its copy here. */
+  private async open(row: EntryRow): Promise<Entry | undefined> {
+    const entry = await openEntry(this.vault, row);
+    const isNoLoss = row.state === 'received' || row.lane === 'quiet';
+    return entry ?? (isNoLoss ? undefined : unreadable(row));
+  }
+
   /**
    * Keeps all drafts with their photos in one transaction, or none of them. When the promise is fulfilled they are on the
    * device's disk.
+   *
+   * @param state `draft` for what the person has taken but not yet said to send
    */
-  async keep(drafts: Draft[]): Promise<Entry[]> {
-    const made = drafts.map((draft) => this.entryOf(draft));
-    const rows = await Promise.all(made.map((entry) => this.rowOf(entry, 0)));
-    const chunks = (await Promise.all(drafts.map((draft) => this.chunksOf(draft)))).flat();
+  async keep(drafts: Draft[], state: EntryState = 'waiting'): Promise<Entry[]> {
+    const made = drafts.map((draft) => entryOf(draft, this.personId, state));
+    const rows = await Promise.all(made.map((entry) => sealEntry(this.vault, entry, 0)));
+    const chunks = (await Promise.all(drafts.map((draft) => sealChunks(this.vault, draft)))).flat();
     const tx = this.db.transaction(['entries', 'chunks'], 'readwrite', strict);
     try {
       await Promise.all([
@@ -70,38 +80,64 @@ export class Outbox extends Changes {
   }
 
   /** Changes an entry as it lies on the disk now; `undefined` from `change` leaves it as it is. */
-  async update(id: string, change: (entry: Entry) => Partial<Entry> | undefined): Promise<Entry | undefined> {
+  async update(id: string, change: Change): Promise<Entry | undefined> {
+    return (await this.updateAll([id], change))[0];
+  }
+
+  /** Changes several entries in one transaction, or none of them. @returns them, without those that are not there */
+  async updateAll(ids: string[], change: Change): Promise<Entry[]> {
     for (;;) {
-      const before = await this.db.get('entries', id);
-      const entry = before && (await this.open(before));
-      const changes = entry && change(entry);
-      if (!before || !entry || !changes) return entry;
-      const next = { ...entry, ...changes };
-      const row = await this.rowOf(next, before.revision + 1);
-      const tx = this.db.transaction(['entries', 'chunks'], 'readwrite', strict);
-      const current = await tx.objectStore('entries').get(id);
-      const unchanged = current?.revision === before.revision;
-      if (unchanged) await tx.objectStore('entries').put(row);
-      if (unchanged && next.state === 'received' && next.photo)
-        await tx.objectStore('chunks').delete(chunksOf(next.photo.evidenceId));
-      await tx.done;
-      if (!unchanged) continue;
-      this.known.set(id, next);
-      this.tell();
-      return next;
+      const found = (await Promise.all(ids.map((id) => this.read(id)))).filter((each) => each !== undefined);
+      const changed = found.map(({ entry, row }, index) => {
+        const changes = change(entry, index, found.length);
+        return { next: changes ? { ...entry, ...changes } : entry, row, isNew: changes !== undefined };
+      });
+      const result = changed.map(({ next }) => next);
+      const writes = changed.filter(({ isNew }) => isNew);
+      if (writes.length === 0 || (await this.replace(writes))) return result;
     }
   }
 
-  /** Sends what was refused once more. The server remembers a refusal by its id, so it gets a new one. */
+  /** @returns false, and nothing is written, when somebody else changed one of them since it was read */
+  private async replace(writes: { next: Entry; row: EntryRow }[]): Promise<boolean> {
+    const rows = await Promise.all(writes.map(({ next, row }) => sealEntry(this.vault, next, row.revision + 1)));
+    const tx = this.db.transaction(['entries', 'chunks'], 'readwrite', strict);
+    const entries = tx.objectStore('entries');
+    const current = await Promise.all(rows.map(({ id }) => entries.get(id)));
+    const isOurs = current.every((row, index) => row?.revision === writes[index].row.revision);
+    const freed = writes.flatMap(({ next }) => (next.state === 'received' && next.photo ? [next.photo] : []));
+    const puts = isOurs ? rows.map((row) => entries.put(row)) : [];
+    const deletes = isOurs ? freed.map((photo) => tx.objectStore('chunks').delete(chunksOf(photo.evidenceId))) : [];
+    await Promise.all([...puts, ...deletes, tx.done]);
+    if (!isOurs) return false;
+    for (const { next } of writes) this.known.set(next.id, next);
+    this.tell();
+    return true;
+  }
+
+  private async read(id: string): Promise<{ entry: Entry; row: EntryRow } | undefined> {
+    const row = await this.db.get('entries', id);
+    const entry = row && (await openEntry(this.vault, row));
+    return entry && { entry, row };
+  }
+
+  /**
+   * Sends what was refused once more. The server remembers a refusal by its id, so it gets a new one.
+   *
+   * @returns undefined when it is not refused any more, as after a second tap or in another tab
+   */
   async retry(id: string): Promise<Entry | undefined> {
-    const entry = this.known.get(id);
-    if (entry?.state !== 'refused') return undefined;
+    const found = await this.read(id);
+    if (found?.entry.state !== 'refused') return undefined;
+    const { entry } = found;
     const operation = { ...entry.operation, id: uuid7() };
     const photo = entry.photo && { ...entry.photo, announced: false, begun: false, sent: false, state: undefined };
     const next: Entry = { ...entry, id: operation.id, operation, photo, state: 'waiting', problem: undefined };
-    const row = await this.rowOf(next, 0);
+    const row = await sealEntry(this.vault, next, 0);
     const tx = this.db.transaction('entries', 'readwrite', strict);
-    await Promise.all([tx.store.delete(id), tx.store.add(row), tx.done]);
+    const isOurs = (await tx.store.get(id))?.revision === found.row.revision;
+    await Promise.all([...(isOurs ? [tx.store.delete(id), tx.store.add(row)] : []), tx.done]);
+    if (!isOurs) return undefined;
     this.known.delete(id);
     this.known.set(next.id, next);
     this.tell();
@@ -129,67 +165,27 @@ export class Outbox extends Changes {
   /** How many entries of other people wait on this device; their content stays closed. */
   async ofOthers(): Promise<number> {
     const rows = await this.db.getAll('entries');
-    return rows.filter((row) => row.personId !== this.personId && row.state !== 'received').length;
+    const isTheirs = ({ personId, lane }: EntryRow) => personId !== this.personId && lane !== 'quiet';
+    return rows.filter((row) => isTheirs(row) && row.state !== 'received').length;
   }
 
   /** Lets go of the oldest of what was received long ago. */
-  async prune(most = history): Promise<void> {
-    const received = this.entries().filter((entry) => entry.state === 'received');
-    const old = received.slice(0, Math.max(0, received.length - most));
+  async prune(most?: number): Promise<void> {
+    const old = outdated(this.entries(), most);
     const tx = this.db.transaction('entries', 'readwrite');
     await Promise.all([...old.map((entry) => tx.store.delete(entry.id)), tx.done]);
     for (const entry of old) this.known.delete(entry.id);
   }
 
+  /** Ends the talk with other tabs. What is still being written is written all the same. */
   close(): void {
+    this.closed = true;
     this.others.close();
   }
 
   private tell(): void {
     this.writes += 1;
-    this.others.postMessage('changed');
+    if (!this.closed) this.others.postMessage('changed');
     this.changed();
-  }
-
-  private entryOf(draft: Draft): Entry {
-    const id = uuid7();
-    const operation = {
-      id,
-      kind: draft.kind,
-      writtenAt: draft.writtenAt ?? new Date().toISOString(),
-      body: draft.body,
-    };
-    const lane = laneOf(draft.kind);
-    const state: EntryState = 'waiting';
-    if (!draft.photo) return { id, personId: this.personId, lane, state, operation };
-    const { bytes, ...facts } = draft.photo;
-    const photo = { ...facts, size: bytes.byteLength, chunkSize, announced: false, begun: false, sent: false };
-    return { id, personId: this.personId, lane, state, operation, photo };
-  }
-
-  private async rowOf(entry: Entry, revision: number): Promise<EntryRow> {
-    const { id, personId, lane, state, ...content } = entry;
-    return { id, personId, lane, state, revision, sealed: await this.vault.sealJson(content, `entry ${id}`) };
-  }
-
-  private async open(row: EntryRow): Promise<Entry | undefined> {
-    const { id, personId, lane, state } = row;
-    try {
-      return { id, personId, lane, state, ...(await this.vault.openJson<Content>(row.sealed, `entry ${id}`)) };
-    } catch {
-      return undefined;
-    }
-  }
-
-  private async chunksOf({ photo }: Draft) {
-    if (!photo) return [];
-    const pieces = Math.ceil(photo.bytes.byteLength / chunkSize);
-    return Promise.all(
-      Array.from({ length: pieces }, async (_, index) => {
-        const piece = photo.bytes.slice(index * chunkSize, (index + 1) * chunkSize);
-        const sealed = await this.vault.seal(piece, `chunk ${photo.evidenceId} ${index}`);
-        return { evidenceId: photo.evidenceId, index, sealed };
-      }),
-    );
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { whyOf } from '../screens/entry-words.js';
 import { Backoff } from './backoff.js';
 import { batchOf } from './batch.js';
 import { type Entry, isHere, isMoot, laneOf } from './entry.js';
@@ -71,7 +72,13 @@ describe('the way to the server', () => {
   });
 
   it('takes the page that a starting server does not know for no refusal', async () => {
-    expect((await answering(new Response('', { status: 404 }))).kind).toBe('away');
+    expect(await answering(new Response('', { status: 404 }))).toEqual({ kind: 'away', status: 404 });
+  });
+
+  it('parks what something on the way finds too large, with words for people', async () => {
+    const reply = await answering(new Response('<html>', { status: 413 }));
+    if (reply.kind !== 'refused') throw new Error(reply.kind);
+    expect(whyOf({ ...entry, problem: reply.problem })).toMatch(/^Das Netz auf dem Weg/);
   });
 
   it('tells a sign-in that ran out from a refusal and from a fault', async () => {

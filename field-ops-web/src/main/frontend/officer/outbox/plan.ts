@@ -50,6 +50,9 @@ function dueOf(entry: Entry, rank: Rank, waits: Waits): number {
   return Math.max(failed, Date.parse(entry.photo?.sentAt ?? '1970-01-01T00:00:00Z') + receiptAfter);
 }
 
-export function isUrgentWaiting(entries: Entry[]): boolean {
-  return entries.some((entry) => entry.state === 'waiting' && entry.lane === 'urgent');
+/** When the next call for help, or word about one, may go; Infinity when none waits. */
+export function urgentDue(entries: Entry[], waits: Waits): number {
+  const urgent = entries.filter((entry) => rankOf(entry).includes('urgent'));
+  const dues = urgent.map((entry) => Math.max(waits.lane.urgent.notBefore, dueOf(entry, 'urgent', waits)));
+  return Math.min(Number.POSITIVE_INFINITY, ...dues);
 }

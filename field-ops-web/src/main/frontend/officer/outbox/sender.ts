@@ -14,7 +14,7 @@ export interface Sent {
 
 const timeouts = { urgent: 8_000, other: 20_000 };
 /** A server fault in a batch may be the fault of one entry in it; these are not. */
-const everybodys = new Set([undefined, 429, 502, 503, 504]);
+const everybodys = new Set([undefined, 403, 404, 405, 429, 502, 503, 504]);
 /** When the server knows nothing of bytes that we believe are there, they are sent again after this. */
 const disbelief = 120_000;
 

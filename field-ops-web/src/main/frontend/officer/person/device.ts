@@ -2,6 +2,7 @@ import { type Database, openDatabase, readSetting, writeSetting } from '../outbo
 import { type Caller, caller } from '../outbox/http.js';
 import { Changes } from '../ui/changes.js';
 import { type Language, language, setLanguage } from '../words/words.js';
+import { Leaving } from './leaving.js';
 import type { Me } from './me.js';
 import { Workplace } from './workplace.js';
 
@@ -19,6 +20,7 @@ export class Device extends Changes {
   /** While nobody is known: did the server answer, and want a sign-in? */
   reachable = false;
   private db?: Database;
+  private leaving?: Leaving;
   private timer?: ReturnType<typeof setTimeout>;
   private switching = false;
   private readonly call: Caller = caller(language);
@@ -27,6 +29,7 @@ export class Device extends Changes {
   async boot(): Promise<void> {
     try {
       this.db = await openDatabase();
+      this.leaving = new Leaving(this.db, this.call);
       this.theme = (await readSetting<Theme>(this.db, 'theme')) ?? 'system';
       const chosen = await readSetting<Language>(this.db, 'language');
       if (chosen) setLanguage(chosen);
@@ -57,7 +60,7 @@ export class Device extends Changes {
   async signOut(): Promise<void> {
     if (!this.db) return;
     await writeSetting(this.db, 'person', undefined);
-    await writeSetting(this.db, 'leaving', true);
+    await this.leaving?.begin();
     this.place?.close();
     this.place = undefined;
     this.tabs.postMessage('signed out');
@@ -65,8 +68,8 @@ export class Device extends Changes {
   }
 
   /** A full navigation, because only that can show the sign-in page; the worker waits for this one. */
-  signIn(): void {
-    location.assign('/app?sign-in');
+  async signIn(): Promise<void> {
+    location.assign((await this.leaving?.rest()) ?? '/app?sign-in');
   }
 
   private async enter(personId: string): Promise<void> {
@@ -96,9 +99,8 @@ export class Device extends Changes {
     const reply = await this.call('/api/v1/me', { timeout: 10_000 });
     if (this.place) return;
     this.reachable = reply.kind === 'signedOut' || reply.kind === 'refused';
-    const leaving = this.db && (await readSetting<boolean>(this.db, 'leaving'));
-    if (leaving && this.db && (reply.kind === 'ok' || this.reachable)) await writeSetting(this.db, 'leaving', false);
-    if (reply.kind === 'ok') return leaving ? endSession() : this.enter((reply.body as Me).personId);
+    const isLeaving = await this.leaving?.goOn(reply);
+    if (reply.kind === 'ok' && !isLeaving) return this.enter((reply.body as Me).personId);
     this.become('nobody');
     this.timer = setTimeout(() => void this.lookWhoIsThere(), tryAgain);
   }
@@ -114,13 +116,4 @@ export class Device extends Changes {
     this.phase = phase;
     this.changed();
   }
-}
-
-/** A form and not a fetch, because the sign-out leads on to Keycloak's. */
-function endSession(): void {
-  const form = document.createElement('form');
-  form.method = 'post';
-  form.action = '/logout';
-  document.body.append(form);
-  form.submit();
 }

@@ -37,6 +37,11 @@ export class Identity extends Changes {
     return serverSpoke && this.confirmedAt !== undefined ? 'ok' : reply;
   }
 
+  /** Something hints at a sign-in that ran out, as a socket that was closed: the next question is really asked. */
+  doubt(): void {
+    this.confirmedAt = undefined;
+  }
+
   /** Some call was answered with 401: the next one asks first. */
   signedOut(): 'signedOut' {
     this.confirmedAt = undefined;

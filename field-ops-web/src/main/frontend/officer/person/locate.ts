@@ -1,11 +1,20 @@
 import type { Position } from '../outbox/entry.js';
 
 let last: Position | undefined;
+/** Those who want to follow the position as soon as it turns out to be allowed. */
+const waiting = new Set<() => void>();
 const staleAfter = 120_000;
+/** `GeolocationPositionError.PERMISSION_DENIED` */
+const refused = 1;
 
 function remember({ coords, timestamp }: GeolocationPosition): Position {
   const { latitude: lat, longitude: lon, accuracy } = coords;
   last = { lat, lon, accuracy: Math.round(accuracy), at: new Date(timestamp).toISOString() };
+  return last;
+}
+
+/** The last position that the device told, however old. */
+export function lastFix(): Position | undefined {
   return last;
 }
 
@@ -20,6 +29,7 @@ export function locate(maxWait = 5_000): Promise<Position | undefined> {
       (position) => {
         clearTimeout(patience);
         resolve(remember(position));
+        for (const begin of waiting) begin();
       },
       () => {
         clearTimeout(patience);
@@ -30,14 +40,33 @@ export function locate(maxWait = 5_000): Promise<Position | undefined> {
   });
 }
 
-/** Follows the position without asking for permission anew; `heard` gets each fix. */
+/**
+ * Follows the position without asking for permission anew; `heard` gets each fix. It begins when the permission is given
+ * and after any success of `locate`, because not every browser tells its permissions.
+ */
 export async function followPosition(heard: (fix: Position) => void, signal: AbortSignal): Promise<void> {
-  const allowed = await navigator.permissions?.query({ name: 'geolocation' }).catch(() => undefined);
-  if (allowed?.state !== 'granted' || signal.aborted) return;
-  const watch = navigator.geolocation.watchPosition(
-    (position) => heard(remember(position)),
-    () => undefined,
-    { enableHighAccuracy: true, maximumAge: 5_000 },
-  );
-  signal.addEventListener('abort', () => navigator.geolocation.clearWatch(watch));
+  const { geolocation, permissions } = navigator;
+  if (!geolocation) return;
+  let watch: number | undefined;
+  const end = () => {
+    if (watch !== undefined) geolocation.clearWatch(watch);
+    watch = undefined;
+  };
+  const failed = ({ code }: GeolocationPositionError) => {
+    if (code === refused) end();
+  };
+  const begin = () => {
+    const terms = { enableHighAccuracy: true, maximumAge: 5_000 };
+    watch ??= geolocation.watchPosition((position) => heard(remember(position)), failed, terms);
+  };
+  const allowed = await permissions?.query({ name: 'geolocation' }).catch(() => undefined);
+  if (signal.aborted) return;
+  const look = () => (allowed?.state === 'granted' ? begin() : end());
+  allowed?.addEventListener('change', look, { signal });
+  waiting.add(begin);
+  signal.addEventListener('abort', () => {
+    waiting.delete(begin);
+    end();
+  });
+  if (last || allowed?.state === 'granted') begin();
 }

@@ -42,3 +42,10 @@ export function channelsOf(me: Me | undefined, now: number): { channelId: string
   const all = [...duties.flatMap((duty) => duty.channels), ...(me?.channels ?? [])];
   return [...new Map(all.map(({ channelId, name }) => [channelId, { channelId, name }])).values()];
 }
+
+/** Channels that this device did not know a moment ago: what was said there before is fetched. */
+export function newChannels(before: Me | undefined, me: Me, now: number): string[] {
+  if (!before) return [];
+  const known = new Set(channelsOf(before, now).map(({ channelId }) => channelId));
+  return channelsOf(me, now).flatMap(({ channelId }) => (known.has(channelId) ? [] : [channelId]));
+}

@@ -1,20 +1,20 @@
+import { CallForHelp } from '../backup/call-for-help.js';
 import { callsFor } from '../backup/help-state.js';
 import type { Backup, FeedEntry } from '../feed/feed-entry.js';
 import { FeedModel } from '../feed/feed-model.js';
 import { FeedStore } from '../feed/feed-store.js';
 import { type Connection, Receiver } from '../feed/receiver.js';
-import type { Database } from '../outbox/database.js';
-import { strict } from '../outbox/database.js';
+import { type Database, strict } from '../outbox/database.js';
 import { Drainer } from '../outbox/drainer.js';
-import type { Draft, Entry } from '../outbox/entry.js';
-import { isHere } from '../outbox/entry.js';
+import { type Draft, type Entry, isHere } from '../outbox/entry.js';
 import type { Caller } from '../outbox/http.js';
 import { Outbox } from '../outbox/outbox.js';
 import { type Receipt, receipted } from '../outbox/receipt.js';
 import { Vault } from '../outbox/vault.js';
+import { Roll } from '../photo/roll.js';
 import { Changes } from '../ui/changes.js';
 import { Identity, type Standing } from './identity.js';
-import { channelsOf, type Duty, dutyAt, type Me } from './me.js';
+import { type Duty, dutyAt, type Me, newChannels } from './me.js';
 import { PositionReport } from './position-report.js';
 
 /** Everything that one person has on this device. */
@@ -24,10 +24,15 @@ export class Workplace extends Changes {
   readonly model = new FeedModel();
   readonly drainer: Drainer;
   readonly receiver: Receiver;
+  readonly help: CallForHelp;
+  /** The photos taken and not kept yet. */
+  readonly roll: Roll;
   /** As the server last said it, perhaps long ago. */
   me?: Me;
   private hadLink?: boolean;
   private hadConnection?: boolean;
+  /** Units whose past was fetched. */
+  private readonly asked = new Set<string>();
   private readonly feed: FeedStore;
   private readonly positions: PositionReport;
 
@@ -45,7 +50,10 @@ export class Workplace extends Changes {
     const heard = (entries: FeedEntry[]) => void this.heard(entries);
     this.receiver = new Receiver({ call, identity: this.identity, store: this.feed, heard });
     this.positions = new PositionReport(call);
-    for (const part of [this.outbox, this.model, this.drainer, this.receiver]) part.follow(() => this.changed());
+    this.help = new CallForHelp({ outbox: this.outbox, identity: this.identity, call });
+    this.roll = new Roll(this.outbox, () => this.me?.policies?.uploadLimit);
+    for (const part of [this.outbox, this.model, this.drainer, this.receiver, this.help, this.roll])
+      part.follow(() => this.changed());
     this.drainer.follow(() => this.compareLinks());
     this.receiver.follow(() => this.compareLinks());
     this.identity.follow(() => void this.identified());
@@ -73,6 +81,7 @@ export class Workplace extends Changes {
     this.positions.onDuty(false);
     this.drainer.close();
     this.receiver.close();
+    this.help.close();
     this.outbox.close();
   }
 
@@ -93,6 +102,11 @@ export class Workplace extends Changes {
     return this.receiver.connection;
   }
 
+  /** Does the server answer? */
+  get connected(): boolean {
+    return this.connection === 'live' || this.connection === 'polling';
+  }
+
   get standing(): Standing {
     return this.identity.standing;
   }
@@ -100,6 +114,16 @@ export class Workplace extends Changes {
   /** What is still only on this device, newest last. */
   get here(): Entry[] {
     return this.outbox.entries().filter(isHere);
+  }
+
+  /** How much of what was made is in memory only. */
+  get inMemory(): number {
+    return this.roll.pending + this.help.pending;
+  }
+
+  /** My call for help, wherever it is. */
+  helpEntry(requestId: string): Entry | undefined {
+    return this.outbox.get(requestId) ?? this.help.get(requestId);
   }
 
   /** Calls of others that concern my unit, without those that it has answered with no. */
@@ -131,7 +155,7 @@ export class Workplace extends Changes {
   /** Sending and receiving learn from each other at once that the network came or went. */
   private compareLinks(): void {
     const { link } = this.drainer;
-    const connected = ['live', 'polling'].includes(this.connection);
+    const { connected } = this;
     if (link !== this.hadLink && link !== undefined && link !== connected) this.receiver.wake();
     if (connected && this.hadConnection === false) this.drainer.wake();
     this.hadLink = link;
@@ -152,7 +176,7 @@ export class Workplace extends Changes {
   private async identified(): Promise<void> {
     const { me, standing } = this.identity;
     if (me && standing === 'signedIn') {
-      const joined = this.newChannels(me);
+      const joined = newChannels(this.me, me, Date.now());
       this.me = me;
       const sealed = await this.vault.sealJson(me, 'profile');
       const tx = this.db.transaction('profiles', 'readwrite', strict);
@@ -160,14 +184,16 @@ export class Workplace extends Changes {
       await tx.done;
       this.positions.onDuty(this.duty !== undefined);
       for (const channelId of joined) await this.receiver.fill(`channel:${channelId}`);
+      await this.learnStatus();
     }
     this.changed();
   }
 
-  /** Channels that this device did not know a moment ago: what was said there before is fetched. */
-  private newChannels(me: Me): string[] {
-    if (!this.me) return [];
-    const known = new Set(channelsOf(this.me, Date.now()).map(({ channelId }) => channelId));
-    return channelsOf(me, Date.now()).flatMap(({ channelId }) => (known.has(channelId) ? [] : [channelId]));
+  /** The unit's status may be older than all that the feed brought, as when it was set before I came. */
+  private async learnStatus(): Promise<void> {
+    const unitId = this.duty?.unitId;
+    if (!unitId || this.asked.has(unitId) || this.model.statuses.has(unitId)) return;
+    this.asked.add(unitId);
+    if (!(await this.receiver.fill(`unit:${unitId}`, 0))) this.asked.delete(unitId);
   }
 }

@@ -1,12 +1,10 @@
 import { css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import { Follow } from '../ui/changes.js';
+import { customElement } from 'lit/decorators.js';
+import type { Entry } from '../outbox/entry.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
-import { say } from '../words/words.js';
-import type { Roll } from './roll.js';
-import type { Shot } from './shot.js';
+import { say, sayMaybe } from '../words/words.js';
 
 /** The photos just taken, side by side; a tap chooses the one whose kind is set below. */
 @customElement('officer-photo-strip')
@@ -26,35 +24,29 @@ export class PhotoStrip extends Part {
     `,
   ];
 
-  @property({ attribute: false }) roll!: Roll;
-
-  constructor() {
-    super();
-    new Follow(this, () => this.roll);
-  }
-
   override render() {
-    const { shots, reading } = this.roll;
+    const { shots, reading } = this.place.roll;
     return html`<ul aria-label=${say('photo.strip')} data-testid="strip">
       ${shots.map((shot, index) => this.tile(shot, index))}
       ${Array.from({ length: reading }, () => html`<li aria-busy="true"><div class="skeleton"></div></li>`)}
     </ul>`;
   }
 
-  private tile(shot: Shot, index: number) {
-    const name = say('photo.nth', { n: index + 1, of: this.roll.shots.length });
+  private tile({ id, operation, photo }: Entry, index: number) {
+    const name = say('photo.nth', { n: index + 1, of: this.place.roll.shots.length });
+    const kind = sayMaybe(`kind.${operation.body.kind}`) ?? '';
     return html`<li data-testid="shot">
-      <button class="tile" aria-pressed=${this.roll.chosen === index} aria-label="${name}, ${say(`kind.${shot.kind}`)}"
-        @click=${() => this.roll.choose(index)}>
-        ${shot.thumbnail ? html`<img src=${shot.thumbnail} alt="" />` : this.placeholder(shot)}
+      <button class="tile" aria-pressed=${this.place.roll.shot?.id === id} aria-label="${name}, ${kind}"
+        @click=${() => this.place.roll.choose(id)}>
+        ${photo?.thumbnail ? html`<img src=${photo.thumbnail} alt="" />` : this.placeholder(photo?.contentType ?? '')}
       </button>
-      <span class="s">${say(`kind.${shot.kind}`)}</span>
+      <span class="s">${kind}</span>
       <button class="remove" data-testid="remove-shot" aria-label=${say('photo.remove', { n: index + 1 })}
-        @click=${() => this.tell('remove-shot', index)}><span>${icon('close', 18)}</span></button>
+        @click=${() => this.tell('remove-shot', id)}><span>${icon('close', 18)}</span></button>
     </li>`;
   }
 
-  private placeholder({ contentType }: Shot) {
+  private placeholder(contentType: string) {
     const format = contentType.replace('image/', '').toUpperCase();
     return html`<span class="none">${icon('pictures', 32)}<span class="b">${format}</span><span>${say('photo.noPreview')}</span></span>`;
   }

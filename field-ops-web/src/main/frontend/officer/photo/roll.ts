@@ -1,77 +1,140 @@
-import { locate } from '../person/locate.js';
-import type { Workplace } from '../person/workplace.js';
+import type { Entry, PhotoKind } from '../outbox/entry.js';
+import { isDraft } from '../outbox/entry.js';
+import type { Outbox } from '../outbox/outbox.js';
 import { Changes } from '../ui/changes.js';
 import { say } from '../words/words.js';
-import { draftsOf, type Shot, take } from './shot.js';
+import { described, draftOf, kept, type Shot, take } from './shot.js';
 import { thumbnailOf } from './thumbnail.js';
+import { Whereabouts } from './whereabouts.js';
 
+/** Bytes, as long as the server has not said its own limit. */
 const usualLimit = 50_000_000;
 
-/** The photos taken since the last "keep". They stay when the screen is left. */
+/**
+ * The photos taken since the last "keep": drafts in the outbox, so that nothing can take them from the phone again but
+ * the person.
+ */
 export class Roll extends Changes {
-  shots: Shot[] = [];
-  chosen = 0;
+  chosen?: string;
   note = '';
   /** Files that are just being read. */
   reading = 0;
   /** What could not be taken or kept, in words. */
   troubles: string[] = [];
+  /** What the phone would not take; these alone are in memory only. */
+  unsaved: Shot[] = [];
+  private tail = Promise.resolve();
 
-  async add(files: File[], place: Workplace): Promise<void> {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly limit: () => number | undefined = () => undefined,
+    readonly where = new Whereabouts(),
+  ) {
+    super();
+    for (const part of [outbox, where]) part.follow(() => this.changed());
+  }
+
+  /** How many are in memory only. */
+  get pending(): number {
+    return this.reading + this.unsaved.length;
+  }
+
+  get shots(): Entry[] {
+    return this.outbox.entries().filter(isDraft);
+  }
+
+  /** The one whose kind is set. */
+  get shot(): Entry | undefined {
+    return this.shots.find(({ id }) => id === this.chosen) ?? this.shots[0];
+  }
+
+  /** One after another: several large photos at once are more than a phone's memory holds. */
+  add(files: File[]): Promise<void> {
     const capturedAt = new Date().toISOString();
-    const fix = locate();
-    const limit = place.me?.policies?.uploadLimit ?? usualLimit;
+    void this.where.look().then(() => this.locateAll());
     this.troubles = [];
     this.reading += files.length;
     this.changed();
-    for (const file of files) {
-      const taken = await take(file, limit, capturedAt);
-      if (taken.kind === 'shot') this.shots = [...this.shots, taken.shot];
-      else this.troubles = [...this.troubles, trouble(taken.kind, file.name, limit)];
-      this.reading -= 1;
-      this.changed();
-      if (taken.kind === 'shot') void this.complete(taken.shot, fix);
-    }
+    this.tail = files.reduce((before, file) => before.then(() => this.read(file, capturedAt)), this.tail);
+    return this.tail;
   }
 
-  /** @returns how many were kept; 0 when the phone had no room, and then all of them are still here */
-  async keep(place: Workplace): Promise<number> {
-    const { shots, note } = this;
+  /** Once more, what the phone would not take. */
+  async saveAgain(): Promise<void> {
+    const shots = this.unsaved;
+    this.unsaved = [];
+    this.troubles = [];
+    for (const shot of shots) await this.save(shot);
+  }
+
+  /** @returns how many are to be sent now; 0 when the phone had no room, and then all of them are still here */
+  async keep(): Promise<number> {
+    const ids = this.shots.map(({ id }) => id);
+    const { note } = this;
+    await this.where.settle();
+    await this.locateAll();
+    const now = new Date().toISOString();
     try {
-      await place.keep(...draftsOf(shots, note));
-    } catch {
-      this.troubles = [say('photo.full')];
+      const all = await this.outbox.updateAll(ids, (entry, index, of) => kept(entry, index, of, note, now));
+      this.note = '';
+      this.troubles = [];
       this.changed();
+      return all.length;
+    } catch {
+      this.fail(say('photo.full'));
       return 0;
     }
-    this.shots = this.shots.filter((shot) => !shots.includes(shot));
-    this.note = '';
-    this.chosen = 0;
-    this.troubles = [];
-    this.changed();
-    return shots.length;
   }
 
-  choose(index: number): void {
-    this.chosen = index;
+  choose(id: string): void {
+    this.chosen = id;
     this.changed();
   }
 
-  set(index: number, change: Partial<Shot>): void {
-    Object.assign(this.shots[index], change);
+  async set(id: string, kind: PhotoKind): Promise<void> {
+    await this.outbox.update(id, (entry) => described(entry, { kind })).catch(() => this.fail(say('photo.full')));
+  }
+
+  private async read(file: File, capturedAt: string): Promise<void> {
+    const limit = this.limit() ?? usualLimit;
+    const taken = await take(file, limit, capturedAt);
+    if (taken.kind === 'shot') await this.save(taken.shot);
+    else this.fail(trouble(taken.kind, file.name, limit));
+    this.reading -= 1;
     this.changed();
   }
 
-  remove(index: number): void {
-    this.shots = this.shots.filter((_, at) => at !== index);
-    this.chosen = Math.min(this.chosen, Math.max(0, this.shots.length - 1));
-    this.changed();
+  private async save(shot: Shot): Promise<void> {
+    try {
+      const [{ id }] = await this.outbox.keep([draftOf(shot, this.where.at(shot.capturedAt))], 'draft');
+      await this.picture(id, shot);
+    } catch {
+      this.unsaved = [...this.unsaved, shot];
+      this.fail(say('photo.noRoom', { name: shot.filename }));
+    }
   }
 
-  private async complete(shot: Shot, fix: ReturnType<typeof locate>): Promise<void> {
-    shot.thumbnail = await thumbnailOf(shot.bytes, shot.contentType);
-    this.changed();
-    shot.position = await fix;
+  /** Only for the eye; the photo is safe without it. */
+  private async picture(id: string, { bytes, contentType }: Shot): Promise<void> {
+    const thumbnail = await thumbnailOf(bytes, contentType);
+    const pictured = ({ photo }: Entry) => (photo && thumbnail ? { photo: { ...photo, thumbnail } } : undefined);
+    await this.outbox.update(id, pictured).catch(() => undefined);
+  }
+
+  /** What was taken while the phone was still looking gets its place now. */
+  private async locateAll(): Promise<void> {
+    const ids = this.shots.filter(({ operation }) => !operation.body.position).map(({ id }) => id);
+    await this.outbox.updateAll(ids, (entry) => this.located(entry)).catch(() => undefined);
+  }
+
+  private located(entry: Entry): Partial<Entry> | undefined {
+    const { body } = entry.operation;
+    const position = body.position ? undefined : this.where.at(String(body.capturedAt));
+    return position && described(entry, { position });
+  }
+
+  private fail(words: string): void {
+    this.troubles = [...this.troubles, words];
     this.changed();
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { draftsOf, take } from './shot.js';
+import { take } from './shot.js';
 
 describe('taking a photo', () => {
   const file = (bytes: number[], name = 'a.jpg', type = 'image/jpeg') =>
@@ -23,18 +23,5 @@ describe('taking a photo', () => {
     const head = [0, 0, 0, 24, ...Array.from('ftypheic', (c) => c.charCodeAt(0))];
     const taken = await take(file(head, 'IMG.HEIC', ''), 100);
     expect(taken.kind === 'shot' && taken.shot.contentType).toBe('image/heic');
-  });
-
-  it('numbers the photos that are kept together and gives all of them the note', async () => {
-    const shots = await Promise.all([1, 2].map(() => take(file([1]), 100)));
-    const drafts = draftsOf(
-      shots.flatMap((taken) => (taken.kind === 'shot' ? [taken.shot] : [])),
-      ' Tor ',
-    );
-    expect(drafts.map(({ body }) => [body.part, body.parts, body.note])).toEqual([
-      [1, 2, 'Tor'],
-      [2, 2, 'Tor'],
-    ]);
-    expect(new Set(drafts.map(({ body }) => body.evidenceId)).size).toBe(2);
   });
 });

@@ -1,7 +1,7 @@
-import type { Draft, PhotoKind, Position } from '../outbox/entry.js';
+import { type Draft, type Entry, isDraft, type PhotoKind, type Position } from '../outbox/entry.js';
 import { uuid7 } from '../outbox/uuid7.js';
 
-/** A photo taken or picked, before it is kept. Time and place are the app's own; EXIF is a second witness. */
+/** A photo taken or picked, as read. Its bytes stay in memory only until they are in the outbox as a draft. */
 export interface Shot {
   evidenceId: string;
   filename: string;
@@ -9,9 +9,6 @@ export interface Shot {
   bytes: ArrayBuffer;
   sha256: string;
   capturedAt: string;
-  position?: Position;
-  thumbnail?: string;
-  kind: PhotoKind;
 }
 
 export const photoKinds: PhotoKind[] = ['OVERVIEW', 'PLATE', 'SIGN', 'WINDSCREEN', 'DETAIL', 'OTHER'];
@@ -31,7 +28,7 @@ export async function take(file: File, limit: number, capturedAt = new Date().to
     const contentType = typeOf(file.type, new Uint8Array(bytes.slice(0, 16)));
     const filename = file.name || `${evidenceId}.jpg`;
     const sha256 = await sha256Of(bytes);
-    return { kind: 'shot', shot: { evidenceId, filename, contentType, bytes, sha256, capturedAt, kind: 'OVERVIEW' } };
+    return { kind: 'shot', shot: { evidenceId, filename, contentType, bytes, sha256, capturedAt } };
   } catch {
     return { kind: 'unreadable' };
   }
@@ -52,22 +49,25 @@ function typeOf(told: string, head: Uint8Array): string {
   return 'application/octet-stream';
 }
 
-/** All shots as they go into the outbox together. */
-export function draftsOf(shots: Shot[], note: string): Draft[] {
-  return shots.map((shot, index) => {
-    const { evidenceId, sha256, filename, contentType, bytes, thumbnail, kind, capturedAt, position } = shot;
-    const body: Record<string, unknown> = {
-      evidenceId,
-      sha256,
-      size: bytes.byteLength,
-      filename,
-      contentType,
-      kind,
-      capturedAt,
-    };
-    if (note.trim()) body.note = note.trim();
-    if (position) body.position = position;
-    if (shots.length > 1) Object.assign(body, { part: index + 1, parts: shots.length });
-    return { kind: 'evidence.captured', body, photo: { evidenceId, sha256, filename, contentType, bytes, thumbnail } };
-  });
+/** A shot as it goes into the outbox. Time and place are the app's own; EXIF is a second witness. */
+export function draftOf(shot: Shot, position?: Position): Draft {
+  const { evidenceId, sha256, filename, contentType, bytes, capturedAt } = shot;
+  const size = bytes.byteLength;
+  const facts = { evidenceId, sha256, size, filename, contentType, kind: photoKinds[0], capturedAt };
+  const body = { ...facts, ...(position ? { position } : {}) };
+  return { kind: 'evidence.captured', body, photo: { evidenceId, sha256, filename, contentType, bytes } };
+}
+
+/** What the person says of a draft, or the phone finds out later; of what may have been sent nothing changes any more. */
+export function described(entry: Entry, facts: Record<string, unknown>): Partial<Entry> | undefined {
+  const { operation } = entry;
+  return isDraft(entry) ? { operation: { ...operation, body: { ...operation.body, ...facts } } } : undefined;
+}
+
+/** A draft that is now to be sent, as one of several that belong together. */
+export function kept(entry: Entry, index: number, of: number, note: string, now: string): Partial<Entry> | undefined {
+  const facts: Record<string, unknown> = of > 1 ? { part: index + 1, parts: of } : {};
+  if (note.trim()) facts.note = note.trim();
+  const { operation } = described(entry, facts) ?? {};
+  return operation && { state: 'waiting', operation: { ...operation, writtenAt: now } };
 }

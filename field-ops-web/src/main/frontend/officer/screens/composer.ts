@@ -52,7 +52,7 @@ export class Composer extends Part {
       Composer.drafts.delete(`${this.place.personId} ${channelId}`);
     } catch {
       this.type(text);
-      this.tell('not-kept');
+      this.tell('not-kept', 'fail.message');
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../outbox/entry.js';
+import { type Entry, isUnreadable } from '../outbox/entry.js';
 import { isSafe } from '../outbox/receipt.js';
 import type { Workplace } from '../person/workplace.js';
 import type { IconName, Tone } from '../ui/icons.js';
@@ -30,6 +30,7 @@ export function statusWord(place: Workplace, code: string): string {
 /** Why it was refused: what the server said, or our own words. */
 export function whyOf({ problem }: Entry): string {
   if (problem?.code === 'HASH_DIFFERS') return say('outbox.why.hash');
+  if (problem?.code === 'TOO_LARGE_ON_THE_WAY') return say('outbox.why.tooLarge');
   const said = [problem?.title, problem?.detail].filter(Boolean).join('. ').replace('..', '.');
   return said || say('outbox.why.unknown');
 }
@@ -37,8 +38,10 @@ export function whyOf({ problem }: Entry): string {
 /** Where an entry stands. */
 export function standingOf(entry: Entry, place: Workplace): { tone: Tone; words: string } {
   const { photo, state } = entry;
+  if (isUnreadable(entry)) return { tone: 'danger', words: say('outbox.unreadable') };
   if (state === 'refused') return { tone: 'danger', words: say('outbox.refused', { why: whyOf(entry) }) };
   if (state === 'received') return received(entry);
+  if (state === 'draft') return { tone: 'warn', words: say('outbox.draft') };
   const { progress, underWay } = place.drainer.sender;
   const sent = progress.get(entry.id);
   if (photo && !photo.sent && sent !== undefined && underWay.has(entry.id)) {

@@ -1,6 +1,7 @@
 import '@vaadin/button';
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { type Entry, isDraft } from '../outbox/entry.js';
 import { mark } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
@@ -43,22 +44,33 @@ export class HandBack extends Part {
   }
 
   override render() {
-    const { here } = this.place;
-    const n = here.length;
+    const { here, inMemory } = this.place;
+    const n = here.length + inMemory;
     return html`<section class="card" data-testid="hand-back" data-safe=${n === 0}>
       <h2>${say('handback.title')}</h2>
       <p class="answer" role="status"><span class=${n ? 'warn' : 'ok'}>${mark(n ? 'warn' : 'ok')}</span>
-        <span>${n === 0 ? say('handback.safe') : `${say(n === 1 ? 'handback.notOne' : 'handback.not', { n })} ${this.outlook()}`}</span></p>
+        <span>${n === 0 ? say('handback.safe') : [say(n === 1 ? 'handback.notOne' : 'handback.not', { n }), ...this.outlook()].join(' ')}</span></p>
       ${this.others > 0 ? html`<p class="s m" data-testid="hand-back-others">${say('handback.others', { n: this.others })}</p>` : nothing}
       <vaadin-button data-testid="hand-back-check" ?disabled=${this.checking} @click=${this.check}>
         ${say(this.checking ? 'handback.checking' : 'handback.check')}</vaadin-button>
     </section>`;
   }
 
-  private outlook(): string {
-    const { connection, here } = this.place;
-    if (connection !== 'live' && connection !== 'polling') return say('handback.offline');
-    const bytes = here.reduce((sum, { photo }) => sum + (photo && !photo.sent ? photo.size : 0), 0);
+  /** What goes by itself and when, and what waits for the person. */
+  private outlook(): string[] {
+    const { here, roll } = this.place;
+    const drafts = here.filter(isDraft).length + roll.pending;
+    const words: string[] = [];
+    if (here.some(({ state }) => state === 'waiting')) words.push(this.wait(here));
+    if (drafts > 0) words.push(say(drafts === 1 ? 'handback.draftsOne' : 'handback.drafts', { n: drafts }));
+    if (here.some(({ state }) => state === 'refused')) words.push(say('handback.parked'));
+    return words;
+  }
+
+  private wait(here: Entry[]): string {
+    if (!this.place.connected) return say('handback.offline');
+    const waiting = here.filter(({ state }) => state === 'waiting');
+    const bytes = waiting.reduce((sum, { photo }) => sum + (photo && !photo.sent ? photo.size : 0), 0);
     return say('handback.minutes', { n: Math.max(1, Math.ceil(bytes / slowNetwork / 60)) });
   }
 }

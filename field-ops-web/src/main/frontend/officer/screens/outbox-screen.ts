@@ -3,7 +3,7 @@ import '@vaadin/progress-bar';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Entry, isHere, isMoot, isQuiet } from '../outbox/entry.js';
+import { type Entry, isDraft, isHere, isMoot, isQuiet, isUnreadable } from '../outbox/entry.js';
 import { icon, tag } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
@@ -68,6 +68,7 @@ export class OutboxScreen extends Part {
             : nothing
         }
         <span data-testid="outbox-state">${tag(tone, words)}</span>
+        ${isDraft(entry) ? html`<vaadin-button class="soft" @click=${() => this.tell('go', 'photo')}>${say('outbox.toPhotos')}</vaadin-button>` : nothing}
         ${entry.state === 'refused' ? this.ways(entry) : nothing}
       </div>
     </li>`;
@@ -75,15 +76,15 @@ export class OutboxScreen extends Part {
 
   private ways(entry: Entry) {
     if (isMoot(entry))
-      return html`<vaadin-button data-testid="done" @click=${() => this.place.outbox.discard(entry.id)}>${say('outbox.done')}</vaadin-button>`;
+      return html`<vaadin-button data-testid="done" @click=${() => this.attempt(this.place.outbox.discard(entry.id), 'fail.discard')}>${say('outbox.done')}</vaadin-button>`;
     return html`<div class="ways">
-      <vaadin-button class="soft" data-testid="retry" @click=${() => this.place.outbox.retry(entry.id)}>${say('outbox.retry')}</vaadin-button>
+      ${isUnreadable(entry) ? nothing : html`<vaadin-button class="soft" data-testid="retry" @click=${() => this.attempt(this.place.outbox.retry(entry.id), 'fail.retry')}>${say('outbox.retry')}</vaadin-button>`}
       <vaadin-button data-testid="discard" @click=${() => this.tell('discard', entry)}>${say('outbox.discard')}</vaadin-button>
     </div>`;
   }
 }
 
 function byUrgency(entries: Entry[]): Entry[] {
-  const order = { urgent: 0, talk: 1, photos: 2 };
+  const order = { urgent: 0, talk: 1, photos: 2, quiet: 3 };
   return [...entries].sort((a, b) => order[a.lane] - order[b.lane]);
 }

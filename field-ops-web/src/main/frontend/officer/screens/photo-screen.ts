@@ -1,10 +1,10 @@
 import '@vaadin/button';
 import '@vaadin/text-area';
 import { css, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { Position } from '../outbox/entry.js';
 import type { Roll } from '../photo/roll.js';
 import { photoKinds } from '../photo/shot.js';
-import { Follow } from '../ui/changes.js';
 import { icon, mark } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
@@ -33,19 +33,22 @@ export class PhotoScreen extends Part {
     `,
   ];
 
-  @property({ attribute: false }) roll!: Roll;
   @state() private keeping = false;
   @query('#camera') private camera!: HTMLInputElement;
   @query('#picker') private picker!: HTMLInputElement;
 
-  constructor() {
-    super();
-    new Follow(this, () => this.roll);
+  private get roll(): Roll {
+    return this.place.roll;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.roll.where.look();
   }
 
   private async picked(input: HTMLInputElement): Promise<void> {
     const files = [...(input.files ?? [])];
-    await this.roll.add(files, this.place);
+    await this.roll.add(files);
     // Only now: emptying the field may take the files away under the reader.
     input.value = '';
   }
@@ -53,7 +56,7 @@ export class PhotoScreen extends Part {
   private async keep(): Promise<void> {
     if (this.keeping || this.roll.reading > 0) return;
     this.keeping = true;
-    const n = await this.roll.keep(this.place);
+    const n = await this.roll.keep();
     this.keeping = false;
     if (n > 0) this.tell('toast', n === 1 ? say('photo.keptOne') : say('photo.kept', { n }));
   }
@@ -73,6 +76,7 @@ export class PhotoScreen extends Part {
           @change=${() => this.picked(this.picker)} />
       </div>
       ${roll.troubles.map((words) => html`<p class="trouble danger" role="alert" data-testid="photo-trouble">${words}</p>`)}
+      ${roll.unsaved.length ? html`<vaadin-button data-testid="save-again" @click=${() => roll.saveAgain()}>${say('photo.saveAgain')}</vaadin-button>` : nothing}
       ${n + roll.reading === 0 ? html`<div class="empty">${icon('photo', 40)}<p>${say('photo.empty')}</p></div>` : this.taken()}
     </div>
     ${n + roll.reading === 0 ? nothing : this.keepButton(n)}`;
@@ -80,19 +84,20 @@ export class PhotoScreen extends Part {
 
   private taken() {
     const { roll } = this;
-    const shot = roll.shots[roll.chosen];
-    return html`<officer-photo-strip .place=${this.place} .roll=${roll}></officer-photo-strip>
+    const { shot, shots } = roll;
+    const position = shot?.operation.body.position as Position | undefined;
+    return html`<officer-photo-strip .place=${this.place}></officer-photo-strip>
       ${
         shot
-          ? html`<h2 id="kinds">${say('photo.kind', { n: roll.chosen + 1 })}</h2>
+          ? html`<h2 id="kinds">${say('photo.kind', { n: shots.findIndex(({ id }) => id === shot.id) + 1 })}</h2>
           <div class="kinds" role="group" aria-labelledby="kinds">
             ${photoKinds.map(
-              (kind) => html`<button data-testid="kind-${kind}" aria-pressed=${shot.kind === kind}
-                @click=${() => roll.set(roll.chosen, { kind })}>${say(`kind.${kind}`)}</button>`,
+              (kind) => html`<button data-testid="kind-${kind}" aria-pressed=${shot.operation.body.kind === kind}
+                @click=${() => roll.set(shot.id, kind)}>${say(`kind.${kind}`)}</button>`,
             )}
           </div>
-          <p class="s place ${shot.position ? 'ok' : 'warn'}">${mark(shot.position ? 'ok' : 'warn')}
-            ${shot.position ? say('photo.located', { m: shot.position.accuracy }) : say('photo.notLocated')}</p>`
+          <p class="s place ${position ? 'ok' : 'warn'}">${mark(position ? 'ok' : 'warn')}
+            ${position ? say('photo.located', { m: position.accuracy }) : say(roll.where.searching ? 'photo.locating' : 'photo.notLocated')}</p>`
           : nothing
       }
       <vaadin-text-area data-testid="photo-note" label=${say('photo.note')} maxlength="2000" .value=${roll.note}

@@ -3,9 +3,9 @@ import { customElement } from 'lit/decorators.js';
 import { icon, mark, type Tone } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
-import { ago } from '../ui/time.js';
 import { language, say } from '../words/words.js';
 import { statusWord } from './entry-words.js';
+import { statusNow } from './status-now.js';
 
 const tones = new Set<string | undefined>(['way', 'ok', 'warn', 'danger']);
 
@@ -26,25 +26,16 @@ export class StatusScreen extends Part {
     `,
   ];
 
-  private current(): { code?: string; words: string; waiting: boolean } {
-    const mine = this.place.lastOf('status.set');
-    if (mine?.state === 'waiting')
-      return { code: String(mine.operation.body.status), words: say('status.waiting'), waiting: true };
-    const told = this.place.model.statuses.get(this.place.duty?.unitId ?? '');
-    if (!told) return { words: say('status.unset'), waiting: false };
-    return { code: told.status, words: say('status.set', { when: ago(told.at) }), waiting: false };
-  }
-
   override render() {
     const { duty, me } = this.place;
     if (!duty)
       return html`<div class="empty" data-testid="status-off-duty">${icon('status', 40)}<p>${say('status.offDuty')}</p></div>`;
     const statuses = me?.statuses ?? [];
-    const now = this.current();
+    const now = statusNow(this.place);
     return html`<div class="page">
       <div>
         <h1>${duty.unit}${now.code ? html`: ${statusWord(this.place, now.code)}` : nothing}</h1>
-        <p class="s ${now.waiting ? 'warn' : 'm'}" style="background:none" data-testid="status-now" data-status=${now.code ?? ''}>${now.words}</p>
+        <p class="s ${now.tone}" style="background:none" role="status" data-testid="status-now" data-status=${now.code ?? ''}>${now.words}</p>
       </div>
       ${statuses.length === 0 ? html`<p class="m">${say('status.none')}</p>` : nothing}
       <div class="keys" role="group" aria-label=${say('status.title')}>
@@ -61,6 +52,6 @@ export class StatusScreen extends Part {
   private set(status: string, isNow: boolean): void {
     if (isNow) return;
     navigator.vibrate?.(30);
-    this.place.keep({ kind: 'status.set', body: { status } }).catch(() => this.tell('not-kept'));
+    this.attempt(this.place.keep({ kind: 'status.set', body: { status } }), 'fail.status');
   }
 }

@@ -1,4 +1,4 @@
-import type { FeedEntry } from '../feed/feed-entry.js';
+import type { Duty, FeedEntry } from '../feed/feed-entry.js';
 import type { Operation } from '../outbox/entry.js';
 
 interface FakeUpload {
@@ -10,6 +10,7 @@ interface FakeUpload {
 /** The server's side of docs/protocol.md in memory, with its faults to be switched on. It does, then loses the answer. */
 export class FakeServer {
   signedInAs?: string;
+  duties: Partial<Duty>[] = [];
   /** PostgreSQL is away: operations get 503, uploads are taken. */
   storeAway = false;
   network = true;
@@ -46,13 +47,21 @@ export class FakeServer {
 
   private async answer(method: string, path: string, init: RequestInit): Promise<Response> {
     if (!this.signedInAs) return problem(401, 'NOT_SIGNED_IN');
-    if (path === '/api/v1/me') return json({ personId: this.signedInAs, duties: [], channels: [], statuses: [] });
+    if (path === '/api/v1/me')
+      return json({ personId: this.signedInAs, duties: this.duties, channels: [], statuses: [] });
+    if (path === '/logout') return this.logout();
     if (path.startsWith('/api/v1/uploads')) return this.upload(method, path, init);
     if (this.storeAway) return problem(503, 'STORE_AWAY', { 'Retry-After': '1' });
     if (path === '/api/v1/operations') return this.post(JSON.parse(String(init.body)).operations);
     if (path.startsWith('/api/v1/feed')) return this.page(new URL(path, 'http://test').searchParams);
     if (path.startsWith('/api/v1/evidence/')) return this.evidence(path.split('/')[4]);
     return problem(404, 'NOT_FOUND');
+  }
+
+  private logout(): Response {
+    const location = `https://keycloak.test/logout?client_id=web&id_token_hint=${this.signedInAs}`;
+    this.signedInAs = undefined;
+    return json({ location });
   }
 
   private post(operations: Operation[]): Response {

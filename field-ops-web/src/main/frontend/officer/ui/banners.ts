@@ -6,6 +6,7 @@ import { say } from '../words/words.js';
 import { mark } from './icons.js';
 import { base } from './look.js';
 import { Part } from './part.js';
+import './sign-in-banner.js';
 import { updates } from './updates.js';
 
 const callIsRecent = 12 * 3_600_000;
@@ -17,7 +18,6 @@ export class Banners extends Part {
     base,
     css`
       .banner { display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 10px 16px; border-bottom: 1px solid var(--line); }
-      .banner.warn { color: var(--text); }
       .mine { background: var(--danger); color: var(--danger-text); font-weight: 700; }
       .mine button { background: none; border-color: currentColor; color: inherit; }
       .mine span { display: inline-flex; gap: 8px; align-items: center; }
@@ -27,12 +27,7 @@ export class Banners extends Part {
   @property({ attribute: false }) moment = Date.now();
 
   override render() {
-    return html`${this.place.standing === 'signedOut' || this.place.connection === 'signedOut' ? this.signIn() : nothing}${this.myCall()}${this.newVersion()}`;
-  }
-
-  private signIn() {
-    return html`<div class="banner warn" role="alert" data-testid="sign-in-banner"><span>${say('banner.signIn')}</span>
-      <vaadin-button class="primary" data-testid="sign-in" @click=${() => this.tell('sign-in')}>${say('banner.signInButton')}</vaadin-button></div>`;
+    return html`<officer-sign-in-banner .place=${this.place}></officer-sign-in-banner>${this.myCall()}${this.newVersion()}`;
   }
 
   private newVersion() {
@@ -44,8 +39,7 @@ export class Banners extends Part {
   private myCall() {
     const requestId = this.openCall();
     if (!requestId) return nothing;
-    const state = this.stateOf(requestId);
-    const words = state === 'notSent' ? say('help.notSent') : say('help.title');
+    const words = say(`help.title.${this.stateOf(requestId)}`);
     return html`<div class="banner mine" role="status" data-testid="help-banner"><span>${mark('danger')}${words}</span>
       <button data-testid="help-open" @click=${() => this.tell('help-open', requestId)}>${say('help.open')}</button></div>`;
   }
@@ -53,7 +47,7 @@ export class Banners extends Part {
   /** My newest call that is not settled: as made on this phone, else as the server knows it from another. */
   private openCall(): string | undefined {
     const { place } = this;
-    const made = place.lastOf('backup.requested');
+    const made = place.help.unkept ?? place.lastOf('backup.requested');
     const recent = made && this.moment - Date.parse(made.operation.writtenAt) < callIsRecent ? [made.id] : [];
     const known = [...place.model.backups.values()].filter(({ personId }) => personId === place.personId).reverse();
     return [...recent, ...known.map(({ requestId }) => requestId)].find((requestId) => {
@@ -63,6 +57,6 @@ export class Banners extends Part {
   }
 
   private stateOf(requestId: string) {
-    return helpState(this.place.outbox.get(requestId), this.place.model.backups.get(requestId), this.moment);
+    return helpState(this.place.helpEntry(requestId), this.place.model.backups.get(requestId), this.moment);
   }
 }

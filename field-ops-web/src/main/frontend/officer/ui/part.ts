@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Workplace } from '../person/workplace.js';
-import { tongue } from '../words/words.js';
+import { tongue, type Word } from '../words/words.js';
 import { Follow } from './changes.js';
 import { base } from './look.js';
 
@@ -15,6 +15,11 @@ export class Part extends LitElement {
     super();
     new Follow(this, () => this.place);
     new Follow(this, () => tongue);
+  }
+
+  /** Says what happened when something could not be written; nothing fails without a word. */
+  protected attempt(work: Promise<unknown>, otherwise: Word): void {
+    work.catch(() => this.tell('not-kept', otherwise));
   }
 
   /** Tells the app something, through all shadow roots. */

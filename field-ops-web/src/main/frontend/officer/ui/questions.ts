@@ -1,36 +1,43 @@
 import type { Entry } from '../outbox/entry.js';
 import type { Device } from '../person/device.js';
 import type { Workplace } from '../person/workplace.js';
-import type { Roll } from '../photo/roll.js';
 import { nameOf } from '../screens/entry-words.js';
-import { say } from '../words/words.js';
+import { say, type Word } from '../words/words.js';
 import type { Ask } from './ask.js';
 
 /** Everything that is asked before it is done: nothing is lost, closed or left by one wrong tap. */
 export class Questions {
-  constructor(private readonly dialog: () => Ask) {}
+  constructor(
+    private readonly dialog: () => Pick<Ask, 'ask'>,
+    private readonly failed: (word: Word) => void,
+  ) {}
 
   async settle(place: Workplace, requestId: string): Promise<void> {
     const question = { title: say('help.doneAsk'), confirm: say('help.doneButton'), note: say('help.doneNote') };
     const note = await this.dialog().ask(question);
     if (note === undefined) return;
-    await place.keep({ kind: 'backup.closed', body: { requestId, note: note || say('help.over') } });
+    const body = { requestId, note: note || say('help.over') };
+    await place.keep({ kind: 'backup.closed', body }).catch(() => this.failed('fail.settle'));
   }
 
   async discard(place: Workplace, entry: Entry): Promise<void> {
     const detail = say('outbox.discardDetail', { what: nameOf(entry, place).replace(/[„“”]/g, '') });
     const question = { title: say('outbox.discardAsk'), detail, confirm: say('dialog.discard'), danger: true };
-    if ((await this.dialog().ask(question)) !== undefined) await place.outbox.discard(entry.id);
+    if ((await this.dialog().ask(question)) !== undefined) await this.throwAway(place, entry.id);
   }
 
-  async removeShot(roll: Roll, index: number): Promise<void> {
+  async removeShot(place: Workplace, id: string): Promise<void> {
     const detail = say('photo.removeDetail');
     const question = { title: say('photo.removeAsk'), detail, confirm: say('dialog.discard'), danger: true };
-    if ((await this.dialog().ask(question)) !== undefined) roll.remove(index);
+    if ((await this.dialog().ask(question)) !== undefined) await this.throwAway(place, id);
+  }
+
+  private async throwAway(place: Workplace, id: string): Promise<void> {
+    await place.outbox.discard(id).catch(() => this.failed('fail.discard'));
   }
 
   async signOut(device: Device, place: Workplace): Promise<void> {
-    const n = place.here.length;
+    const n = place.here.length + place.inMemory;
     const detail = n ? say('me.signOutHere', { n }) : say('me.signOutSafe');
     const question = { title: say('me.signOutAsk'), detail, confirm: say('me.signOut'), danger: n > 0 };
     if ((await this.dialog().ask(question)) !== undefined) await device.signOut();

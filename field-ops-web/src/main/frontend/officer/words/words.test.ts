@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { photoKinds } from '../photo/shot.js';
 import { ago, clock, differ, metres } from '../ui/time.js';
 import { de } from './de.js';
 import { en } from './en.js';
@@ -11,6 +13,16 @@ describe('words', () => {
     const blanks = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
     expect(Object.keys(en).sort()).toEqual(Object.keys(de).sort());
     for (const key of Object.keys(de) as (keyof typeof de)[]) expect(blanks(en[key]), key).toEqual(blanks(de[key]));
+  });
+
+  it('name what a photo shows as the desks do', () => {
+    const desk = (file: string) => readFileSync(new URL(`../../../resources/${file}`, import.meta.url), 'utf8');
+    const kinds = (text: string) =>
+      Object.fromEntries([...text.matchAll(/^review\.(kind\.\w+)=(.*)$/gm)].map(([, key, word]) => [key, word]));
+    const ours = (words: Record<string, string>) =>
+      Object.fromEntries(photoKinds.map((kind) => [`kind.${kind}`, words[`kind.${kind}`]]));
+    expect(kinds(desk('words.properties'))).toEqual(ours(de));
+    expect(kinds(desk('words_en.properties'))).toEqual(ours(en));
   });
 
   it('change with the language', () => {
@@ -34,5 +46,6 @@ describe('words', () => {
 
   it('give distances as people say them', () => {
     expect([metres(417), metres(1_250)]).toEqual(['420 m', '1,3 km']);
+    expect([metres(-1), metres(undefined), metres(0)]).toEqual(['', '', '0 m']);
   });
 });

@@ -1,0 +1,52 @@
+import type { ChunkRow, EntryRow, EntryState } from './database.js';
+import { type Content, type Draft, type Entry, laneOf, parked } from './entry.js';
+import { uuid7 } from './uuid7.js';
+import type { Vault } from './vault.js';
+
+export const chunkSize = 1024 * 1024;
+
+/** What a screen hands over, as an entry of this person. */
+export function entryOf(draft: Draft, personId: string, state: EntryState): Entry {
+  const id = draft.id ?? uuid7();
+  const writtenAt = draft.writtenAt ?? new Date().toISOString();
+  const operation = { id, kind: draft.kind, writtenAt, body: draft.body };
+  const lane = laneOf(draft.kind);
+  if (!draft.photo) return { id, personId, lane, state, operation };
+  const { bytes, ...facts } = draft.photo;
+  const photo = { ...facts, size: bytes.byteLength, chunkSize, announced: false, begun: false, sent: false };
+  return { id, personId, lane, state, operation, photo };
+}
+
+export async function sealEntry(vault: Vault, entry: Entry, revision: number): Promise<EntryRow> {
+  const { id, personId, lane, state, ...content } = entry;
+  return { id, personId, lane, state, revision, sealed: await vault.sealJson(content, `entry ${id}`) };
+}
+
+/** @returns undefined when it cannot be opened */
+export async function openEntry(vault: Vault, row: EntryRow): Promise<Entry | undefined> {
+  const { id, personId, lane, state } = row;
+  try {
+    return { id, personId, lane, state, ...(await vault.openJson<Content>(row.sealed, `entry ${id}`)) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands for an entry that cannot be opened: nobody knows what it says, but it is here, and that is shown. */
+export function unreadable({ id, personId, lane }: EntryRow): Entry {
+  const operation = { id, kind: 'unreadable', writtenAt: '', body: {} };
+  return { id, personId, lane, state: 'refused', operation, ...parked({ code: 'UNREADABLE', status: 0, title: '' }) };
+}
+
+/** A photo's bytes in sealed pieces. */
+export async function sealChunks(vault: Vault, { photo }: Draft): Promise<ChunkRow[]> {
+  if (!photo) return [];
+  const pieces = Math.ceil(photo.bytes.byteLength / chunkSize);
+  return Promise.all(
+    Array.from({ length: pieces }, async (_, index) => {
+      const piece = photo.bytes.slice(index * chunkSize, (index + 1) * chunkSize);
+      const sealed = await vault.seal(piece, `chunk ${photo.evidenceId} ${index}`);
+      return { evidenceId: photo.evidenceId, index, sealed };
+    }),
+  );
+}
