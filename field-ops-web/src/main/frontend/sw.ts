@@ -74,7 +74,7 @@ async function navigate(request: Request, url: URL): Promise<Response> {
 
 registerRoute(
   new NavigationRoute(({ request, url }) => navigate(request, url), {
-    denylist: [/^\/api\//, /^\/VAADIN\//, /^\/backchannel-logout/],
+    denylist: [/^\/api\//, /^\/VAADIN\//, /^\/backchannel-logout/, /^\/silent-sign-in/],
   }),
 );
 

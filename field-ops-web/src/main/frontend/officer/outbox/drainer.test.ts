@@ -34,6 +34,20 @@ describe('the drainer', () => {
     expect(await phone.chunks()).toBe(0);
   });
 
+  it('waits no longer and longer while a bad line lets piece after piece through', async () => {
+    await phone.drain();
+    phone.server.beforePatch = () => {
+      phone.server.answersToLose = 1;
+    };
+    await phone.outbox.keep([await photo(8_000_000)]);
+    let seconds = 0;
+    while ([...phone.server.uploads.values()][0]?.bytes.length !== 8_000_000 && seconds < 600) {
+      await phone.pass(1_000);
+      seconds += 1;
+    }
+    expect(seconds).toBeLessThan(40);
+  });
+
   it('lets a call for help overtake a photo that is being uploaded, and finishes the photo afterwards', async () => {
     await phone.drain();
     let called = false;

@@ -4,7 +4,7 @@ import { Backoff } from './backoff.js';
 import type { Caller, Reply } from './http.js';
 import type { Outbox } from './outbox.js';
 import { nextStep, type Rank, ranks, type Step, urgentDue, type Waits } from './plan.js';
-import { Sender } from './sender.js';
+import { Sender, type Sent } from './sender.js';
 
 export type Locks = Pick<LockManager, 'request'>;
 
@@ -124,6 +124,7 @@ export class Drainer extends Changes {
       if (standing === 'signedOut' || standing === 'other') return this.holdAll(signInAgain);
       if (standing !== 'ok') return this.failed(step.rank, standing);
       const sent = await this.sender.send(step, abort.signal, () => this.isMoreUrgentDue(step.rank));
+      if (sent.moved) this.forget(step.rank, sent);
       for (const { key, reply } of sent.items) this.itemDone(key, reply);
       if (sent.reply) this.failed(step.rank, sent.reply);
       else this.succeeded(step.rank);
@@ -144,6 +145,12 @@ export class Drainer extends Changes {
     // With no answer at all the less urgent would fare no better.
     if (reply.status === undefined)
       for (const lower of ranks.slice(ranks.indexOf(rank) + 1)) this.lanes[lower].failed(this.now());
+  }
+
+  /** On a bad line a photo arrives piece by piece; the waiting begins anew with each piece, or it would take hours. */
+  private forget(rank: Rank, { items }: Sent): void {
+    this.lanes[rank].succeeded();
+    for (const { key } of items) this.items.delete(key);
   }
 
   private succeeded(rank: Rank): void {

@@ -9,6 +9,8 @@ import { Pace, upload } from './tus.js';
 /** What became of a step: `reply` when the whole lane must wait, `items` for single entries that failed or came right. */
 export interface Sent {
   reply?: Reply;
+  /** Bytes got through before it failed: a line that is bad, not one that is dead. */
+  moved?: boolean;
   items: { key: string; reply?: Reply }[];
 }
 
@@ -81,6 +83,7 @@ export class Sender {
     const { photo } = entry;
     const key = `bytes ${entry.id}`;
     if (!photo) return { items: [] };
+    const before = this.progress.get(entry.id) ?? 0;
     const uploaded = await upload(photo, {
       call: this.call,
       pace: this.pace,
@@ -105,7 +108,8 @@ export class Sender {
     }
     // A server that answers, but not for this photo, may still take the next one.
     const justThis = uploaded.kind === 'away' && uploaded.status !== undefined;
-    return justThis ? { items: [{ key, reply: uploaded }] } : { reply: uploaded, items: [] };
+    const moved = (this.progress.get(entry.id) ?? 0) > before;
+    return justThis ? { items: [{ key, reply: uploaded }], moved } : { reply: uploaded, items: [], moved };
   }
 
   private async receipt(entry: Entry, signal: AbortSignal): Promise<Sent> {

@@ -18,19 +18,22 @@ export class Identity extends Changes {
     /** Undefined while nobody is known on this device. */
     readonly personId: string | undefined,
     private readonly now: () => number = Date.now,
+    private readonly renew: () => Promise<boolean> = async () => false,
   ) {
     super();
   }
 
   /**
-   * Asks who is signed in unless that was confirmed within `freshness` milliseconds.
+   * Asks who is signed in unless that was confirmed within `freshness` milliseconds. A session that is gone, as after a
+   * restart of the server, is first renewed without a hand, if that is possible.
    *
    * @returns `ok` when it is our person. When the server answers with a passing fault (its database is away), a
    *     confirmation earlier in this page's life still holds, so that bytes go on flowing.
    */
   async confirm(freshness: number, signal?: AbortSignal): Promise<'ok' | 'signedOut' | 'other' | Reply> {
     if (this.confirmedAt !== undefined && this.now() - this.confirmedAt < freshness) return 'ok';
-    const reply = await this.call('/api/v1/me', { timeout: 10_000, signal });
+    let reply = await this.ask(signal);
+    if (reply.kind === 'signedOut' && (await this.renew())) reply = await this.ask(signal);
     if (reply.kind === 'ok') return this.heard(reply.body as Me);
     if (reply.kind === 'signedOut' || reply.kind === 'refused') return this.signedOut();
     const serverSpoke = reply.kind === 'away' && (reply.status ?? 0) >= 500;
@@ -47,6 +50,10 @@ export class Identity extends Changes {
     this.confirmedAt = undefined;
     this.stand('signedOut');
     return 'signedOut';
+  }
+
+  private ask(signal?: AbortSignal): Promise<Reply> {
+    return this.call('/api/v1/me', { timeout: 10_000, signal });
   }
 
   private heard(me: Me): 'ok' | 'other' {

@@ -41,13 +41,13 @@ export class Phone {
   }
 
   /** The app is opened again: everything in memory is gone, the database and the server are not. */
-  async start(personId = 'anna'): Promise<void> {
+  async start(personId = 'anna', renew?: () => Promise<boolean>): Promise<void> {
     this.stop();
     this.outbox = new Outbox(this.db, await Vault.of(this.db, personId));
     await this.outbox.reload();
     const call = caller(() => 'de', this.server.fetch);
     const clock = () => this.now;
-    this.identity = new Identity(call, personId, clock);
+    this.identity = new Identity(call, personId, clock, renew);
     const { outbox, identity, locks } = this;
     this.drainer = new Drainer({ outbox, identity, call, locks, now: clock, random: () => 0.5 });
   }

@@ -123,7 +123,7 @@ class OfficerJourneyIT {
         fault.run();
         network.restore();
         try {
-          phone.waitUntilAllIsReceived(person);
+          phone.waitUntilAllIsReceived();
         } finally {
           keepPictures(phone);
         }

@@ -93,26 +93,12 @@ final class Phone implements AutoCloseable {
     return at("here-count");
   }
 
-  /** Waits until nothing is only here any more; signs in again when the app asks for it. */
-  void waitUntilAllIsReceived(DemoPerson person) {
+  /** Waits until nothing is only here any more; nobody touches the phone meanwhile. */
+  void waitUntilAllIsReceived() {
     Awaitility.await()
         .pollInSameThread()
         .atMost(Duration.ofMinutes(4))
-        .until(() -> {
-          if (at("sign-in").first().isVisible()) {
-            signInAgain(person);
-          }
-          return at("top-line").isVisible() && !at("here-count").isVisible();
-        });
-  }
-
-  private void signInAgain(DemoPerson person) {
-    at("sign-in").first().click();
-    page.waitForLoadState();
-    if (page.url().contains("/realms/")) {
-      KeycloakPages.signIn(page, person);
-    }
-    assertThat(at("top-line")).isVisible(within());
+        .until(() -> at("top-line").isVisible() && !at("here-count").isVisible());
   }
 
   Locator at(String testId) {

@@ -17,6 +17,12 @@ class RealmAddress {
         + setting("FIELDOPS_REALM", "fieldops");
   }
 
+  /** Scheme, host and port of Keycloak. */
+  String origin() {
+    URI address = URI.create(issuer());
+    return address.getScheme() + "://" + address.getAuthority();
+  }
+
   String client() {
     return setting("FIELDOPS_WEB_CLIENT", "fieldops-web");
   }
