@@ -26,6 +26,11 @@ export class Backoff {
     this.tries += 1;
   }
 
+  /** Waits for a reason that is not its own. */
+  hold(until: number): void {
+    this.until = Math.max(this.until, until);
+  }
+
   succeeded(): void {
     this.tries = 0;
     this.until = 0;

@@ -48,6 +48,18 @@ describe('the drainer', () => {
     expect(seconds).toBeLessThan(40);
   });
 
+  it('does not let photos wait for long after the network was gone for long', async () => {
+    phone.server.network = false;
+    await phone.outbox.keep([help(), await photo(10)]);
+    for (let minute = 0; minute < 10; minute++) await phone.pass(60_000);
+    phone.server.network = true;
+    await phone.pass(5_000);
+    phone.server.answersToLose = 1;
+    await phone.outbox.keep([await photo(20)]);
+    for (let second = 0; second < 10; second++) await phone.pass(1_000);
+    expect([...phone.server.uploads.values()].map(({ bytes }) => bytes.length)).toEqual([10, 20]);
+  });
+
   it('lets a call for help overtake a photo that is being uploaded, and finishes the photo afterwards', async () => {
     await phone.drain();
     let called = false;

@@ -142,9 +142,9 @@ export class Drainer extends Changes {
     if (reply.kind !== 'away') return;
     this.link = reply.status !== undefined;
     this.lanes[rank].failed(this.now(), reply.retryAfter);
-    // With no answer at all the less urgent would fare no better.
+    // With no answer at all the less urgent would fare no better; but that it waits is no failure of its own.
     if (reply.status === undefined)
-      for (const lower of ranks.slice(ranks.indexOf(rank) + 1)) this.lanes[lower].failed(this.now());
+      for (const lower of ranks.slice(ranks.indexOf(rank) + 1)) this.lanes[lower].hold(this.lanes[rank].notBefore);
   }
 
   /** On a bad line a photo arrives piece by piece; the waiting begins anew with each piece, or it would take hours. */
@@ -154,6 +154,8 @@ export class Drainer extends Changes {
   }
 
   private succeeded(rank: Rank): void {
+    // The line is back: what failed while it was gone begins anew.
+    if (this.link === false) for (const lane of ranks) this.lanes[lane].succeeded();
     this.link = true;
     this.lanes[rank].succeeded();
   }

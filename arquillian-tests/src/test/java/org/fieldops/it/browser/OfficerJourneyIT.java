@@ -110,7 +110,8 @@ class OfficerJourneyIT {
       try (Phone phone =
           new Phone(playwright, profile, settings.applicationUrl(), network.address())) {
         phone.signIn(person);
-        assertThat(phone.at("top-unit")).containsText("12/1");
+        assertThat(phone.at("top-unit"))
+            .containsText("12/1", new LocatorAssertions.ContainsTextOptions().setTimeout(LIVE_MS));
         network.cut();
         phone.closeBrowser();
         phone.openAgain();
