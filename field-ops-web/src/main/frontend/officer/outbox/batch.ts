@@ -29,7 +29,9 @@ export function batchOf(entries: Entry[]): Entry[] {
 export async function post(call: Caller, batch: Entry[], timeout: number, signal: AbortSignal): Promise<Posted> {
   const operations = batch.map((entry) => entry.operation);
   const keepalive = batch.every((entry) => entry.lane === 'urgent');
-  const request = { method: 'POST', json: { operations }, timeout, signal, keepalive };
+  // The clock that wrote the entries: by it the server knows how old they are, however wrong it goes.
+  const sentAt = new Date().toISOString();
+  const request = { method: 'POST', json: { sentAt, operations }, timeout, signal, keepalive };
   const reply = await call('/api/v1/operations', request);
   if (reply.kind !== 'ok') return reply;
   const answers = (reply.body as { answers?: Answer[] } | null)?.answers;

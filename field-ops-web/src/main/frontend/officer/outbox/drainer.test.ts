@@ -21,6 +21,14 @@ describe('the drainer', () => {
     expect(phone.server.calls.at(-1)).toMatch(/PATCH .*uploads/);
   });
 
+  it('says what its clock shows, so that a slow one makes no call for help late', async () => {
+    const [entry] = await phone.outbox.keep([help()]);
+    await phone.drain();
+    const age = Date.parse(phone.server.sentAt[0]) - Date.parse(entry.operation.writtenAt);
+    expect(age).toBeGreaterThanOrEqual(0);
+    expect(age).toBeLessThan(5_000);
+  });
+
   it('brings each entry to the server once although the answer of every first call was lost', async () => {
     await phone.outbox.keep([message('eins'), help(), await photo(2_500_000)]);
     for (let round = 0; round < 40; round++) {

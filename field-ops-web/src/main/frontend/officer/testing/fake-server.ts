@@ -19,6 +19,8 @@ export class FakeServer {
   poison = '';
   readonly calls: string[] = [];
   readonly operations = new Map<string, Operation>();
+  /** What the device said its clock shows, call by call. */
+  readonly sentAt: string[] = [];
   readonly uploads = new Map<string, FakeUpload>();
   readonly feed: FeedEntry[] = [];
   readonly refusals = new Map<string, string>();
@@ -49,7 +51,11 @@ export class FakeServer {
     if (path === '/api/v1/me') return json({ personId: this.signedInAs, duties: [], channels: [], statuses: [] });
     if (path.startsWith('/api/v1/uploads')) return this.upload(method, path, init);
     if (this.storeAway) return problem(503, 'STORE_AWAY', { 'Retry-After': '1' });
-    if (path === '/api/v1/operations') return this.post(JSON.parse(String(init.body)).operations);
+    if (path === '/api/v1/operations') {
+      const { sentAt, operations } = JSON.parse(String(init.body));
+      this.sentAt.push(sentAt);
+      return this.post(operations);
+    }
     if (path.startsWith('/api/v1/feed')) return this.page(new URL(path, 'http://test').searchParams);
     if (path.startsWith('/api/v1/evidence/')) return this.evidence(path.split('/')[4]);
     return problem(404, 'NOT_FOUND');

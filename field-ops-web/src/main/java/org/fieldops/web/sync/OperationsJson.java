@@ -15,6 +15,7 @@ import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.operation.Answer;
 import org.fieldops.kernel.operation.Body;
+import org.fieldops.kernel.operation.DeviceClock;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.web.rest.ProblemJson;
 
@@ -53,15 +54,17 @@ final class OperationsJson {
   }
 
   /** Reads one operation; refuses what is missing. */
-  static Operation operation(Body operation) {
+  static Operation operation(Body operation, DeviceClock device) {
     Body body =
         operation
             .optionalObject("body")
             .orElseThrow(() -> new Refusal(Problem.FIELD_MISSING, "body"));
+    Instant writtenAt = operation.instant("writtenAt");
     return new Operation(
         id(operation),
         operation.text("kind", 1, MAX_KIND),
-        operation.instant("writtenAt"),
+        writtenAt,
+        device.ours(writtenAt),
         body.json());
   }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.fieldops.identity.CurrentPerson;
@@ -24,6 +25,7 @@ import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.operation.Answer;
 import org.fieldops.kernel.operation.Body;
+import org.fieldops.kernel.operation.DeviceClock;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.Operations;
 import org.fieldops.web.rest.JsonBody;
@@ -49,23 +51,27 @@ public class OperationsResource {
   public JsonObject perform(
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language, InputStream request) {
     Person person = current.get();
-    List<Body> operations = OperationsJson.operations(JsonBody.read(request));
+    Instant receivedAt = clock.instant();
+    JsonObject batch = JsonBody.read(request);
+    List<Body> operations = OperationsJson.operations(batch);
     if (operations.stream().noneMatch(OperationsResource::callsForHelp)) {
       pace.take(person.id());
     }
+    DeviceClock device = DeviceClock.of(new Body(batch), receivedAt);
     Locale locale = languages.of(language);
     JsonArrayBuilder answers = Json.createArrayBuilder();
-    operations.forEach(body -> answers.add(OperationsJson.answer(perform(person, body), locale)));
+    operations.forEach(
+        body -> answers.add(OperationsJson.answer(perform(person, body, device), locale)));
     return Json.createObjectBuilder()
         .add("serverTime", WireTime.text(clock.instant()))
         .add("answers", answers)
         .build();
   }
 
-  private Answer perform(Person person, Body body) {
+  private Answer perform(Person person, Body body, DeviceClock device) {
     Operation operation;
     try {
-      operation = OperationsJson.operation(body);
+      operation = OperationsJson.operation(body, device);
     } catch (Refusal refusal) {
       return new Answer.Refused(
           OperationsJson.id(body),

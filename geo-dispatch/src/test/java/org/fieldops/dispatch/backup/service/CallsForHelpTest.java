@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -30,6 +31,7 @@ import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.feed.Topic;
+import org.fieldops.kernel.operation.DeviceClock;
 import org.fieldops.kernel.operation.Operation;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,39 @@ class CallsForHelpTest {
     assertTrue(house.feed.of(Topic.of(channel)).isEmpty());
     assertTrue(house.feed.of(Topic.of(units.get(1))).isEmpty());
     assertEquals("1", status(units.get(0)));
+  }
+
+  @Test
+  void aCallFromAPhoneWhoseClockIsSlowIsNotLate() {
+    Instant now = house.clock.instant();
+    Instant slow = now.minus(Duration.ofMinutes(10));
+    JsonObject result =
+        house.operate(
+            caller,
+            new Operation(
+                House.newId(),
+                "backup.requested",
+                slow,
+                DeviceClock.of(slow, now).ours(slow),
+                House.urgent(LAT, LON, slow)));
+    assertFalse(result.getBoolean("late"));
+    assertEquals(3, result.getJsonArray("alerted").size());
+  }
+
+  @Test
+  void aStatusFromAPhoneWhoseClockIsSlowCounts() {
+    Instant now = house.clock.instant();
+    Instant slow = now.minus(Duration.ofMinutes(10));
+    house.operate(caller, "status.set", House.with("status", "3"));
+    house.operate(
+        caller,
+        new Operation(
+            House.newId(),
+            "status.set",
+            slow,
+            DeviceClock.of(slow, now).ours(slow),
+            House.with("status", "4")));
+    assertEquals("4", status(units.get(0)));
   }
 
   @Test

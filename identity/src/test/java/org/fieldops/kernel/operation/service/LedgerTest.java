@@ -86,6 +86,20 @@ class LedgerTest {
   }
 
   @Test
+  void sentAgainByACorrectedClockItIsTheSameOperation() {
+    Operation first = note("Streife am Markt");
+    Operation again =
+        new Operation(
+            first.id(),
+            first.kind(),
+            first.writtenAt(),
+            first.writtenAt().plusSeconds(600),
+            first.body());
+    assertInstanceOf(Answer.Accepted.class, ledger.perform(officer, first));
+    assertInstanceOf(Answer.Duplicate.class, ledger.perform(officer, again));
+  }
+
+  @Test
   void theSameIdWithOtherContentOrByAnotherPersonIsRefused() {
     Operation operation = note("eins");
     ledger.perform(officer, operation);
