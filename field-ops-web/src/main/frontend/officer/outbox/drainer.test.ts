@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { help, message, Phone, photo } from '../testing/phone.js';
+import { isStuck } from './entry.js';
 
 describe('the drainer', () => {
   let phone: Phone;
@@ -128,6 +129,24 @@ describe('the drainer', () => {
     phone.server.poison = '';
     await phone.pass(60_000);
     expect(phone.states()).toEqual(['received', 'received', 'received']);
+  });
+
+  it('tries again by itself, under the same id, what the server made a mistake over, and shows it after five', async () => {
+    phone.server.refusals.set('status.set', 'UNEXPECTED');
+    phone.server.refusalStatus = 500;
+    const [entry] = await phone.outbox.keep([{ kind: 'status.set', body: { status: '4' } }, message('danach')]);
+    await phone.drain();
+    expect(phone.states()).toEqual(['waiting', 'received']);
+    for (let tries = 2; tries <= 5; tries++) {
+      expect(isStuck(phone.outbox.entries()[0])).toBe(false);
+      await phone.pass(60_000);
+    }
+    expect(isStuck(phone.outbox.entries()[0])).toBe(true);
+    expect(phone.outbox.entries()[0].problem?.title).toBe('Geht nicht');
+    phone.server.refusals.clear();
+    await phone.pass(60_000);
+    expect(phone.states()).toEqual(['received', 'received']);
+    expect(phone.server.operations.has(entry.id)).toBe(true);
   });
 
   it('keeps the bytes and parks the photo when the receipt has another hash', async () => {

@@ -52,6 +52,8 @@ export interface Content {
   receivedAt?: string;
   result?: Record<string, unknown>;
   problem?: Refused;
+  /** How often the server made a mistake over it. */
+  stumbles?: number;
 }
 
 export interface Entry extends Content {
@@ -90,6 +92,11 @@ export function isQuiet(entry: Entry): boolean {
 /** An answer that ends the matter: somebody else was faster, or it is over. Nothing to try again. */
 export function isMoot(entry: Entry): boolean {
   return entry.state === 'refused' && ['BACKUP_TAKEN', 'BACKUP_OVER'].includes(entry.problem?.code ?? '');
+}
+
+/** The server fails over it again and again: shown to the person, and tried all the same. */
+export function isStuck(entry: Entry): boolean {
+  return entry.state === 'waiting' && (entry.stumbles ?? 0) >= 5;
 }
 
 /** Still only on this device, or parked here. */

@@ -1,4 +1,4 @@
-import type { Entry } from '../outbox/entry.js';
+import { type Entry, isStuck } from '../outbox/entry.js';
 import { isSafe } from '../outbox/receipt.js';
 import type { Workplace } from '../person/workplace.js';
 import type { IconName, Tone } from '../ui/icons.js';
@@ -37,7 +37,8 @@ export function whyOf({ problem }: Entry): string {
 /** Where an entry stands. */
 export function standingOf(entry: Entry, place: Workplace): { tone: Tone; words: string } {
   const { photo, state } = entry;
-  if (state === 'refused') return { tone: 'danger', words: say('outbox.refused', { why: whyOf(entry) }) };
+  if (state === 'refused' || isStuck(entry))
+    return { tone: 'danger', words: say('outbox.refused', { why: whyOf(entry) }) };
   if (state === 'received') return received(entry);
   const { progress, underWay } = place.drainer.sender;
   const sent = progress.get(entry.id);

@@ -24,6 +24,7 @@ export class FakeServer {
   readonly uploads = new Map<string, FakeUpload>();
   readonly feed: FeedEntry[] = [];
   readonly refusals = new Map<string, string>();
+  refusalStatus = 409;
   /** What receipts say instead of the hash of the upload. */
   receiptHash?: string;
   beforePatch: () => Promise<void> | void = () => undefined;
@@ -67,7 +68,11 @@ export class FakeServer {
       const { id } = operation;
       const code = this.refusals.get(operation.kind);
       if (code)
-        return { id, outcome: 'refused', problem: { code, status: 409, title: 'Geht nicht', detail: 'Darum.' } };
+        return {
+          id,
+          outcome: 'refused',
+          problem: { code, status: this.refusalStatus, title: 'Geht nicht', detail: 'Darum.' },
+        };
       const outcome = this.operations.has(id) ? 'duplicate' : 'accepted';
       if (outcome === 'accepted') this.operations.set(id, operation);
       return { id, outcome, receivedAt: '2026-11-23T14:31:05.120Z', result: {} };

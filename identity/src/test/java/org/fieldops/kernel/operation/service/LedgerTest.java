@@ -168,6 +168,34 @@ class LedgerTest {
   }
 
   @Test
+  void aStatementThatTookTooLongIsNoAnswer() {
+    notes.failures.add(new SqlFailed(new SQLException("canceling statement", "57014")));
+    Operation operation = note("später");
+    Refusal refusal = assertThrows(Refusal.class, () -> ledger.perform(officer, operation));
+    assertEquals(Problem.STORE_AWAY, refusal.problem());
+    assertInstanceOf(Answer.Accepted.class, ledger.perform(officer, operation));
+  }
+
+  @Test
+  void whoeverLosesEveryRaceIsToldToComeAgain() {
+    for (int tries = 0; tries < 5; tries++) {
+      notes.failures.add(new SqlFailed(new SQLException("deadlock", "40P01")));
+    }
+    Operation operation = note("später");
+    Refusal refusal = assertThrows(Refusal.class, () -> ledger.perform(officer, operation));
+    assertEquals(Problem.STORE_AWAY, refusal.problem());
+    assertInstanceOf(Answer.Accepted.class, ledger.perform(officer, operation));
+  }
+
+  @Test
+  void aKeyThatIsTakenEveryTimeIsAMistakeOfOursAndHoldsUpNobody() {
+    for (int tries = 0; tries < 5; tries++) {
+      notes.failures.add(new SqlFailed(new SQLException("duplicate key", "23505")));
+    }
+    assertEquals(Problem.UNEXPECTED, refused(ledger.perform(officer, note("doppelt"))));
+  }
+
+  @Test
   void aMistakeOfOursIsAnsweredButNotRemembered() {
     notes.failures.add(new IllegalStateException("mistake"));
     Operation operation = note("noch einmal");
