@@ -37,6 +37,7 @@ export class BackupCard extends Part {
     const unitId = this.place.duty?.unitId;
     const mine = backup.alerts.find((alert) => alert.unitId === unitId);
     const wanted = mine?.state === 'ASKED' && backup.state === 'OPEN';
+    const far = metres(mine?.metres);
     return html`<section class="call ${wanted || mine?.state === 'ACCEPTED' ? '' : 'settled'}" data-testid="backup-card"
       role=${wanted ? 'alert' : 'status'}>
       <div class="head">
@@ -46,7 +47,7 @@ export class BackupCard extends Part {
       <h1>${say('card.title', { unit: backup.unit })}</h1>
       ${backup.note ? html`<p>${backup.note}</p>` : nothing}
       <div class="facts m s">
-        ${mine?.metres === undefined ? nothing : html`<span>${icon('pin', 18)}${say('card.distance', { metres: metres(mine.metres) })}</span>`}
+        ${far ? html`<span>${icon('pin', 18)}${say('card.distance', { metres: far })}</span>` : nothing}
         ${this.way()}
       </div>
       ${this.answers(mine?.state, wanted)}

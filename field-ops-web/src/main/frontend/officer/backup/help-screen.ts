@@ -66,7 +66,7 @@ export class HelpScreen extends Part {
             alert,
           ) => html`<div class="card line"><span class=${alertTones[alert.state]}>${mark(alertTones[alert.state])}</span>
             <span><span class="b">${alert.unit} ${say(`alert.${alert.state}`)}</span><br />
-            <span class="s m num">${alert.metres === undefined ? '' : metres(alert.metres)}</span></span></div>`,
+            <span class="s m num">${metres(alert.metres)}</span></span></div>`,
         )}
         ${this.whereabouts()}${this.closing()}
       </div></main>
@@ -122,7 +122,8 @@ export class HelpScreen extends Part {
 
   private distance() {
     const alert = this.backup?.alerts.find(({ state }) => state === 'ACCEPTED');
-    return alert?.metres === undefined ? nothing : html`<p class="big blue num">${metres(alert.metres)}</p>`;
+    const far = metres(alert?.metres);
+    return far ? html`<p class="big blue num">${far}</p>` : nothing;
   }
 
   private closing() {

@@ -40,7 +40,9 @@ export function megabytes(bytes: number): string {
   return (bytes / 1_000_000).toLocaleString(locale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
-export function metres(distance: number): string {
+/** Nothing when it is not known, which the feed says as -1. */
+export function metres(distance = -1): string {
+  if (distance < 0) return '';
   if (distance < 1_000) return `${Math.round(distance / 10) * 10} m`;
   return `${(distance / 1_000).toLocaleString(locale(), { maximumFractionDigits: 1 })} km`;
 }

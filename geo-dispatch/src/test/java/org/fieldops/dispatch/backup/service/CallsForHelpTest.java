@@ -84,10 +84,18 @@ class CallsForHelpTest {
   }
 
   @Test
-  void aUnitWithAStalePositionIsNotAsked() {
+  void unitsWithAStalePositionAreAskedAfterThoseWithAFreshOne() {
     house.clock.forward(Duration.ofMinutes(5).plusSeconds(1));
     house.at(crew.get(4), LAT + 0.02, LON);
-    assertEquals(List.of(units.get(4)), asked(call()));
+    BackupView request = call();
+    assertEquals(List.of(units.get(4), units.get(1), units.get(2)), asked(request));
+    assertEquals(List.of(2224, -1, -1), request.alerts().stream().map(Alert::metres).toList());
+  }
+
+  @Test
+  void somebodyIsAskedEvenWhenNobodysPlaceIsKnown() {
+    house.clock.forward(Duration.ofMinutes(6));
+    assertEquals(units.subList(1, 4), asked(call()));
   }
 
   @Test
