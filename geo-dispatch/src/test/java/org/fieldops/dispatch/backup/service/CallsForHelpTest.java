@@ -203,6 +203,26 @@ class CallsForHelpTest {
   }
 
   @Test
+  void aUnitThatAcceptedAndThenCannotComeIsReadyAgain() {
+    BackupView request = call();
+    operate(crew.get(1), "backup.accepted", request);
+    operate(crew.get(1), "backup.declined", request);
+    assertEquals("1", status(units.get(1)));
+    assertEquals("0", status(units.get(0)));
+    assertEquals(
+        "1", house.feed.of(Topic.of(units.get(1)), "status").getLast().getString("status"));
+  }
+
+  @Test
+  void whatACrewSetSinceItAcceptedStays() {
+    BackupView request = call();
+    operate(crew.get(1), "backup.accepted", request);
+    house.operate(crew.get(1), "status.set", House.with("status", "6"));
+    operate(crew.get(1), "backup.declined", request);
+    assertEquals("6", status(units.get(1)));
+  }
+
+  @Test
   void nobodyInTimeMeansTheNextUnitsAreAskedAndThenTheDispatcherIsTold() {
     BackupView request = call();
     assertFalse(due().contains(request.id()));
