@@ -59,6 +59,13 @@ class ShiftPlanTest {
   }
 
   @Test
+  void whoIsNoOfficerIsNotPlanned() {
+    Refusal refusal = assertThrows(Refusal.class, () -> house.assign(house.dispatcher, unit));
+    assertEquals(Problem.NOT_AN_OFFICER, refusal.problem());
+    assertEquals(List.of("Leitstelle"), refusal.facts());
+  }
+
+  @Test
   void twoDispatchersWhoAssignTheSamePersonAtOnceCannotBothSucceed() throws Exception {
     ShiftView early = house.early();
     ShiftView late = house.late();
