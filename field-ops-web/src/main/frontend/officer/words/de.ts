@@ -148,7 +148,8 @@ export const de = {
   'help.cancelled': 'Abgebrochen. Es wurde nichts gesendet.',
   'help.title': 'Hilfe angefordert',
   'help.notSent': 'NICHT GESENDET',
-  'help.notSentDetail': 'Die Leitstelle weiß noch nichts. Ruf an oder schick die SMS. Wir versuchen es weiter.',
+  'help.notSentDetail': 'Die Leitstelle weiß noch nichts. Wir versuchen es weiter.',
+  'help.notSentWays': 'Ruf an oder schick die SMS.',
   'help.sending': 'Wird gesendet …',
   'help.sendingDetail': 'Warte auf die Bestätigung des Servers.',
   'help.received': 'Empfangen {time}',
@@ -196,5 +197,3 @@ export const de = {
   'dialog.cancel': 'Abbrechen',
   'dialog.discard': 'Wegwerfen',
 };
-
-export type Word = keyof typeof de;

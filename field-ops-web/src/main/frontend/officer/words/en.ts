@@ -1,6 +1,6 @@
-import type { Word } from './de.js';
+import type { de } from './de.js';
 
-export const en: Record<Word, string> = {
+export const en: Record<keyof typeof de, string> = {
   'nav.radio': 'Radio',
   'nav.photo': 'Photo',
   'nav.status': 'Status',
@@ -148,7 +148,8 @@ export const en: Record<Word, string> = {
   'help.cancelled': 'Cancelled. Nothing was sent.',
   'help.title': 'Help requested',
   'help.notSent': 'NOT SENT',
-  'help.notSentDetail': 'The control room knows nothing yet. Call, or send the text message. We keep trying.',
+  'help.notSentDetail': 'The control room knows nothing yet. We keep trying.',
+  'help.notSentWays': 'Call, or send the text message.',
   'help.sending': 'Being sent …',
   'help.sendingDetail': 'Waiting for the server to confirm.',
   'help.received': 'Received {time}',
