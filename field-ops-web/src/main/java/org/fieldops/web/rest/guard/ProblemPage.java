@@ -27,12 +27,8 @@ class ProblemPage {
     response.setContentType(ProblemJson.MEDIA_TYPE);
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Content-Language", locale.getLanguage());
-    if (problem == Problem.STORE_AWAY) {
-      response.setHeader("Retry-After", Long.toString(ProblemAnswers.STORE_RETRY.toSeconds()));
-    }
-    if (problem == Problem.TOO_MANY_REQUESTS) {
-      response.setHeader("Retry-After", Long.toString(Pace.RETRY.toSeconds()));
-    }
+    ProblemAnswers.retryAfter(problem)
+        .ifPresent(wait -> response.setHeader("Retry-After", Long.toString(wait.toSeconds())));
     byte[] text = ProblemJson.of(refusal, locale).toString().getBytes(StandardCharsets.UTF_8);
     response.setContentLength(text.length);
     if (!request.getMethod().equals("HEAD")) {
