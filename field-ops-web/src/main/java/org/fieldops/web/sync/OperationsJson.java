@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +52,11 @@ final class OperationsJson {
 
   static OperationId id(Body operation) {
     return new OperationId(operation.uuid("id"));
+  }
+
+  /** The kind, or nothing when none can be read; what is wrong with it is answered in its turn. */
+  static String kind(Body operation) {
+    return operation.json().get("kind") instanceof JsonString kind ? kind.getString() : "";
   }
 
   /** Reads one operation; refuses what is missing. */

@@ -18,9 +18,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.Person;
-import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.operation.Answer;
@@ -54,9 +54,9 @@ public class OperationsResource {
     Instant receivedAt = clock.instant();
     JsonObject batch = JsonBody.read(request);
     List<Body> operations = OperationsJson.operations(batch);
-    if (operations.stream().noneMatch(OperationsResource::callsForHelp)) {
-      pace.take(person.id());
-    }
+    pace.take(
+        person.id(),
+        operations.stream().map(OperationsJson::kind).collect(Collectors.toUnmodifiableSet()));
     DeviceClock device = DeviceClock.of(new Body(batch), receivedAt);
     Locale locale = languages.of(language);
     JsonArrayBuilder answers = Json.createArrayBuilder();
@@ -79,13 +79,5 @@ public class OperationsResource {
           refusal.facts().stream().map(String::valueOf).toList());
     }
     return ledger.perform(person, operation);
-  }
-
-  private static boolean callsForHelp(Body operation) {
-    try {
-      return operation.optionalText("kind", Integer.MAX_VALUE).orElse("").startsWith("backup.");
-    } catch (Refusal e) {
-      return e.problem() != Problem.MALFORMED;
-    }
   }
 }
