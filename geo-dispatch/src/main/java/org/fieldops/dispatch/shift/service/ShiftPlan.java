@@ -127,6 +127,7 @@ public class ShiftPlan implements Shifts {
   @Transactional
   public ShiftView publish(Person by, ShiftId id) {
     by.require(Role.DISPATCHER);
+    shifts.lockPublishing();
     Shift shift = locked(id);
     if (shift.plan().isEmpty() && !shift.published()) {
       throw new Refusal(Problem.SHIFT_EMPTY);

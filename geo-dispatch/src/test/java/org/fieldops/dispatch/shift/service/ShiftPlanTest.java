@@ -209,6 +209,47 @@ class ShiftPlanTest {
   }
 
   @Test
+  void twoShiftsThatSwapTheirPeopleArePublishedAtOnceAndBothSucceed() throws Exception {
+    ShiftView early = house.early();
+    ShiftView late = house.late();
+    Person first = one;
+    Person second = two;
+    for (int round = 0; round < 10; round++) {
+      plan(early, first, late, second);
+      CyclicBarrier start = new CyclicBarrier(2);
+      try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+        List<Future<ShiftView>> done =
+            threads.invokeAll(List.of(publishing(start, early), publishing(start, late)));
+        assertEquals(early.id(), done.get(0).get().id());
+        assertEquals(late.id(), done.get(1).get().id());
+      }
+      assertEquals(List.of(early.name()), duties(first));
+      assertEquals(List.of(late.name()), duties(second));
+      Person before = first;
+      first = second;
+      second = before;
+    }
+  }
+
+  private void plan(ShiftView early, Person first, ShiftView late, Person second) {
+    house.in(() -> house.shifts.unassign(house.dispatcher, early.id(), second.id()));
+    house.in(() -> house.shifts.unassign(house.dispatcher, late.id(), first.id()));
+    house.in(() -> house.shifts.assign(house.dispatcher, early.id(), first.id(), unit));
+    house.in(() -> house.shifts.assign(house.dispatcher, late.id(), second.id(), unit));
+  }
+
+  private Callable<ShiftView> publishing(CyclicBarrier start, ShiftView shift) {
+    return () -> {
+      start.await();
+      return house.in(() -> house.shifts.publish(house.dispatcher, shift.id()));
+    };
+  }
+
+  private List<String> duties(Person person) {
+    return house.in(() -> house.duties.of(person)).stream().map(Duty::name).toList();
+  }
+
+  @Test
   void aDutyCountsFromAnHourBeforeItsBeginUntilAnHourAfterItsEnd() {
     house.assign(one, unit);
     ShiftView shift = house.publish();
