@@ -15,11 +15,20 @@ import org.fieldops.web.rest.ProblemJson;
 
 /** Writes a refusal where no resource has the word yet. */
 @ApplicationScoped
-class ProblemPage {
+public class ProblemPage {
 
-  @Inject private Languages languages;
+  private Languages languages;
 
-  void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  ProblemPage() {}
+
+  @Inject
+  public ProblemPage(Languages languages) {
+    this.languages = languages;
+  }
+
+  public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Problem problem = refusal.problem();
     Locale locale = languages.of(request.getHeader("Accept-Language"));
