@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Backup } from '../feed/feed-entry.js';
 import type { Entry } from '../outbox/entry.js';
+import { metres } from '../ui/time.js';
 import { say } from '../words/words.js';
 import { alertsOf, callsFor, helpState, takenBy } from './help-state.js';
 import { Hold } from './hold.js';
+
+describe('a distance', () => {
+  it('is not said when nobody knows it', () => {
+    expect([metres(-1), metres(undefined), metres(0), metres(424)]).toEqual(['', '', '0 m', '420 m']);
+  });
+});
 
 describe('holding the button', () => {
   it('calls after a second and a half and a countdown of five seconds, once', () => {

@@ -90,7 +90,7 @@ export class HelpScreen extends Part {
     const received = html`<p class="big green">${say('help.received', { time })}</p>`;
     switch (state) {
       case 'notSent':
-        return html`<p class="big red">${say('help.notSent')}</p><p>${say('help.notSentDetail')}</p>`;
+        return html`<p class="big red">${say('help.notSent')}</p><p>${say('help.notSentDetail')} ${this.place.me?.controlRoomPhone ? say('help.notSentWays') : ''}</p>`;
       case 'refused': {
         const why = entry?.problem?.detail ?? entry?.problem?.title ?? '';
         return html`<p class="big red">${say('help.refused')}</p><p>${say('help.refusedDetail', { why })}</p>`;

@@ -6,12 +6,14 @@ export interface Listener {
   pull: () => void;
 }
 
-/** `failed`: it never opened, so polling has to do. */
+/** `failed`: it never opened, or too many others are, so polling has to do. */
 export type Heard = 'closed' | 'failed' | 'signedOut';
 export type Listen = (after: number, signal: AbortSignal, listener: Listener) => Promise<Heard>;
 
 const openWithin = 10_000;
 const signedOut = 4401;
+/** Another of this person's tabs took the place; coming again at once would take it back, for ever. */
+const tooMany = 4409;
 
 /** Listens until the socket ends. Entries are handed over one after another, in the order in which they came. */
 export const listen: Listen = (after, signal, listener) =>
@@ -33,7 +35,8 @@ export const listen: Listen = (after, signal, listener) =>
     };
     const patience = setTimeout(() => !opened && abort(), openWithin);
     signal.addEventListener('abort', abort);
-    socket.onclose = (event) => end(event.code === signedOut ? 'signedOut' : opened ? 'closed' : 'failed');
+    socket.onclose = ({ code }) =>
+      end(code === signedOut ? 'signedOut' : opened && code !== tooMany ? 'closed' : 'failed');
     socket.onmessage = (event) => {
       const frame = JSON.parse(event.data as string) as FeedEntry;
       if (frame.kind === 'hello') {

@@ -29,7 +29,9 @@ export function batchOf(entries: Entry[]): Entry[] {
 export async function post(call: Caller, batch: Entry[], timeout: number, signal: AbortSignal): Promise<Posted> {
   const operations = batch.map((entry) => entry.operation);
   const keepalive = batch.every((entry) => entry.lane === 'urgent');
-  const request = { method: 'POST', json: { operations }, timeout, signal, keepalive };
+  // The clock that wrote the entries: by it the server knows how old they are, however wrong it goes.
+  const sentAt = new Date().toISOString();
+  const request = { method: 'POST', json: { sentAt, operations }, timeout, signal, keepalive };
   const reply = await call('/api/v1/operations', request);
   if (reply.kind !== 'ok') return reply;
   const answers = (reply.body as { answers?: Answer[] } | null)?.answers;
@@ -38,12 +40,19 @@ export async function post(call: Caller, batch: Entry[], timeout: number, signal
   return { kind: 'answered', answers: new Map(answers.map((answer) => [answer.id, answer])) };
 }
 
+/** The server made a mistake over this one. It says "not now", and nobody knows whether it was done: the id must stay. */
+export function isStumble({ outcome, problem }: Answer): boolean {
+  return outcome === 'refused' && (problem?.status ?? 0) >= 500;
+}
+
 /** What an answer makes of an entry. `duplicate` is the first answer again: it has arrived, once. */
 export function settled(entry: Entry, answer: Answer): Partial<Entry> {
+  if (isStumble(answer)) return { problem: answer.problem, stumbles: (entry.stumbles ?? 0) + 1 };
   if (answer.outcome === 'refused') return parked(answer.problem);
   const { receivedAt, result } = answer;
-  if (!entry.photo) return { state: 'received', receivedAt, result };
+  const done = { receivedAt, result, problem: undefined, stumbles: undefined };
+  if (!entry.photo) return { state: 'received', ...done };
   const photo = { ...entry.photo, announced: true };
   // Its bytes may have been faster than its manifest, as when the database was away.
-  return isSafe(photo.state) ? { state: 'received', receivedAt, result, photo } : { receivedAt, result, photo };
+  return isSafe(photo.state) ? { state: 'received', ...done, photo } : { ...done, photo };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { help, message, Phone, photo } from '../testing/phone.js';
+import { isStuck } from './entry.js';
 
 describe('the drainer', () => {
   let phone: Phone;
@@ -19,6 +20,14 @@ describe('the drainer', () => {
     await phone.drain();
     expect(arrived()).toEqual(['backup.requested', 'message.sent', 'message.sent', 'evidence.captured']);
     expect(phone.server.calls.at(-1)).toMatch(/PATCH .*uploads/);
+  });
+
+  it('says what its clock shows, so that a slow one makes no call for help late', async () => {
+    const [entry] = await phone.outbox.keep([help()]);
+    await phone.drain();
+    const age = Date.parse(phone.server.sentAt[0]) - Date.parse(entry.operation.writtenAt);
+    expect(age).toBeGreaterThanOrEqual(0);
+    expect(age).toBeLessThan(5_000);
   });
 
   it('brings each entry to the server once although the answer of every first call was lost', async () => {
@@ -155,6 +164,24 @@ describe('the drainer', () => {
     await phone.drain();
     expect(arrived()).toEqual(['message.sent', 'evidence.captured']);
     expect([...phone.server.uploads.values()][0].bytes).toHaveLength(10);
+  });
+
+  it('tries again by itself, under the same id, what the server made a mistake over, and shows it after five', async () => {
+    phone.server.refusals.set('status.set', 'UNEXPECTED');
+    phone.server.refusalStatus = 500;
+    const [entry] = await phone.outbox.keep([{ kind: 'status.set', body: { status: '4' } }, message('danach')]);
+    await phone.drain();
+    expect(phone.states()).toEqual(['waiting', 'received']);
+    for (let tries = 2; tries <= 5; tries++) {
+      expect(isStuck(phone.outbox.entries()[0])).toBe(false);
+      await phone.pass(60_000);
+    }
+    expect(isStuck(phone.outbox.entries()[0])).toBe(true);
+    expect(phone.outbox.entries()[0].problem?.title).toBe('Geht nicht');
+    phone.server.refusals.clear();
+    await phone.pass(60_000);
+    expect(phone.states()).toEqual(['received', 'received']);
+    expect(phone.server.operations.has(entry.id)).toBe(true);
   });
 
   it('keeps the bytes and parks the photo when the receipt has another hash', async () => {

@@ -165,7 +165,8 @@ export class Drainer extends Changes {
       this.items.delete(key);
       return;
     }
-    const item = this.items.get(key) ?? new Backoff(60_000, 2_000, this.terms.random);
+    const limit = key.startsWith('urgent ') ? 10_000 : 60_000;
+    const item = this.items.get(key) ?? new Backoff(limit, 2_000, this.terms.random);
     item.failed(this.now(), reply.kind === 'away' ? reply.retryAfter : undefined);
     this.items.set(key, item);
   }

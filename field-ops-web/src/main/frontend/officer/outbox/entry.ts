@@ -52,6 +52,8 @@ export interface Content {
   receivedAt?: string;
   result?: Record<string, unknown>;
   problem?: Refused;
+  /** How often the server made a mistake over it. */
+  stumbles?: number;
 }
 
 export interface Entry extends Content {
@@ -103,6 +105,11 @@ export function isDraft(entry: Entry): boolean {
 /** Cannot be opened: it can be shown and thrown away, and nothing else. */
 export function isUnreadable(entry: Entry): boolean {
   return entry.problem?.code === 'UNREADABLE';
+}
+
+/** The server fails over it again and again: shown to the person, and tried all the same. */
+export function isStuck(entry: Entry): boolean {
+  return entry.state === 'waiting' && (entry.stumbles ?? 0) >= 5;
 }
 
 /** Still only on this device, or parked here. */

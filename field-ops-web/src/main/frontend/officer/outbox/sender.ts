@@ -1,4 +1,4 @@
-import { batchOf, post, settled } from './batch.js';
+import { batchOf, isStumble, post, settled } from './batch.js';
 import { type Entry, isQuiet, parked } from './entry.js';
 import type { Caller, Reply } from './http.js';
 import type { Outbox } from './outbox.js';
@@ -59,10 +59,8 @@ export class Sender {
         if (answer) await this.settle(entry, (now) => settled(now, answer));
       }
       if (batch.length === waiting) this.alone.delete(rank);
-      const silent = batch.filter((entry) => !posted.answers.has(entry.id));
-      return {
-        items: keys.map((key, i) => ({ key, reply: silent.includes(batch[i]) ? { kind: 'away' } : undefined })),
-      };
+      const failed = batch.map(({ id }) => posted.answers.get(id)).map((answer) => !answer || isStumble(answer));
+      return { items: keys.map((key, i) => ({ key, reply: failed[i] ? { kind: 'away' } : undefined })) };
     }
     const ours = posted.kind === 'refused' || (posted.kind === 'away' && !everybodys.has(posted.status));
     if (!ours) return { reply: posted, items: [] };

@@ -6,10 +6,14 @@ const waiting = new Set<() => void>();
 const staleAfter = 120_000;
 /** `GeolocationPositionError.PERMISSION_DENIED` */
 const refused = 1;
+/** A fix is seconds old when it comes; one that says otherwise goes by the satellites' clock, while this phone's is wrong. */
+const otherClock = 60_000;
 
 function remember({ coords, timestamp }: GeolocationPosition): Position {
   const { latitude: lat, longitude: lon, accuracy } = coords;
-  last = { lat, lon, accuracy: Math.round(accuracy), at: new Date(timestamp).toISOString() };
+  const now = Date.now();
+  const at = new Date(Math.abs(now - timestamp) > otherClock ? now : timestamp).toISOString();
+  last = { lat, lon, accuracy: Math.round(accuracy), at };
   return last;
 }
 

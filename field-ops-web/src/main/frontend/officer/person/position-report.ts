@@ -35,6 +35,7 @@ export class PositionReport {
     const fix = this.newest;
     this.newest = undefined;
     if (!fix || !navigator.onLine) return;
-    await this.call('/api/v1/positions', { method: 'POST', json: { fixes: [fix] }, expect: 'none', signal });
+    const json = { sentAt: new Date().toISOString(), fixes: [fix] };
+    await this.call('/api/v1/positions', { method: 'POST', json, expect: 'none', signal });
   }
 }

@@ -1,4 +1,4 @@
-import { type Entry, isUnreadable } from '../outbox/entry.js';
+import { type Entry, isStuck, isUnreadable } from '../outbox/entry.js';
 import { isSafe } from '../outbox/receipt.js';
 import type { Workplace } from '../person/workplace.js';
 import type { IconName, Tone } from '../ui/icons.js';
@@ -39,7 +39,8 @@ export function whyOf({ problem }: Entry): string {
 export function standingOf(entry: Entry, place: Workplace): { tone: Tone; words: string } {
   const { photo, state } = entry;
   if (isUnreadable(entry)) return { tone: 'danger', words: say('outbox.unreadable') };
-  if (state === 'refused') return { tone: 'danger', words: say('outbox.refused', { why: whyOf(entry) }) };
+  if (state === 'refused' || isStuck(entry))
+    return { tone: 'danger', words: say('outbox.refused', { why: whyOf(entry) }) };
   if (state === 'received') return received(entry);
   if (state === 'draft') return { tone: 'warn', words: say('outbox.draft') };
   const { progress, underWay } = place.drainer.sender;

@@ -3,7 +3,7 @@ import '@vaadin/progress-bar';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Entry, isDraft, isHere, isMoot, isQuiet, isUnreadable } from '../outbox/entry.js';
+import { type Entry, isDraft, isHere, isMoot, isQuiet, isStuck, isUnreadable } from '../outbox/entry.js';
 import { icon, tag } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
@@ -69,16 +69,22 @@ export class OutboxScreen extends Part {
         }
         <span data-testid="outbox-state">${tag(tone, words)}</span>
         ${isDraft(entry) ? html`<vaadin-button class="soft" @click=${() => this.tell('go', 'photo')}>${say('outbox.toPhotos')}</vaadin-button>` : nothing}
-        ${entry.state === 'refused' ? this.ways(entry) : nothing}
+        ${entry.state === 'refused' || isStuck(entry) ? this.ways(entry) : nothing}
       </div>
     </li>`;
+  }
+
+  /** What is stuck was not refused: it goes out as it is, at once. */
+  private again(entry: Entry): void {
+    if (isStuck(entry)) this.place.drainer.wake();
+    else this.attempt(this.place.outbox.retry(entry.id), 'fail.retry');
   }
 
   private ways(entry: Entry) {
     if (isMoot(entry))
       return html`<vaadin-button data-testid="done" @click=${() => this.attempt(this.place.outbox.discard(entry.id), 'fail.discard')}>${say('outbox.done')}</vaadin-button>`;
     return html`<div class="ways">
-      ${isUnreadable(entry) ? nothing : html`<vaadin-button class="soft" data-testid="retry" @click=${() => this.attempt(this.place.outbox.retry(entry.id), 'fail.retry')}>${say('outbox.retry')}</vaadin-button>`}
+      ${isUnreadable(entry) ? nothing : html`<vaadin-button class="soft" data-testid="retry" @click=${() => this.again(entry)}>${say('outbox.retry')}</vaadin-button>`}
       <vaadin-button data-testid="discard" @click=${() => this.tell('discard', entry)}>${say('outbox.discard')}</vaadin-button>
     </div>`;
   }

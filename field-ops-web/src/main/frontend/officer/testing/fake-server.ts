@@ -20,9 +20,12 @@ export class FakeServer {
   poison = '';
   readonly calls: string[] = [];
   readonly operations = new Map<string, Operation>();
+  /** What the device said its clock shows, call by call. */
+  readonly sentAt: string[] = [];
   readonly uploads = new Map<string, FakeUpload>();
   readonly feed: FeedEntry[] = [];
   readonly refusals = new Map<string, string>();
+  refusalStatus = 409;
   /** What receipts say instead of the hash of the upload. */
   receiptHash?: string;
   beforePatch: () => Promise<void> | void = () => undefined;
@@ -52,7 +55,11 @@ export class FakeServer {
     if (path === '/logout') return this.logout();
     if (path.startsWith('/api/v1/uploads')) return this.upload(method, path, init);
     if (this.storeAway) return problem(503, 'STORE_AWAY', { 'Retry-After': '1' });
-    if (path === '/api/v1/operations') return this.post(JSON.parse(String(init.body)).operations);
+    if (path === '/api/v1/operations') {
+      const { sentAt, operations } = JSON.parse(String(init.body));
+      this.sentAt.push(sentAt);
+      return this.post(operations);
+    }
     if (path.startsWith('/api/v1/feed')) return this.page(new URL(path, 'http://test').searchParams);
     if (path.startsWith('/api/v1/evidence/')) return this.evidence(path.split('/')[4]);
     return problem(404, 'NOT_FOUND');
@@ -70,7 +77,11 @@ export class FakeServer {
       const { id } = operation;
       const code = this.refusals.get(operation.kind);
       if (code)
-        return { id, outcome: 'refused', problem: { code, status: 409, title: 'Geht nicht', detail: 'Darum.' } };
+        return {
+          id,
+          outcome: 'refused',
+          problem: { code, status: this.refusalStatus, title: 'Geht nicht', detail: 'Darum.' },
+        };
       const outcome = this.operations.has(id) ? 'duplicate' : 'accepted';
       if (outcome === 'accepted') this.operations.set(id, operation);
       return { id, outcome, receivedAt: '2026-11-23T14:31:05.120Z', result: {} };

@@ -168,5 +168,3 @@ export const de = {
   'dialog.cancel': 'Abbrechen',
   'dialog.discard': 'Wegwerfen',
 };
-
-export type Word = keyof typeof de;

@@ -1,7 +1,7 @@
-import type { Word } from './de.js';
+import type { de } from './de.js';
 import { enHelp } from './en-help.js';
 
-export const en: Record<Word, string> = {
+export const en: Record<keyof typeof de, string> = {
   ...enHelp,
   'nav.radio': 'Radio',
   'nav.photo': 'Photo',

@@ -1,9 +1,9 @@
 import { Changes } from '../ui/changes.js';
-import { de, type Word } from './de.js';
+import { de } from './de.js';
 import { en } from './en.js';
 
 export type Language = 'de' | 'en';
-export type { Word };
+export type Word = keyof typeof de;
 
 const dictionaries: Record<Language, Record<Word, string>> = { de, en };
 

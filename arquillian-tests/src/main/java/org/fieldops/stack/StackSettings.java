@@ -94,6 +94,13 @@ public record StackSettings(
     return keycloakUrl() + "/realms/fieldops";
   }
 
+  /** Whether session cookies travel over TLS only: in production, unless it is said otherwise. */
+  boolean secureCookie() {
+    return setting("FIELDOPS_COOKIE_SECURE")
+        .map(Boolean::parseBoolean)
+        .orElse(profile == Profile.PRODUCTION);
+  }
+
   /** Staging area and evidence store of the application. */
   public Path dataDir() {
     return home.resolve("data");

@@ -141,6 +141,7 @@ public final class WildFly implements Part {
     // requests under way may finish before the server goes
     command.add("-Dorg.wildfly.sigterm.suspend.timeout=10");
     command.add("-Dfieldops.profile=" + settings.profile().word());
+    command.add("-Dfieldops.cookie.secure=" + settings.secureCookie());
     settings
         .setting("FIELDOPS_SIMULATOR")
         .ifPresent(word -> command.add("-Dfieldops.simulator=" + word));

@@ -56,6 +56,20 @@ class RealmImportTest {
   }
 
   @Test
+  void everyClientWhoseTokensTheApplicationTakesTellsItOfTheEndOfASession() {
+    JsonObject realm = RealmImport.realm(SOURCES, Profile.PRODUCTION);
+    realm.getJsonArray("clients").getValuesAs(JsonObject.class).stream()
+        .filter(client -> client.getString("clientId").matches("fieldops-(web|device)"))
+        .map(client -> client.getJsonObject("attributes"))
+        .forEach(attributes -> {
+          assertEquals(
+              "${FIELDOPS_APP_URL}/backchannel-logout",
+              attributes.getString("backchannel.logout.url"));
+          assertEquals("true", attributes.getString("backchannel.logout.session.required"));
+        });
+  }
+
+  @Test
   void theServiceAccountMayAdministerPeopleAndNothingElse() {
     JsonObject account =
         RealmImport.realm(SOURCES, Profile.PRODUCTION)

@@ -1,6 +1,7 @@
 package org.fieldops.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -69,6 +70,16 @@ class StackSettingsTest {
     assertThrows(StackFailure.class, () -> SignIn.token(production, "patrol1"));
     assertThrows(StackFailure.class, () -> new Secrets(production).webClient());
     assertEquals(Path.of("/nowhere"), production.home());
+  }
+
+  @Test
+  void cookiesOfProductionTravelOverTlsOnlyUnlessItIsSaidOtherwise() {
+    assertFalse(StackSettings.from(Map.of()).secureCookie());
+    assertTrue(StackSettings.from(Map.of("FIELDOPS_PROFILE", "production")).secureCookie());
+    assertFalse(
+        StackSettings.from(
+                Map.of("FIELDOPS_PROFILE", "production", "FIELDOPS_COOKIE_SECURE", "false"))
+            .secureCookie());
   }
 
   private static void assertRefused(String name, String value) {

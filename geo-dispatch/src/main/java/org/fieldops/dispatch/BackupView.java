@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call for help, as everybody concerned sees it.
  *
- * @param requestedAt by the officer's device
+ * @param requestedAt by the officer's device, put right by our clock
  * @param receivedAt by the server
  * @param late arrived too late to alert units by itself
  * @param unit the unit asking; null when the person was on none

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measured position.
  *
- * @param at when it was measured, by the device
+ * @param at when it was measured, by the device, put right by our clock
  * @param accuracy radius in metres that holds the true place with 68 % probability (W3C
  *     Geolocation)
  * @param speed metres per second, null when not known

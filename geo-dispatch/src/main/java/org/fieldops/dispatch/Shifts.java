@@ -19,7 +19,8 @@ public interface Shifts {
    * Puts a person on a unit; already there is fine, on another unit of the same shift moves them.
    *
    * @throws org.fieldops.kernel.Refusal {@code SHIFT_OVERLAP} when they are in another shift at
-   *     that time; facts: the person's name, the other shift's name
+   *     that time; facts: the person's name, the other shift's name; {@code NOT_AN_OFFICER} when
+   *     they have no patrol role; fact: the name
    */
   ShiftView assign(Person by, ShiftId shift, PersonId person, UnitId unit);
 

@@ -16,19 +16,17 @@ public final class StoreFaults {
 
   /**
    * Classes and codes of PostgreSQL's SQLSTATE (its manual, appendix A): connection, insufficient
-   * resources, operator intervention; and a schema that is not migrated yet.
+   * resources, operator intervention (also a statement that took too long); and a schema that is
+   * not migrated yet.
    */
   private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "57");
 
   private static final Set<String> AWAY_CODES = Set.of("3F000", "42P01");
 
-  /** Serialization failure, deadlock, and a unique key that somebody else took just now. */
-  private static final Set<String> CONTESTED_CODES = Set.of("40001", "40P01", "23505");
+  private static final String KEY_TAKEN = "23505";
 
-  /**
-   * Statement cancelled by a time-out of ours: class 57, but no sign of a database that is away.
-   */
-  private static final String CANCELLED = "57014";
+  /** Serialization failure, deadlock, and a unique key that somebody else took just now. */
+  private static final Set<String> CONTESTED_CODES = Set.of("40001", "40P01", KEY_TAKEN);
 
   private StoreFaults() {}
 
@@ -42,6 +40,13 @@ public final class StoreFaults {
     return any(thrown, StoreFaults::saysContested);
   }
 
+  /**
+   * True when a unique key was taken: once, that is a race that was lost; every time, a mistake.
+   */
+  public static boolean keyTaken(Throwable thrown) {
+    return any(thrown, t -> t instanceof SQLException sql && KEY_TAKEN.equals(sql.getSQLState()));
+  }
+
   private static boolean saysAway(Throwable thrown) {
     if (thrown instanceof SQLTransientConnectionException || thrown instanceof XAException) {
       return true;
@@ -49,9 +54,7 @@ public final class StoreFaults {
     if (thrown instanceof SQLException sql && sql.getSQLState() != null) {
       String state = sql.getSQLState();
       return AWAY_CODES.contains(state)
-          || (state.length() == 5
-              && AWAY_CLASSES.contains(state.substring(0, 2))
-              && !state.equals(CANCELLED));
+          || (state.length() == 5 && AWAY_CLASSES.contains(state.substring(0, 2)));
     }
     // what the server's connection pool throws when it finds no connection
     return thrown.getClass().getName().startsWith("jakarta.resource.");

@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,8 +29,8 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = Logger.getLogger(ProblemAnswers.class.getName());
 
-  /** When to come again while the database is away. */
-  public static final Duration STORE_RETRY = Duration.ofSeconds(5);
+  private static final Duration STORE_RETRY = Duration.ofSeconds(5);
+  private static final Duration PACE_RETRY = Duration.ofSeconds(1);
 
   @Context private HttpHeaders headers;
   @Inject private Languages languages;
@@ -44,12 +45,8 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
             .entity(ProblemJson.of(refusal, locale).toString());
-    if (refusal.problem() == Problem.STORE_AWAY) {
-      answer.header(HttpHeaders.RETRY_AFTER, STORE_RETRY.toSeconds());
-    }
-    if (refusal.problem() == Problem.TOO_MANY_REQUESTS) {
-      answer.header(HttpHeaders.RETRY_AFTER, 1);
-    }
+    retryAfter(refusal.problem())
+        .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
     if (thrown instanceof WebApplicationException web
         && web.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
       answer.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
@@ -76,6 +73,15 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
     UUID incident = UUID.randomUUID();
     LOG.log(Level.SEVERE, thrown, () -> "Incident " + incident);
     return new Refusal(Problem.UNEXPECTED, incident.toString());
+  }
+
+  /** When to come again with what is refused for the moment only. */
+  public static Optional<Duration> retryAfter(Problem problem) {
+    return switch (problem) {
+      case STORE_AWAY, UPLOAD_LATER -> Optional.of(STORE_RETRY);
+      case TOO_MANY_REQUESTS -> Optional.of(PACE_RETRY);
+      default -> Optional.empty();
+    };
   }
 
   /** The general problem for a status that the platform chose. */

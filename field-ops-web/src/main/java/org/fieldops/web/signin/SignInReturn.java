@@ -1,10 +1,14 @@
 package org.fieldops.web.signin;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
+import org.fieldops.web.rest.guard.ProblemPage;
 
 /**
  * The page behind status 400. Two tabs that sign in at once share one state cookie, so the older
@@ -15,6 +19,15 @@ import java.io.IOException;
 public class SignInReturn extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+
+  @Inject private transient ProblemPage problems;
+
+  /** For the container. */
+  public SignInReturn() {}
+
+  SignInReturn(ProblemPage problems) {
+    this.problems = problems;
+  }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -29,12 +42,7 @@ public class SignInReturn extends HttpServlet {
       response.sendRedirect(pathOf(request));
       return;
     }
-    response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-    response.setContentType("application/problem+json;charset=UTF-8");
-    response
-        .getWriter()
-        .write(
-            "{\"type\":\"about:blank\",\"code\":\"BAD_REQUEST\",\"status\":400,\"title\":\"Anfrage nicht lesbar\"}");
+    problems.write(new Refusal(Problem.MALFORMED, "request"), request, response);
   }
 
   private static boolean isReturnFromSignIn(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.operation.Answer;
 import org.fieldops.kernel.operation.Body;
+import org.fieldops.kernel.operation.DeviceClock;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.web.rest.ProblemJson;
 
@@ -52,16 +54,23 @@ final class OperationsJson {
     return new OperationId(operation.uuid("id"));
   }
 
+  /** The kind, or nothing when none can be read; what is wrong with it is answered in its turn. */
+  static String kind(Body operation) {
+    return operation.json().get("kind") instanceof JsonString kind ? kind.getString() : "";
+  }
+
   /** Reads one operation; refuses what is missing. */
-  static Operation operation(Body operation) {
+  static Operation operation(Body operation, DeviceClock device) {
     Body body =
         operation
             .optionalObject("body")
             .orElseThrow(() -> new Refusal(Problem.FIELD_MISSING, "body"));
+    Instant writtenAt = operation.instant("writtenAt");
     return new Operation(
         id(operation),
         operation.text("kind", 1, MAX_KIND),
-        operation.instant("writtenAt"),
+        writtenAt,
+        device.ours(writtenAt),
         body.json());
   }
 

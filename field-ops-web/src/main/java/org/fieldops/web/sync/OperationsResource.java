@@ -15,15 +15,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.Person;
-import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.operation.Answer;
 import org.fieldops.kernel.operation.Body;
+import org.fieldops.kernel.operation.DeviceClock;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.Operations;
 import org.fieldops.web.rest.JsonBody;
@@ -49,23 +51,27 @@ public class OperationsResource {
   public JsonObject perform(
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language, InputStream request) {
     Person person = current.get();
-    List<Body> operations = OperationsJson.operations(JsonBody.read(request));
-    if (operations.stream().noneMatch(OperationsResource::callsForHelp)) {
-      pace.take(person.id());
-    }
+    Instant receivedAt = clock.instant();
+    JsonObject batch = JsonBody.read(request);
+    List<Body> operations = OperationsJson.operations(batch);
+    pace.take(
+        person.id(),
+        operations.stream().map(OperationsJson::kind).collect(Collectors.toUnmodifiableSet()));
+    DeviceClock device = DeviceClock.of(new Body(batch), receivedAt);
     Locale locale = languages.of(language);
     JsonArrayBuilder answers = Json.createArrayBuilder();
-    operations.forEach(body -> answers.add(OperationsJson.answer(perform(person, body), locale)));
+    operations.forEach(
+        body -> answers.add(OperationsJson.answer(perform(person, body, device), locale)));
     return Json.createObjectBuilder()
         .add("serverTime", WireTime.text(clock.instant()))
         .add("answers", answers)
         .build();
   }
 
-  private Answer perform(Person person, Body body) {
+  private Answer perform(Person person, Body body, DeviceClock device) {
     Operation operation;
     try {
-      operation = OperationsJson.operation(body);
+      operation = OperationsJson.operation(body, device);
     } catch (Refusal refusal) {
       return new Answer.Refused(
           OperationsJson.id(body),
@@ -73,13 +79,5 @@ public class OperationsResource {
           refusal.facts().stream().map(String::valueOf).toList());
     }
     return ledger.perform(person, operation);
-  }
-
-  private static boolean callsForHelp(Body operation) {
-    try {
-      return operation.optionalText("kind", Integer.MAX_VALUE).orElse("").startsWith("backup.");
-    } catch (Refusal e) {
-      return e.problem() != Problem.MALFORMED;
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.logging.Level;
@@ -26,6 +27,12 @@ final class SocketHub {
   /** The sign-in has ended; the device signs in anew. */
   static final int SIGNED_OUT = 4401;
 
+  /** Too many sockets of one person; the device polls for a while. */
+  static final int TOO_MANY = 4409;
+
+  /** Ten devices with two tabs each. */
+  static final int MOST_EACH = 20;
+
   /** RFC 6455: going away. */
   static final int GOING_AWAY = 1001;
 
@@ -41,7 +48,8 @@ final class SocketHub {
   private final Function<Person, Set<Topic>> topics;
   private final Clock clock;
   private final Map<Topic, Set<Receiver>> byTopic = new ConcurrentHashMap<>();
-  private final Set<Receiver> all = ConcurrentHashMap.newKeySet();
+  private final Map<Receiver, Long> all = new ConcurrentHashMap<>();
+  private final AtomicLong opened = new AtomicLong();
 
   SocketHub(Feed feed, Function<Person, Set<Topic>> topics, Clock clock) {
     this.feed = feed;
@@ -51,10 +59,12 @@ final class SocketHub {
 
   /**
    * Greets a device, replays what it missed and lets live entries follow, none lost, none twice.
+   * When a person has too many sockets, the oldest is closed.
    */
   Receiver open(Line line, SignIn signIn, long after) {
     Receiver receiver = new Receiver(line, signIn, Set.of());
-    all.add(receiver);
+    all.put(receiver, opened.incrementAndGet());
+    closeOldest(signIn.person().id());
     try {
       receiver.topics(topics.apply(signIn.person()));
       long last = feed.last();
@@ -95,7 +105,7 @@ final class SocketHub {
 
   /** Asks anew what these people may read. */
   void accessChanged(Set<PersonId> people) {
-    for (Receiver receiver : all) {
+    for (Receiver receiver : all.keySet()) {
       if (people.contains(receiver.signIn().person().id())) {
         refresh(receiver);
       }
@@ -111,11 +121,11 @@ final class SocketHub {
   void beat() {
     Instant now = clock.instant();
     closeIf(receiver -> !receiver.signIn().expiresAt().isAfter(now));
-    all.forEach(Receiver::ping);
+    all.keySet().forEach(Receiver::ping);
   }
 
   void closeAll() {
-    all.forEach(receiver -> receiver.close(GOING_AWAY, ""));
+    all.keySet().forEach(receiver -> receiver.close(GOING_AWAY, ""));
     all.clear();
     byTopic.clear();
   }
@@ -139,8 +149,23 @@ final class SocketHub {
     }
   }
 
+  private void closeOldest(PersonId person) {
+    List<Receiver> theirs =
+        all.entrySet().stream()
+            .filter(entry -> entry.getKey().signIn().person().id().equals(person))
+            .sorted(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .toList();
+    theirs.stream()
+        .limit(Math.max(0, theirs.size() - MOST_EACH))
+        .forEach(receiver -> {
+          remove(receiver);
+          receiver.close(TOO_MANY, "");
+        });
+  }
+
   private void closeIf(Predicate<Receiver> condition) {
-    for (Receiver receiver : all) {
+    for (Receiver receiver : all.keySet()) {
       if (condition.test(receiver)) {
         remove(receiver);
         receiver.close(SIGNED_OUT, "");

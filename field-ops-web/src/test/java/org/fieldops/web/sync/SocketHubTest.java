@@ -219,6 +219,21 @@ class SocketHubTest {
   }
 
   @Test
+  void ofTooManySocketsOfOnePersonTheOldestIsClosed() {
+    WrittenLine oldest = open(0);
+    WrittenLine second = open(0);
+    IntStream.range(2, SocketHub.MOST_EACH).forEach(any -> open(0));
+    assertEquals(0, oldest.closedWith);
+    WrittenLine newest = open(0);
+    assertEquals(SocketHub.TOO_MANY, oldest.closedWith);
+    assertEquals(SocketHub.MOST_EACH, hub.size());
+    hub.committed(List.of(feed.add(MARKET)));
+    assertEquals(List.of(), oldest.numbers());
+    assertEquals(List.of(1L), second.numbers());
+    assertEquals(List.of(1L), newest.numbers());
+  }
+
+  @Test
   void aSignInThatHasRunOutIsClosedByTheBeat() {
     WrittenLine line = new WrittenLine();
     hub.open(line, new SignIn(officer, Optional.of("session"), NOW), 0);

@@ -23,6 +23,8 @@ import org.fieldops.kernel.Refusal;
  */
 public record Body(JsonObject json) {
 
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
   /**
@@ -66,7 +68,7 @@ public record Body(JsonObject json) {
         });
   }
 
-  /** A time in ISO 8601, in UTC. */
+  /** A time in ISO 8601, in UTC, from 2000 to 2099: no clock that counts at all shows another. */
   public Instant instant(String field) {
     return optionalInstant(field).orElseThrow(() -> missing(field));
   }
@@ -79,6 +81,12 @@ public record Body(JsonObject json) {
           } catch (DateTimeException e) {
             throw malformed(field);
           }
+        })
+        .map(instant -> {
+          if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
+            throw malformed(field);
+          }
+          return instant;
         });
   }
 

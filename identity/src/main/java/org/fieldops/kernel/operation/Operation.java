@@ -7,6 +7,14 @@ import org.fieldops.kernel.OperationId;
 /**
  * Something a person entered on a device.
  *
- * @param writtenAt the device's clock; shown, never used to order
+ * @param writtenAt the device's own word; shown, and part of what makes two operations the same
+ * @param happenedAt the same moment by our clock; what is decided by time goes by this one
  */
-public record Operation(OperationId id, String kind, Instant writtenAt, JsonObject body) {}
+public record Operation(
+    OperationId id, String kind, Instant writtenAt, Instant happenedAt, JsonObject body) {
+
+  /** From a device whose clock goes right. */
+  public Operation(OperationId id, String kind, Instant writtenAt, JsonObject body) {
+    this(id, kind, writtenAt, writtenAt, body);
+  }
+}

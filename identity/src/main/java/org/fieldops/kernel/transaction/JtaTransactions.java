@@ -14,6 +14,8 @@ import jakarta.transaction.UserTransaction;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
 
 /** The server's own transactions. */
 @ApplicationScoped
@@ -28,6 +30,15 @@ class JtaTransactions implements Transactions {
   @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry registry;
 
+  /** For the container. */
+  @SuppressWarnings("NullAway.Init")
+  JtaTransactions() {}
+
+  JtaTransactions(UserTransaction transaction, TransactionSynchronizationRegistry registry) {
+    this.transaction = transaction;
+    this.registry = registry;
+  }
+
   @Override
   public <T> T inNew(Supplier<T> work) {
     begin();
@@ -35,7 +46,11 @@ class JtaTransactions implements Transactions {
     try {
       result = work.get();
     } catch (RuntimeException | Error e) {
+      boolean timedOut = timedOut();
       rollBack();
+      if (timedOut) {
+        throw tooLong(e);
+      }
       throw e;
     }
     commit();
@@ -68,14 +83,33 @@ class JtaTransactions implements Transactions {
   }
 
   private void commit() {
+    boolean timedOut = timedOut();
     try {
       transaction.commit();
     } catch (RollbackException
         | HeuristicMixedException
         | HeuristicRollbackException
         | SystemException e) {
-      throw new CommitFailed(e);
+      throw timedOut ? tooLong(e) : new CommitFailed(e);
     }
+  }
+
+  /** Nobody but the server's clock rolls a transaction back while the work goes on. */
+  private boolean timedOut() {
+    try {
+      int status = transaction.getStatus();
+      return status == Status.STATUS_ROLLEDBACK
+          || status == Status.STATUS_ROLLING_BACK
+          || status == Status.STATUS_NO_TRANSACTION;
+    } catch (SystemException e) {
+      LOG.log(Level.FINE, "No status", e);
+      return false;
+    }
+  }
+
+  private static Refusal tooLong(Throwable thrown) {
+    LOG.log(Level.WARNING, "A transaction took too long and was ended", thrown);
+    return new Refusal(Problem.STORE_AWAY);
   }
 
   private void rollBack() {

@@ -9,6 +9,7 @@ public interface Transactions {
    * Does the work in a transaction of its own and commits it. There must be none yet on this
    * thread.
    *
+   * @throws org.fieldops.kernel.Refusal {@code STORE_AWAY} when it took too long and was ended
    * @throws CommitFailed when the commit did not succeed, or nobody knows whether it did
    * @throws RuntimeException what the work threw, after rolling back
    */

@@ -67,7 +67,7 @@ public class ApiGuard extends HttpFilter {
     }
   }
 
-  /** Operations are counted once it is known that none of them is a call for help. */
+  /** Operations are counted once it is known whether they are about a call for help. */
   private void pace(HttpServletRequest request, Person person) {
     if (!request.getRequestURI().equals(OPERATIONS)) {
       pace.take(person.id());

@@ -5,34 +5,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 
 /**
  * How fast one person may ask: 600 calls at once, 60 a second for good. Far more than any device of
- * ours needs; a program gone wild meets it. A call for help is never counted.
+ * ours needs; a program gone wild meets it. What is said about a call for help is counted by
+ * itself, so that no other traffic keeps it out; a call for help is never counted.
  */
 @ApplicationScoped
 public class Pace {
 
-  /** When to come again. */
-  public static final Duration RETRY = Duration.ofSeconds(1);
-
+  private static final String HELP_WANTED = "backup.requested";
+  private static final String ABOUT_HELP = "backup.";
   private static final int AT_ONCE = 600;
   private static final int A_SECOND = 60;
   private static final int MOST_PEOPLE = 10_000;
 
   // the one who was silent longest is forgotten: his bucket is full again anyway
-  private final Map<PersonId, Bucket> buckets =
+  private final Map<Who, Bucket> buckets =
       new LinkedHashMap<>(1024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<PersonId, Bucket> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Who, Bucket> eldest) {
           return size() > MOST_PEOPLE;
         }
       };
+
+  private record Who(PersonId person, boolean aboutHelp) {}
 
   /**
    * Counts a call.
@@ -40,9 +43,24 @@ public class Pace {
    * @throws Refusal {@code TOO_MANY_REQUESTS}
    */
   public void take(PersonId person) {
+    take(new Who(person, false));
+  }
+
+  /**
+   * Counts a call that brings operations of these kinds.
+   *
+   * @throws Refusal {@code TOO_MANY_REQUESTS}
+   */
+  public void take(PersonId person, Set<String> kinds) {
+    if (!kinds.equals(Set.of(HELP_WANTED))) {
+      take(new Who(person, kinds.stream().anyMatch(kind -> kind.startsWith(ABOUT_HELP))));
+    }
+  }
+
+  private void take(Who who) {
     Bucket bucket;
     synchronized (buckets) {
-      bucket = buckets.computeIfAbsent(person, any -> full());
+      bucket = buckets.computeIfAbsent(who, any -> full());
     }
     if (!bucket.tryConsume(1)) {
       throw new Refusal(Problem.TOO_MANY_REQUESTS);

@@ -15,11 +15,20 @@ import org.fieldops.web.rest.ProblemJson;
 
 /** Writes a refusal where no resource has the word yet. */
 @ApplicationScoped
-class ProblemPage {
+public class ProblemPage {
 
-  @Inject private Languages languages;
+  private Languages languages;
 
-  void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  ProblemPage() {}
+
+  @Inject
+  public ProblemPage(Languages languages) {
+    this.languages = languages;
+  }
+
+  public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Problem problem = refusal.problem();
     Locale locale = languages.of(request.getHeader("Accept-Language"));
@@ -27,12 +36,8 @@ class ProblemPage {
     response.setContentType(ProblemJson.MEDIA_TYPE);
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Content-Language", locale.getLanguage());
-    if (problem == Problem.STORE_AWAY) {
-      response.setHeader("Retry-After", Long.toString(ProblemAnswers.STORE_RETRY.toSeconds()));
-    }
-    if (problem == Problem.TOO_MANY_REQUESTS) {
-      response.setHeader("Retry-After", Long.toString(Pace.RETRY.toSeconds()));
-    }
+    ProblemAnswers.retryAfter(problem)
+        .ifPresent(wait -> response.setHeader("Retry-After", Long.toString(wait.toSeconds())));
     byte[] text = ProblemJson.of(refusal, locale).toString().getBytes(StandardCharsets.UTF_8);
     response.setContentLength(text.length);
     if (!request.getMethod().equals("HEAD")) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -41,13 +42,13 @@ public class MeResource {
   @Produces(MediaType.APPLICATION_JSON)
   public JsonObject me(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
     Person person = current.get();
-    return MeJson.person(person)
-        .add("serverTime", WireTime.text(clock.instant()))
+    JsonObjectBuilder me = MeJson.person(person);
+    settings.controlRoomPhone().ifPresent(phone -> me.add("controlRoomPhone", phone));
+    return me.add("serverTime", WireTime.text(clock.instant()))
         .add("language", languages.of(language).getLanguage())
         .add("duties", MeJson.duties(duties.of(person)))
         .add("channels", MeJson.channels(channels.of(person)))
         .add("statuses", MeJson.statuses(units.statuses()))
-        .add("controlRoomPhone", settings.controlRoomPhone())
         .add(
             "policies",
             Json.createObjectBuilder()

@@ -12,6 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.fieldops.dispatch.Fix;
@@ -22,6 +24,7 @@ import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.operation.Body;
+import org.fieldops.kernel.operation.DeviceClock;
 import org.fieldops.web.rest.JsonBody;
 import org.jspecify.annotations.Nullable;
 
@@ -36,34 +39,38 @@ public class PositionsResource {
 
   @Inject private CurrentPerson current;
   @Inject private Positions positions;
+  @Inject private Clock clock;
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public void report(InputStream request) {
     Person person = current.get();
-    positions.report(person, fixes(JsonBody.read(request)));
+    Instant receivedAt = clock.instant();
+    positions.report(person, fixes(JsonBody.read(request), receivedAt));
   }
 
-  static List<Fix> fixes(JsonObject request) {
+  /** The fixes of a request, their times by our clock. */
+  static List<Fix> fixes(JsonObject request, Instant receivedAt) {
     if (!(request.get("fixes") instanceof JsonArray array)) {
       throw new Refusal(Problem.FIELD_MISSING, "fixes");
     }
     if (array.size() > MOST) {
       throw new Refusal(Problem.BATCH_TOO_LARGE, MOST);
     }
+    DeviceClock device = DeviceClock.of(new Body(request), receivedAt);
     List<Fix> fixes = new ArrayList<>();
     for (JsonValue value : array) {
       if (!(value instanceof JsonObject fix)) {
         throw new Refusal(Problem.MALFORMED, "fixes");
       }
-      fixes.add(fix(new Body(fix)));
+      fixes.add(fix(new Body(fix), device));
     }
     return fixes;
   }
 
-  private static Fix fix(Body body) {
+  private static Fix fix(Body body, DeviceClock device) {
     return new Fix(
-        body.instant("at"),
+        device.ours(body.instant("at")),
         new GeoPoint(body.decimal("lat", -90, 90), body.decimal("lon", -180, 180)),
         body.decimal("accuracy", 0, Integer.MAX_VALUE),
         optional(body, "speed", MAX_SPEED),

@@ -37,6 +37,7 @@ public class UploadsResource {
 
   @Inject private CurrentPerson current;
   @Inject private Uploads uploads;
+  @Inject private UploadLanes lanes;
 
   /** What this server can do. */
   @OPTIONS
@@ -65,11 +66,11 @@ public class UploadsResource {
       @HeaderParam(Tus.CHECKSUM) @Nullable String checksum,
       InputStream body) {
     Person person = current.get();
-    UploadView view =
+    UploadView created =
         uploads.create(person, UploadMetadata.parse(metadata).upload(number(length, Tus.LENGTH)));
-    if (Tus.CHUNK.equals(type) && view.offset() == 0) {
-      view = uploads.append(person, view.id(), 0, body, checksum);
-    }
+    boolean bytes = Tus.CHUNK.equals(type) && created.offset() == 0;
+    UploadView view =
+        bytes ? lanes.take(() -> uploads.append(person, created.id(), 0, body, checksum)) : created;
     return standing(Response.status(Response.Status.CREATED), view)
         .header(HttpHeaders.LOCATION, Api.PATH + "/uploads/" + view.id())
         .build();
@@ -96,9 +97,10 @@ public class UploadsResource {
       @HeaderParam(Tus.OFFSET) @Nullable String offset,
       @HeaderParam(Tus.CHECKSUM) @Nullable String checksum,
       InputStream chunk) {
-    UploadView view =
-        uploads.append(
-            current.get(), EvidenceId.of(id), number(offset, Tus.OFFSET), chunk, checksum);
+    Person person = current.get();
+    EvidenceId evidence = EvidenceId.of(id);
+    long from = number(offset, Tus.OFFSET);
+    UploadView view = lanes.take(() -> uploads.append(person, evidence, from, chunk, checksum));
     return standing(Response.noContent(), view).build();
   }
 

@@ -41,7 +41,7 @@ public class BackchannelLogout extends HttpServlet {
                   realm.keys().toURL(),
                   new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_KEYS_BYTES))
               .build();
-      tokens = new LogoutTokens(keys, realm.issuer(), realm.client(), clock);
+      tokens = new LogoutTokens(keys, realm.issuer(), realm.clients(), clock);
     } catch (MalformedURLException e) {
       throw new IllegalStateException("FIELDOPS_KEYCLOAK_URL is no address", e);
     }

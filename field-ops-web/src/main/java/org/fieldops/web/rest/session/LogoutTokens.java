@@ -33,7 +33,10 @@ final class LogoutTokens {
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
   private final Clock clock;
 
-  LogoutTokens(JWKSource<SecurityContext> keys, String issuer, String audience, Clock clock) {
+  /**
+   * @param audiences our clients; a token is for one of them
+   */
+  LogoutTokens(JWKSource<SecurityContext> keys, String issuer, Set<String> audiences, Clock clock) {
     this.clock = clock;
     processor.setJWSTypeVerifier(
         new DefaultJOSEObjectTypeVerifier<>(
@@ -41,7 +44,7 @@ final class LogoutTokens {
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
     processor.setJWTClaimsSetVerifier(
         new DefaultJWTClaimsVerifier<>(
-            Set.of(audience),
+            audiences,
             new JWTClaimsSet.Builder().issuer(issuer).build(),
             Set.of("iat", "jti", "events", "sid"),
             Set.of("nonce")));

@@ -2,10 +2,12 @@ package org.fieldops.web.rest.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Set;
 
 /**
  * Where the realm is, as browsers reach it; the same variables as in {@code WEB-INF/oidc.json}:
- * {@code FIELDOPS_KEYCLOAK_URL}, {@code FIELDOPS_REALM}, {@code FIELDOPS_WEB_CLIENT}.
+ * {@code FIELDOPS_KEYCLOAK_URL}, {@code FIELDOPS_REALM}, {@code FIELDOPS_WEB_CLIENT}; beside them
+ * {@code FIELDOPS_DEVICE_CLIENT}.
  */
 @ApplicationScoped
 class RealmAddress {
@@ -25,6 +27,11 @@ class RealmAddress {
 
   String client() {
     return setting("FIELDOPS_WEB_CLIENT", "fieldops-web");
+  }
+
+  /** All clients whose sessions the realm tells us the end of. */
+  Set<String> clients() {
+    return Set.of(client(), setting("FIELDOPS_DEVICE_CLIENT", "fieldops-device"));
   }
 
   URI keys() {

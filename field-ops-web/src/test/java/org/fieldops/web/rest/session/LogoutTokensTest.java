@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LogoutTokensTest {
@@ -32,12 +33,18 @@ class LogoutTokensTest {
       new LogoutTokens(
           new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK())),
           ISSUER,
-          "fieldops-web",
+          Set.of("fieldops-web", "fieldops-device"),
           Clock.systemUTC());
 
   @Test
   void aTokenOfTheRealmNamesTheSession() throws Exception {
     assertEquals("session-1", tokens.session(signed(key, logout().build())));
+  }
+
+  @Test
+  void aSessionOfABearerTokenEndsToo() throws Exception {
+    assertEquals(
+        "session-1", tokens.session(signed(key, logout().audience("fieldops-device").build())));
   }
 
   @Test

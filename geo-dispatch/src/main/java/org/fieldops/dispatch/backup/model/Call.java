@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the unit they are on, null when on none; {@code unitName} likewise
  * @param channel the channel of their shift, null when on none
- * @param requestedAt by the device
+ * @param requestedAt by the device, put right by our clock
  */
 public record Call(
     BackupId id,

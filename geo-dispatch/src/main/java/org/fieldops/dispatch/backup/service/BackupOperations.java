@@ -120,7 +120,7 @@ public class BackupOperations implements OperationHandler {
                 body.choice("urgency", Urgency.class) == Urgency.URGENT,
                 body.optionalText("note", MAX_NOTE).orElse(""),
                 place(body, duty).orElse(null),
-                operation.writtenAt(),
+                operation.happenedAt(),
                 clock.instant()));
     BackupView view = request.view();
     return Json.createObjectBuilder()

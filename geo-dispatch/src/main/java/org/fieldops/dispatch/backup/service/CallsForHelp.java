@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.fieldops.dispatch.NearUnit;
 import org.fieldops.dispatch.backup.model.BackupRepository;
@@ -60,7 +61,7 @@ public class CallsForHelp {
       askNext(request, clock.instant());
     }
     requests.add(request);
-    announce(request);
+    announce(request, Optional.empty());
     return request;
   }
 
@@ -71,7 +72,7 @@ public class CallsForHelp {
     BackupRequest request = locked(id);
     if (request.dueAt(now)) {
       askNext(request, now);
-      announce(request);
+      announce(request, request.acceptedBy());
     }
   }
 
@@ -121,9 +122,10 @@ public class CallsForHelp {
   private BackupRequest change(BackupId id, Consumer<BackupRequest> how) {
     BackupRequest request = locked(id);
     var before = request.view();
+    Optional<UnitId> acceptedBefore = request.acceptedBy();
     how.accept(request);
     if (!request.view().equals(before)) {
-      announce(request);
+      announce(request, acceptedBefore);
     }
     return request;
   }
@@ -132,9 +134,9 @@ public class CallsForHelp {
     request.askRound(surroundings.notAsked(request, rules.unitsAtOnce()), now, rules);
   }
 
-  private void announce(BackupRequest request) {
+  private void announce(BackupRequest request, Optional<UnitId> acceptedBefore) {
     requests.flush();
-    var changed = statuses.follow(request);
+    var changed = statuses.follow(request, acceptedBefore);
     announcements.tell(request);
     statuses.tell(changed);
   }

@@ -18,7 +18,8 @@ import org.fieldops.kernel.UnitId;
 /**
  * The status of units follows the call for help they take part in, so that nobody in need has to
  * press two buttons: the asking unit wants to speak, the accepting one is under way, then at the
- * scene, and both are ready when it is over.
+ * scene, and both are ready when it is over. A unit that accepted and then cannot come is ready
+ * again.
  */
 @ApplicationScoped
 public class HelpStatuses {
@@ -39,17 +40,21 @@ public class HelpStatuses {
 
   /**
    * Changes the units' rows, always in the order of their ids. Those that changed are to be told.
+   *
+   * @param before who had accepted it until now
    */
-  List<Unit> follow(BackupRequest request) {
+  List<Unit> follow(BackupRequest request, Optional<UnitId> before) {
     Map<UnitId, String> wanted = new TreeMap<>(Comparator.comparing(UnitId::value));
     boolean over = request.state() == State.CLOSED;
     if (over || (request.state() == State.OPEN && !request.late())) {
       request.unit().ifPresent(unit -> wanted.put(unit, asking(request)));
     }
     request.acceptedBy().ifPresent(unit -> wanted.put(unit, accepting(request.state())));
+    Optional<UnitId> left =
+        before.filter(unit -> wanted.putIfAbsent(unit, StatusSet.READY) == null);
     return wanted.entrySet().stream()
         .map(unit ->
-            over
+            over || left.filter(unit.getKey()::equals).isPresent()
                 ? statuses.changeFrom(OF_HELP, unit.getKey(), unit.getValue())
                 : statuses.change(unit.getKey(), unit.getValue()))
         .flatMap(Optional::stream)

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fieldops.dispatch.Fix;
 import org.fieldops.dispatch.NearUnit;
 import org.fieldops.dispatch.backup.model.BackupRequest;
@@ -53,13 +54,14 @@ public class Surroundings {
   }
 
   /**
-   * Those of them that were not asked yet. When the place of the call is not known, distance says
-   * nothing, and units are asked by name rather than nobody.
+   * Those who were not asked yet: the nearest, then by name those of whom nobody knows how far they
+   * are. Somebody is always asked when anybody is on duty.
    */
   List<NearUnit> notAsked(BackupRequest request, int most) {
-    List<NearUnit> around =
-        request.position().isPresent() ? nearest(request) : byName(candidates(request));
-    return around.stream()
+    List<NearUnit> nearest = nearest(request);
+    Map<UnitId, String> others = candidates(request);
+    nearest.forEach(near -> others.remove(near.unit()));
+    return Stream.concat(nearest.stream(), byName(others))
         .filter(near -> !request.asked().contains(near.unit()))
         .limit(most)
         .toList();
@@ -93,10 +95,9 @@ public class Surroundings {
     return names;
   }
 
-  private static List<NearUnit> byName(Map<UnitId, String> candidates) {
+  private static Stream<NearUnit> byName(Map<UnitId, String> candidates) {
     return candidates.entrySet().stream()
         .sorted(Map.Entry.comparingByValue())
-        .map(unit -> new NearUnit(unit.getKey(), unit.getValue(), UNKNOWN, UNKNOWN))
-        .toList();
+        .map(unit -> new NearUnit(unit.getKey(), unit.getValue(), UNKNOWN, UNKNOWN));
   }
 }

@@ -25,6 +25,9 @@ public interface ShiftRepository {
   /** Until the transaction ends nobody else plans this person. */
   void lockPerson(PersonId person);
 
+  /** Until the transaction ends nobody else publishes, so one may lock several shifts. */
+  void lockPublishing();
+
   /** Another shift whose plan has the person within the time of this one. */
   Optional<Shift> planned(PersonId person, Shift besides);
 

@@ -5,10 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.fieldops.dispatch.channel.service.ChannelBook;
 import org.fieldops.dispatch.shift.model.Placement;
@@ -52,8 +53,10 @@ public class Publishing {
     this.access = access;
   }
 
+  private record Leaving(PersonId person, Shift shift) {}
+
   void publish(Shift shift, Instant now) {
-    Map<PersonId, Shift> elsewhere = withdrawElsewhere(shift);
+    List<Leaving> elsewhere = withdrawElsewhere(shift);
     ChannelId channel =
         shift.channel().orElseGet(() -> channels.open(channelName(shift), shift.until()));
     Publication publication = shift.publish(channel, now);
@@ -62,12 +65,12 @@ public class Publishing {
 
     Set<PersonId> concerned = new HashSet<>(publication.told());
     concerned.addAll(publication.withdrawn());
-    concerned.addAll(elsewhere.keySet());
+    elsewhere.forEach(leaving -> concerned.add(leaving.person()));
     if (concerned.isEmpty()) {
       return;
     }
     access.fire(new AccessChanged(concerned));
-    elsewhere.forEach((person, other) -> announcements.withdrawn(person, other.id()));
+    elsewhere.forEach(leaving -> announcements.withdrawn(leaving.person(), leaving.shift().id()));
     publication.withdrawn().forEach(person -> announcements.withdrawn(person, shift.id()));
     views.duties(shift, publication.told()).forEach(announcements::duty);
     announcements.changed(shift.id());
@@ -75,17 +78,25 @@ public class Publishing {
 
   /**
    * Somebody moved here from another published shift whose change was not published yet: what is
-   * published now is newer, and nobody is in two shifts at once.
+   * published now is newer, and nobody is in two shifts at once. The others are locked in the order
+   * of their ids before the first of them is changed.
    */
-  private Map<PersonId, Shift> withdrawElsewhere(Shift shift) {
-    Map<PersonId, Shift> withdrawn = new LinkedHashMap<>();
+  private List<Leaving> withdrawElsewhere(Shift shift) {
+    List<Leaving> withdrawn = new ArrayList<>();
     for (Placement placement : shift.plan()) {
       PersonId person = placement.personId();
-      for (Shift other : shifts.published(person, shift)) {
-        other.withdraw(person);
-        other.channel().ifPresent(channel -> channels.setMembers(channel, other.people()));
-        withdrawn.put(person, other);
-      }
+      shifts.published(person, shift).forEach(other -> withdrawn.add(new Leaving(person, other)));
+    }
+    List<Shift> others =
+        withdrawn.stream()
+            .map(Leaving::shift)
+            .distinct()
+            .sorted(Comparator.comparing(other -> other.id().value()))
+            .toList();
+    others.forEach(other -> shifts.locked(other.id()));
+    withdrawn.forEach(leaving -> leaving.shift().withdraw(leaving.person()));
+    for (Shift other : others) {
+      other.channel().ifPresent(channel -> channels.setMembers(channel, other.people()));
     }
     if (!withdrawn.isEmpty()) {
       shifts.flush();

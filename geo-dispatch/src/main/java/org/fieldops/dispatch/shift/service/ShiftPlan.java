@@ -95,7 +95,10 @@ public class ShiftPlan implements Shifts {
   @Transactional
   public ShiftView assign(Person by, ShiftId id, PersonId person, UnitId unit) {
     by.require(Role.DISPATCHER);
-    String name = people.byId(person).orElseThrow(() -> new Refusal(Problem.NOT_FOUND)).name();
+    Person who = people.byId(person).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+    if (!who.is(Role.PATROL)) {
+      throw new Refusal(Problem.NOT_AN_OFFICER, who.name());
+    }
     if (units.byId(unit).isEmpty()) {
       throw new Refusal(Problem.NOT_FOUND);
     }
@@ -107,7 +110,7 @@ public class ShiftPlan implements Shifts {
           shifts
               .planned(person, shift)
               .ifPresent(other -> {
-                throw new Refusal(Problem.SHIFT_OVERLAP, name, other.name());
+                throw new Refusal(Problem.SHIFT_OVERLAP, who.name(), other.name());
               });
           shift.assign(person, unit);
         });
@@ -124,6 +127,7 @@ public class ShiftPlan implements Shifts {
   @Transactional
   public ShiftView publish(Person by, ShiftId id) {
     by.require(Role.DISPATCHER);
+    shifts.lockPublishing();
     Shift shift = locked(id);
     if (shift.plan().isEmpty() && !shift.published()) {
       throw new Refusal(Problem.SHIFT_EMPTY);

@@ -74,9 +74,18 @@ public class JpaShifts implements ShiftRepository {
 
   @Override
   public void lockPerson(PersonId person) {
+    lock("dispatch.assignment " + person);
+  }
+
+  @Override
+  public void lockPublishing() {
+    lock("dispatch.publishing");
+  }
+
+  private void lock(String key) {
     em.createNativeQuery(
             "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)", String.class)
-        .setParameter("key", "dispatch.assignment " + person)
+        .setParameter("key", key)
         .getSingleResult();
   }
 

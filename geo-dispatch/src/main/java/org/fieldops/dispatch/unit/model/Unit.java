@@ -52,7 +52,7 @@ public class Unit {
    * Takes a status, unless a newer one is there: one that waited on a phone without a network must
    * not undo what was set since.
    *
-   * @param writtenAt by the device; a clock that runs ahead counts as now
+   * @param writtenAt by the device, put right; what is still ahead counts as now
    * @return whether anything changed
    */
   public boolean change(String code, Instant writtenAt, Instant now) {

@@ -42,7 +42,7 @@ public class StatusOperations implements OperationHandler {
   public JsonObject handle(Person by, Operation operation) {
     Duty duty = duties.current(by.id()).orElseThrow(() -> new Refusal(Problem.NOT_ON_DUTY));
     String code = new Body(operation.body()).text("status", 1, MAX_CODE);
-    String holds = statuses.set(duty.unit(), code, operation.writtenAt());
+    String holds = statuses.set(duty.unit(), code, operation.happenedAt());
     return Json.createObjectBuilder()
         .add("unitId", duty.unit().toString())
         .add("status", holds)

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -30,6 +31,7 @@ import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.feed.Topic;
+import org.fieldops.kernel.operation.DeviceClock;
 import org.fieldops.kernel.operation.Operation;
 import org.junit.jupiter.api.Test;
 
@@ -82,10 +84,18 @@ class CallsForHelpTest {
   }
 
   @Test
-  void aUnitWithAStalePositionIsNotAsked() {
+  void unitsWithAStalePositionAreAskedAfterThoseWithAFreshOne() {
     house.clock.forward(Duration.ofMinutes(5).plusSeconds(1));
     house.at(crew.get(4), LAT + 0.02, LON);
-    assertEquals(List.of(units.get(4)), asked(call()));
+    BackupView request = call();
+    assertEquals(List.of(units.get(4), units.get(1), units.get(2)), asked(request));
+    assertEquals(List.of(2224, -1, -1), request.alerts().stream().map(Alert::metres).toList());
+  }
+
+  @Test
+  void somebodyIsAskedEvenWhenNobodysPlaceIsKnown() {
+    house.clock.forward(Duration.ofMinutes(6));
+    assertEquals(units.subList(1, 4), asked(call()));
   }
 
   @Test
@@ -105,6 +115,39 @@ class CallsForHelpTest {
     assertTrue(house.feed.of(Topic.of(channel)).isEmpty());
     assertTrue(house.feed.of(Topic.of(units.get(1))).isEmpty());
     assertEquals("1", status(units.get(0)));
+  }
+
+  @Test
+  void aCallFromAPhoneWhoseClockIsSlowIsNotLate() {
+    Instant now = house.clock.instant();
+    Instant slow = now.minus(Duration.ofMinutes(10));
+    JsonObject result =
+        house.operate(
+            caller,
+            new Operation(
+                House.newId(),
+                "backup.requested",
+                slow,
+                DeviceClock.of(slow, now).ours(slow),
+                House.urgent(LAT, LON, slow)));
+    assertFalse(result.getBoolean("late"));
+    assertEquals(3, result.getJsonArray("alerted").size());
+  }
+
+  @Test
+  void aStatusFromAPhoneWhoseClockIsSlowCounts() {
+    Instant now = house.clock.instant();
+    Instant slow = now.minus(Duration.ofMinutes(10));
+    house.operate(caller, "status.set", House.with("status", "3"));
+    house.operate(
+        caller,
+        new Operation(
+            House.newId(),
+            "status.set",
+            slow,
+            DeviceClock.of(slow, now).ours(slow),
+            House.with("status", "4")));
+    assertEquals("4", status(units.get(0)));
   }
 
   @Test
@@ -157,6 +200,26 @@ class CallsForHelpTest {
     assertEquals("1", status(units.get(0)));
     assertEquals("1", status(units.get(1)));
     assertEquals("Lage beruhigt", find(request.id()).closingNote());
+  }
+
+  @Test
+  void aUnitThatAcceptedAndThenCannotComeIsReadyAgain() {
+    BackupView request = call();
+    operate(crew.get(1), "backup.accepted", request);
+    operate(crew.get(1), "backup.declined", request);
+    assertEquals("1", status(units.get(1)));
+    assertEquals("0", status(units.get(0)));
+    assertEquals(
+        "1", house.feed.of(Topic.of(units.get(1)), "status").getLast().getString("status"));
+  }
+
+  @Test
+  void whatACrewSetSinceItAcceptedStays() {
+    BackupView request = call();
+    operate(crew.get(1), "backup.accepted", request);
+    house.operate(crew.get(1), "status.set", House.with("status", "6"));
+    operate(crew.get(1), "backup.declined", request);
+    assertEquals("6", status(units.get(1)));
   }
 
   @Test

@@ -59,6 +59,13 @@ class ShiftPlanTest {
   }
 
   @Test
+  void whoIsNoOfficerIsNotPlanned() {
+    Refusal refusal = assertThrows(Refusal.class, () -> house.assign(house.dispatcher, unit));
+    assertEquals(Problem.NOT_AN_OFFICER, refusal.problem());
+    assertEquals(List.of("Leitstelle"), refusal.facts());
+  }
+
+  @Test
   void twoDispatchersWhoAssignTheSamePersonAtOnceCannotBothSucceed() throws Exception {
     ShiftView early = house.early();
     ShiftView late = house.late();
@@ -199,6 +206,47 @@ class ShiftPlanTest {
         List.of("Spätschicht Mitte"),
         house.in(() -> house.duties.of(one)).stream().map(Duty::name).toList());
     assertEquals(1, house.feed.of(Topic.of(one.id()), "duty.withdrawn").size());
+  }
+
+  @Test
+  void twoShiftsThatSwapTheirPeopleArePublishedAtOnceAndBothSucceed() throws Exception {
+    ShiftView early = house.early();
+    ShiftView late = house.late();
+    Person first = one;
+    Person second = two;
+    for (int round = 0; round < 10; round++) {
+      plan(early, first, late, second);
+      CyclicBarrier start = new CyclicBarrier(2);
+      try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+        List<Future<ShiftView>> done =
+            threads.invokeAll(List.of(publishing(start, early), publishing(start, late)));
+        assertEquals(early.id(), done.get(0).get().id());
+        assertEquals(late.id(), done.get(1).get().id());
+      }
+      assertEquals(List.of(early.name()), duties(first));
+      assertEquals(List.of(late.name()), duties(second));
+      Person before = first;
+      first = second;
+      second = before;
+    }
+  }
+
+  private void plan(ShiftView early, Person first, ShiftView late, Person second) {
+    house.in(() -> house.shifts.unassign(house.dispatcher, early.id(), second.id()));
+    house.in(() -> house.shifts.unassign(house.dispatcher, late.id(), first.id()));
+    house.in(() -> house.shifts.assign(house.dispatcher, early.id(), first.id(), unit));
+    house.in(() -> house.shifts.assign(house.dispatcher, late.id(), second.id(), unit));
+  }
+
+  private Callable<ShiftView> publishing(CyclicBarrier start, ShiftView shift) {
+    return () -> {
+      start.await();
+      return house.in(() -> house.shifts.publish(house.dispatcher, shift.id()));
+    };
+  }
+
+  private List<String> duties(Person person) {
+    return house.in(() -> house.duties.of(person)).stream().map(Duty::name).toList();
   }
 
   @Test

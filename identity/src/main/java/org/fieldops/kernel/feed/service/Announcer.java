@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fieldops.kernel.feed.EntriesCommitted;
@@ -20,13 +21,15 @@ import org.fieldops.kernel.migration.SchemasReady;
 /**
  * Fires {@link EntriesCommitted} in the order of the numbers, on one thread of its own, so that no
  * commit waits for those who listen. What a commit did not report (its outcome was unknown, or it
- * happened on another node) is read from the rows within seconds.
+ * happened on another node) is read from the rows within seconds, however much else is committed
+ * meanwhile.
  */
 @ApplicationScoped
 class Announcer {
 
   private static final Logger LOG = Logger.getLogger(Announcer.class.getName());
   private static final long PATIENCE_MILLIS = 500;
+  private static final long GAP_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final int IDLE_ROUNDS = 10;
   private static final int BATCH = 500;
 
@@ -36,8 +39,22 @@ class Announcer {
 
   private final CommitOrder order = new CommitOrder();
   private final LinkedBlockingQueue<FeedEntry> committed = new LinkedBlockingQueue<>();
+  private LongSupplier nanos = System::nanoTime;
   private volatile boolean stopping;
   private int quietRounds;
+  private long missing;
+  private long missingSince;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway.Init")
+  Announcer() {}
+
+  @SuppressWarnings("NullAway.Init")
+  Announcer(Event<EntriesCommitted> event, FeedRows rows, LongSupplier nanos) {
+    this.event = event;
+    this.rows = rows;
+    this.nanos = nanos;
+  }
 
   void begin(@Observes SchemasReady ready) {
     threads.newThread(this::run).start();
@@ -64,31 +81,39 @@ class Announcer {
         round();
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.log(Level.SEVERE, "Announcing failed", e);
       }
     }
   }
 
-  private void round() throws InterruptedException {
+  void round() throws InterruptedException {
     FeedEntry first = committed.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    if (first == null) {
-      quiet();
-    } else {
+    if (first != null) {
       List<FeedEntry> more = new ArrayList<>();
       more.add(first);
       committed.drainTo(more, BATCH);
       more.forEach(order::offer);
+      fire(order.take());
     }
-    fire(order.take());
+    if (first == null ? order.gap() || ++quietRounds >= IDLE_ROUNDS : overdue()) {
+      readRows();
+    }
   }
 
-  /** Nothing came for a while: is there something we were not told of? */
-  private void quiet() {
-    if (!order.gap() && ++quietRounds < IDLE_ROUNDS) {
-      return;
+  /** Does something that others wait for stay away, though more is coming all the time? */
+  private boolean overdue() {
+    if (order.gap() && order.next() != missing) {
+      missing = order.next();
+      missingSince = nanos.getAsLong();
     }
+    return order.gap() && nanos.getAsLong() - missingSince > GAP_NANOS;
+  }
+
+  /** Is there something we were not told of? */
+  private void readRows() {
     quietRounds = 0;
+    missingSince = nanos.getAsLong();
     try {
       if (order.next() == 0) {
         order.locked(rows.last() + 1);
@@ -96,8 +121,10 @@ class Announcer {
       List<FeedEntry> found = rows.after(order.next() - 1, BATCH);
       found.forEach(order::offer);
       fire(order.take());
-      if (found.size() < BATCH && committed.isEmpty()) {
+      if (found.size() < BATCH) {
+        // what waits was committed after what it waits for, so the rows would have shown that
         order.skipGap();
+        fire(order.take());
       }
     } catch (RuntimeException e) {
       LOG.log(Level.FINE, "The feed cannot be read now", e);
@@ -110,7 +137,7 @@ class Announcer {
     }
     try {
       event.fire(new EntriesCommitted(List.copyOf(run)));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.SEVERE, "An observer of EntriesCommitted failed", e);
     }
   }

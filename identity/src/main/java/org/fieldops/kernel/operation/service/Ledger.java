@@ -24,7 +24,8 @@ import org.fieldops.kernel.transaction.Transactions;
 /**
  * Claims the id, carries the operation out and keeps the answer, in one transaction. A refusal
  * rolls that back and is then kept in a second one. Whoever loses a race does it all once more and
- * meets the winner's result.
+ * meets the winner's result; whoever loses them all is told to come again, as when the store is
+ * away.
  */
 @ApplicationScoped
 class Ledger implements Operations {
@@ -77,8 +78,12 @@ class Ledger implements Operations {
           LOG.log(Level.FINE, "The store is away", e);
           throw new Refusal(Problem.STORE_AWAY);
         }
-        if (!StoreFaults.contested(e) || tries == TRIES) {
+        if (!StoreFaults.contested(e) || (tries == TRIES && StoreFaults.keyTaken(e))) {
           return unexpected(operation, e);
+        }
+        if (tries == TRIES) {
+          LOG.log(Level.WARNING, e, () -> operation.kind() + " lost " + TRIES + " races");
+          throw new Refusal(Problem.STORE_AWAY);
         }
       }
     }

@@ -86,6 +86,20 @@ class LedgerTest {
   }
 
   @Test
+  void sentAgainByACorrectedClockItIsTheSameOperation() {
+    Operation first = note("Streife am Markt");
+    Operation again =
+        new Operation(
+            first.id(),
+            first.kind(),
+            first.writtenAt(),
+            first.writtenAt().plusSeconds(600),
+            first.body());
+    assertInstanceOf(Answer.Accepted.class, ledger.perform(officer, first));
+    assertInstanceOf(Answer.Duplicate.class, ledger.perform(officer, again));
+  }
+
+  @Test
   void theSameIdWithOtherContentOrByAnotherPersonIsRefused() {
     Operation operation = note("eins");
     ledger.perform(officer, operation);
@@ -151,6 +165,34 @@ class LedgerTest {
     assertEquals(Problem.STORE_AWAY, refusal.problem());
     assertInstanceOf(Answer.Accepted.class, ledger.perform(officer, operation));
     assertEquals(1, notesKept());
+  }
+
+  @Test
+  void aStatementThatTookTooLongIsNoAnswer() {
+    notes.failures.add(new SqlFailed(new SQLException("canceling statement", "57014")));
+    Operation operation = note("später");
+    Refusal refusal = assertThrows(Refusal.class, () -> ledger.perform(officer, operation));
+    assertEquals(Problem.STORE_AWAY, refusal.problem());
+    assertInstanceOf(Answer.Accepted.class, ledger.perform(officer, operation));
+  }
+
+  @Test
+  void whoeverLosesEveryRaceIsToldToComeAgain() {
+    for (int tries = 0; tries < 5; tries++) {
+      notes.failures.add(new SqlFailed(new SQLException("deadlock", "40P01")));
+    }
+    Operation operation = note("später");
+    Refusal refusal = assertThrows(Refusal.class, () -> ledger.perform(officer, operation));
+    assertEquals(Problem.STORE_AWAY, refusal.problem());
+    assertInstanceOf(Answer.Accepted.class, ledger.perform(officer, operation));
+  }
+
+  @Test
+  void aKeyThatIsTakenEveryTimeIsAMistakeOfOursAndHoldsUpNobody() {
+    for (int tries = 0; tries < 5; tries++) {
+      notes.failures.add(new SqlFailed(new SQLException("duplicate key", "23505")));
+    }
+    assertEquals(Problem.UNEXPECTED, refused(ledger.perform(officer, note("doppelt"))));
   }
 
   @Test

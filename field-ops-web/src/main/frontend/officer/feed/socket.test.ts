@@ -1,0 +1,42 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { listen } from './socket.js';
+
+/** A socket whose server greets and then closes. */
+function closingWith(code: number): void {
+  vi.stubGlobal('location', { href: 'https://fieldops.example/' });
+  vi.stubGlobal(
+    'WebSocket',
+    class {
+      onclose: (event: { code: number }) => void = () => undefined;
+      onmessage: (event: { data: string }) => void = () => undefined;
+
+      constructor() {
+        setTimeout(() => {
+          this.onmessage({ data: '{"kind":"hello","number":0}' });
+          this.onclose({ code });
+        });
+      }
+    },
+  );
+}
+
+function heard() {
+  const listener = { opened: () => undefined, entry: async () => undefined, pull: () => undefined };
+  return listen(0, new AbortController().signal, listener);
+}
+
+describe('a socket that ends', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is opened anew at once, unless the sign-in is over', async () => {
+    closingWith(1001);
+    expect(await heard()).toBe('closed');
+    closingWith(4401);
+    expect(await heard()).toBe('signedOut');
+  });
+
+  it('is left alone for a while when too many of this person are open, or the tabs would fight for the place', async () => {
+    closingWith(4409);
+    expect(await heard()).toBe('failed');
+  });
+});
