@@ -41,31 +41,34 @@ public final class PreviewMaker {
   }
 
   /**
-   * Draws them; empty for a picture that is whole but that no decoder here understands.
+   * Draws them; empty for a picture that is whole but that no decoder here understands, or that is
+   * more than its decoder may be asked for.
    *
    * @param orientation 1 to 8 as in Exif
    * @throws Refusal {@code PICTURE_DAMAGED}, {@code PICTURE_TOO_LARGE}
    */
   public Optional<Previews> draw(Path picture, PictureType type, int orientation)
       throws IOException {
+    DecodeLimit limit;
     try (BoundedFile file = new BoundedFile(picture)) {
       if (!Wholeness.of(file, type)) {
         throw new Refusal(Problem.PICTURE_DAMAGED);
       }
+      limit = DecodeLimit.of(file, type);
     }
     Optional<ImageReader> reader = Decoders.of(type);
     if (reader.isEmpty()) {
       return Optional.empty();
     }
     try (FileImageInputStream in = new FileImageInputStream(picture.toFile())) {
-      return Optional.of(drawn(reader.get(), in, orientation));
+      return drawn(reader.get(), in, limit, orientation);
     } finally {
       reader.get().dispose();
     }
   }
 
-  private Previews drawn(ImageReader reader, FileImageInputStream in, int orientation)
-      throws IOException {
+  private Optional<Previews> drawn(
+      ImageReader reader, FileImageInputStream in, DecodeLimit limit, int orientation) {
     try {
       reader.setInput(in, true, true);
       int width = reader.getWidth(0);
@@ -73,14 +76,18 @@ public final class PreviewMaker {
       if ((long) width * height > pixelLimit) {
         throw new Refusal(Problem.PICTURE_TOO_LARGE);
       }
+      if (!limit.allows(width, height)) {
+        return Optional.empty();
+      }
       BufferedImage decoded = reader.read(0, leavingOut(reader, width, height));
       BufferedImage preview = Upright.turned(Upright.fitted(decoded, PREVIEW_EDGE), orientation);
       boolean swapped = Upright.swapsSides(orientation);
-      return new Previews(
-          swapped ? height : width,
-          swapped ? width : height,
-          jpeg(preview),
-          jpeg(Upright.fitted(preview, THUMBNAIL_EDGE)));
+      return Optional.of(
+          new Previews(
+              swapped ? height : width,
+              swapped ? width : height,
+              jpeg(preview),
+              jpeg(Upright.fitted(preview, THUMBNAIL_EDGE))));
     } catch (Refusal e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -17,7 +17,7 @@ final class Wholeness {
       return switch (type) {
         case JPEG -> jpeg(file);
         case PNG -> png(file);
-        case WEBP -> 8 + file.u32LittleEndian(4) <= file.length();
+        case WEBP -> 8 + file.u32LittleEndian(4) <= file.length() && WebpFrames.fitHeader(file);
         case HEIC -> boxes(file);
       };
     } catch (EOFException e) {

@@ -8,10 +8,12 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -82,6 +84,63 @@ class PreviewMakerTest {
           }
         });
     assertTrue(peak < 64L << 20, "peak " + (peak >> 20) + " MB");
+  }
+
+  @Test
+  void aLosslessWebpIsDrawnUpToTwelveMegapixelsAndBeyondOnlyKept() throws IOException {
+    assertEquals(4000, draw(Webp.lossless(4000, 3000), PictureType.WEBP, 1).width());
+    byte[] large = Webp.lossless(5000, 4000);
+    long peak = peakWhile(() -> assertTrue(nothingDrawn(large, PictureType.WEBP)));
+    assertTrue(peak < 16L << 20, "peak " + (peak >> 20) + " MB");
+  }
+
+  @Test
+  void aWebpWhoseFrameIsLargerThanItsHeaderSaysIsDamaged() throws IOException {
+    byte[] lossless = Webp.chunk("VP8L", Webp.losslessFrame(12_000, 8_000));
+    byte[] lossy = Webp.chunk("VP8 ", Webp.lossyFrameHeader(12_000, 8_000));
+    byte[] fits = Webp.chunk("VP8L", Webp.losslessFrame(100, 60));
+    assertEquals(100, draw(Webp.of(Webp.header(100, 60), fits), PictureType.WEBP, 1).width());
+    for (byte[] frame : List.of(lossless, lossy)) {
+      damaged(Webp.of(Webp.header(100, 60), frame));
+      damaged(Webp.of(Webp.header(100, 60), fits, frame));
+      damaged(Webp.of(Webp.animationHeader(100, 60), Webp.animationFrame(100, 60, frame)));
+    }
+  }
+
+  private void damaged(byte[] webp) {
+    assertEquals(Problem.PICTURE_DAMAGED, refusal(webp, PictureType.WEBP));
+  }
+
+  @Test
+  void aJpegInSeveralScansIsDrawnUpToTwelveMegapixelsAndBeyondOnlyKept() throws IOException {
+    assertEquals(4000, draw(Pictures.progressive(4000, 3000), PictureType.JPEG, 1).width());
+    assertTrue(nothingDrawn(Pictures.progressive(5000, 4000), PictureType.JPEG));
+    assertTrue(nothingDrawn(sequentialInSeveralScans(5000, 4000), PictureType.JPEG));
+    assertEquals(5000, draw(Pictures.jpeg(5000, 4000), PictureType.JPEG, 1).width());
+  }
+
+  /** Begins like one whose first scan has one of three components, and ends after it. */
+  private static byte[] sequentialInSeveralScans(int width, int height) {
+    ByteBuffer jpeg = ByteBuffer.allocate(35).putShort((short) 0xffd8);
+    jpeg.putShort((short) 0xffc0).putShort((short) 17).put((byte) 8);
+    jpeg.putShort((short) height).putShort((short) width).put((byte) 3);
+    jpeg.put(new byte[] {1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0});
+    jpeg.putShort((short) 0xffda).putShort((short) 8).put(new byte[] {1, 1, 0, 0, 63, 0});
+    return jpeg.put(new byte[] {0, 0}).putShort((short) 0xffd9).array();
+  }
+
+  @Test
+  void aPngWithASideLongerThanARowMayBeIsOnlyKept() throws IOException {
+    assertTrue(nothingDrawn(LargePng.of(70_000, 2), PictureType.PNG));
+    assertTrue(nothingDrawn(LargePng.of(2, 70_000), PictureType.PNG));
+  }
+
+  private boolean nothingDrawn(byte[] bytes, PictureType type) {
+    try {
+      return maker.draw(file(bytes), type, 1).isEmpty();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @ParameterizedTest
