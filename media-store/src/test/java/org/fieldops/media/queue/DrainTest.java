@@ -10,11 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.fieldops.kernel.EvidenceId;
+import org.fieldops.kernel.Ids;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
+import org.fieldops.media.IngestQueue.Parked;
 import org.fieldops.media.Pictures;
 import org.fieldops.media.upload.Manifest;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +157,53 @@ class DrainTest {
     bed.drain.tryAgain();
     bed.drain.pass();
     assertEquals(EvidenceState.READY, bed.view(id).state());
+  }
+
+  @Test
+  void aTicketWithWhichTheServerEndedTwiceIsLeftAloneUntilAPersonAsks() throws IOException {
+    EvidenceId id = bed.accepted(Pictures.unique(), "a.jpg");
+    bed.staging.noteUnendedExaminations(id, 2); // as two servers left it
+    EvidenceId next = bed.accepted(Pictures.unique(), "b.jpg");
+    bed.drain.pass();
+    assertEquals(EvidenceState.READY, bed.view(next).state());
+    bed.later(Drain.PARKED_PAUSE);
+    bed.drain.pass();
+    assertEquals(List.of("EXAMINATION_DEADLY"), parkedFor());
+    assertTrue(bed.staged(id));
+    bed.drain.tryAgain();
+    assertEquals(1, bed.staging.unendedExaminations(id));
+    bed.drain.pass();
+    assertEquals(EvidenceState.READY, bed.view(id).state());
+  }
+
+  @Test
+  void aTicketWithWhichTheServerEndedOnceIsExaminedAgain() throws IOException {
+    EvidenceId id = bed.accepted(Pictures.unique(), "a.jpg");
+    bed.staging.noteUnendedExaminations(id, 1);
+    bed.drain.pass();
+    assertEquals(EvidenceState.READY, bed.view(id).state());
+  }
+
+  @Test
+  void anExaminationThatFailsLeavesNoMark() throws IOException {
+    EvidenceId id = bed.accepted(Pictures.unique(), "a.jpg");
+    bed.evidence.database().away(true);
+    bed.drain.pass();
+    assertEquals(0, bed.staging.unendedExaminations(id));
+  }
+
+  @Test
+  void aParkedReasonIsSaidInWords() {
+    Parked known =
+        new Parked(new EvidenceId(Ids.next()), "a.jpg", Instant.EPOCH, "EVIDENCE_REUSED");
+    Parked other = new Parked(new EvidenceId(Ids.next()), "a.jpg", Instant.EPOCH, "no space left");
+    assertTrue(known.words(Locale.GERMAN).startsWith("Dieses Foto"));
+    assertTrue(known.words(Locale.ENGLISH).startsWith("This photo"));
+    assertEquals("no space left", other.words(Locale.GERMAN));
+  }
+
+  private List<String> parkedFor() {
+    return bed.tickets.all().stream().map(ticket -> String.valueOf(ticket.parkedFor())).toList();
   }
 
   @Test
