@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,14 +15,13 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 
 /**
  * Makes the upright derivatives. The size is asked of the header before anything is decoded, and
- * large pictures are decoded with pixels left out, into at most 24 MB.
+ * large pictures are decoded with pixels left out, into at most 24 MB and in bounded time.
  */
 public final class PreviewMaker {
 
@@ -34,15 +34,20 @@ public final class PreviewMaker {
   private static final float QUALITY = 0.85f;
 
   private final long pixelLimit;
+  private final Duration time;
 
-  public PreviewMaker(long pixelLimit) {
+  /**
+   * @param time that decoding one picture may take
+   */
+  public PreviewMaker(long pixelLimit, Duration time) {
     this.pixelLimit = pixelLimit;
+    this.time = time;
     Decoders.register();
   }
 
   /**
    * Draws them; empty for a picture that is whole but that no decoder here understands, or that is
-   * more than its decoder may be asked for.
+   * more than its decoder may be asked for, in pixels or in time.
    *
    * @param orientation 1 to 8 as in Exif
    * @throws Refusal {@code PICTURE_DAMAGED}, {@code PICTURE_TOO_LARGE}
@@ -60,15 +65,27 @@ public final class PreviewMaker {
     if (reader.isEmpty()) {
       return Optional.empty();
     }
-    try (FileImageInputStream in = new FileImageInputStream(picture.toFile())) {
-      return drawn(reader.get(), in, limit, orientation);
+    Deadline deadline = Deadline.after(time);
+    try (TimedInput in = new TimedInput(picture, deadline)) {
+      Optional<Previews> previews = drawn(reader.get(), in, limit, orientation);
+      return deadline.passed() ? tooSlow(picture) : previews; // some decoders take what they got
+    } catch (Refusal e) {
+      if (deadline.passed() && e.problem() == Problem.PICTURE_DAMAGED) {
+        return tooSlow(picture);
+      }
+      throw e;
     } finally {
       reader.get().dispose();
     }
   }
 
+  private static Optional<Previews> tooSlow(Path picture) {
+    LOG.log(Level.INFO, "No preview in time of {0}", picture);
+    return Optional.empty();
+  }
+
   private Optional<Previews> drawn(
-      ImageReader reader, FileImageInputStream in, DecodeLimit limit, int orientation) {
+      ImageReader reader, TimedInput in, DecodeLimit limit, int orientation) {
     try {
       reader.setInput(in, true, true);
       int width = reader.getWidth(0);

@@ -97,7 +97,7 @@ public class Drain {
       failed.remove(ticket.id());
       storeAway = false;
       return true;
-    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (IOException | RuntimeException | Error e) {
       storeAway = StoreFaults.away(e) || isStoreAway(e);
       if (storeAway) {
         LOG.log(Level.FINE, "The store is away; uploads wait", e);
@@ -115,7 +115,7 @@ public class Drain {
   private void failed(Ticket ticket, Throwable e) {
     Tries before = failed.get(ticket.id());
     int count = before == null ? 1 : before.count() + 1;
-    boolean park = count >= TRIES || e instanceof Refusal;
+    boolean park = count >= TRIES || e instanceof Refusal || e instanceof Error;
     Duration pause = park ? PARKED_PAUSE : Duration.ofSeconds(1L << count);
     failed.put(ticket.id(), new Tries(count, clock.instant().plus(pause)));
     LOG.log(Level.WARNING, "Evidence " + ticket.id() + " is not home, try " + count, e);

@@ -77,7 +77,7 @@ public class DrainWorker {
   private static void quietly(String what, Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "Could not " + what + "; next round again", e);
     }
   }

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PreviewMakerTest {
 
-  private final PreviewMaker maker = new PreviewMaker(100_000_000);
+  private final PreviewMaker maker = new PreviewMaker(100_000_000, Duration.ofSeconds(30));
   @TempDir private Path folder;
 
   @Test
@@ -133,6 +134,22 @@ class PreviewMakerTest {
   void aPngWithASideLongerThanARowMayBeIsOnlyKept() throws IOException {
     assertTrue(nothingDrawn(LargePng.of(70_000, 2), PictureType.PNG));
     assertTrue(nothingDrawn(LargePng.of(2, 70_000), PictureType.PNG));
+  }
+
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.SECONDS)
+  void aPictureThatTakesTooLongIsOnlyKept() throws IOException {
+    byte[] frame = Arrays.copyOf(Webp.lossyFrameHeader(4000, 3000), 900_000);
+    byte[][] chunks = new byte[21][];
+    Arrays.fill(chunks, Webp.chunk("VP8 ", frame)); // each is decoded over the one before
+    chunks[0] = Webp.header(4000, 3000);
+    Path endless = file(Webp.of(chunks));
+    PreviewMaker hasty = new PreviewMaker(100_000_000, Duration.ofMillis(100));
+    assertTrue(hasty.draw(endless, PictureType.WEBP, 1).isEmpty());
+    for (byte[] jpeg : List.of(Pictures.jpeg(4000, 3000), Pictures.progressive(4000, 3000))) {
+      PreviewMaker late = new PreviewMaker(100_000_000, Duration.ZERO);
+      assertTrue(late.draw(file(jpeg), PictureType.JPEG, 1).isEmpty());
+    }
   }
 
   private boolean nothingDrawn(byte[] bytes, PictureType type) {

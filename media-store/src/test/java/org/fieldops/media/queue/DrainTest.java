@@ -193,6 +193,23 @@ class DrainTest {
   }
 
   @Test
+  void anErrorParksItsTicketAndTheOthersGoHome() throws IOException {
+    for (Error error :
+        List.of(
+            new NoClassDefFoundError("x"), new InternalError("x"), new StackOverflowError("x"))) {
+      EvidenceId id = bed.accepted(Pictures.unique(), "a.jpg");
+      bed.failing.put(id, error);
+      EvidenceId next = bed.accepted(Pictures.unique(), "b.jpg");
+      bed.drain.pass();
+      assertEquals(List.of(error.toString()), parkedFor());
+      assertEquals(EvidenceState.READY, bed.view(next).state());
+      bed.later(Drain.PARKED_PAUSE);
+      bed.drain.pass();
+      assertEquals(EvidenceState.READY, bed.view(id).state());
+    }
+  }
+
+  @Test
   void aParkedReasonIsSaidInWords() {
     Parked known =
         new Parked(new EvidenceId(Ids.next()), "a.jpg", Instant.EPOCH, "EVIDENCE_REUSED");

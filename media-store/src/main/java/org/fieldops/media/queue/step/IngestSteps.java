@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.StoreFaults;
@@ -18,6 +19,8 @@ import org.fieldops.media.upload.Staging;
 /** The steps that an accepted upload goes through on its way home. This list is the process. */
 @ApplicationScoped
 public class IngestSteps {
+
+  private static final Duration PICTURE_TIME = Duration.ofSeconds(30);
 
   private List<IngestStep> steps;
   private Survived examining;
@@ -38,7 +41,7 @@ public class IngestSteps {
             staging,
             List.of(
                 new ReadCamera(settings.cameraZone()),
-                new DrawPreviews(new PreviewMaker(settings.pixelLimit()))));
+                new DrawPreviews(new PreviewMaker(settings.pixelLimit(), PICTURE_TIME))));
     this.steps =
         List.of(
             new VerifyHash(),
