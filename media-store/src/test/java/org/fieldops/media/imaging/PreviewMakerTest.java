@@ -197,6 +197,24 @@ class PreviewMakerTest {
   }
 
   @Test
+  void aHeicWhoseBoxesMakeNoSenseIsDamaged() throws IOException {
+    String type = "\0\0\0\u0010ftypheic\0\0\0\0";
+    assertTrue(nothingDrawn(latin1(type + "\0\0\0\bmdat"), PictureType.HEIC));
+    for (String box :
+        List.of(
+            "\0\0\0\u0007meta",
+            "\0\0\0\u0001meta\0\0\0\0\0\0\0\u000f",
+            "\0\0\0\u0001meta\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff",
+            "\0\0\0\u0001meta\u007f\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff")) {
+      assertEquals(Problem.PICTURE_DAMAGED, refusal(latin1(type + box), PictureType.HEIC), box);
+    }
+  }
+
+  private static byte[] latin1(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
   void aTextIsNoPictureWhateverItsName() {
     assertEquals(
         Optional.empty(),
