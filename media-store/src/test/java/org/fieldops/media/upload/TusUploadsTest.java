@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -106,6 +107,21 @@ class TusUploadsTest {
     refused(
         Problem.MALFORMED,
         () -> bed.uploads().create(officer, new NewUpload(id, 1, hash, " ", "image/jpeg")));
+  }
+
+  @Test
+  void controlCharactersInNameOrTypeAreRefusedBeforeAnyByte() throws IOException {
+    EvidenceId id = new EvidenceId(Ids.next());
+    String hash = "a".repeat(64);
+    for (String bad : List.of("a\0.jpg", "a\n.jpg", "a\u001b[2J", "a\u007f", "a\u0085")) {
+      refused(
+          Problem.MALFORMED,
+          () -> bed.uploads().create(officer, new NewUpload(id, 1, hash, bad, "image/jpeg")));
+      refused(
+          Problem.MALFORMED,
+          () -> bed.uploads().create(officer, new NewUpload(id, 1, hash, "a.jpg", bad)));
+    }
+    assertTrue(bed.staging().all().isEmpty());
   }
 
   @Test
