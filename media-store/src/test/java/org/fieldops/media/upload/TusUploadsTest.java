@@ -250,6 +250,17 @@ class TusUploadsTest {
   }
 
   @Test
+  void anUploadThatGoesHomeWhileItIsAskedForIsFinished() throws IOException {
+    NewUpload upload = photo();
+    bed.uploads().create(officer, upload);
+    append(upload, 0, PHOTO);
+    bed.staging().leaveReceipt(bed.accepted().get(0));
+    Files.delete(bed.staging().bytes(upload.id())); // after the manifest was read
+    assertTrue(bed.uploads().upload(officer, upload.id()).complete());
+    assertTrue(bed.uploads().create(officer, upload).complete());
+  }
+
+  @Test
   void aRetryTakesTheUploadOverFromAConnectionThatHangs() throws Exception {
     NewUpload upload = photo();
     bed.uploads().create(officer, upload);

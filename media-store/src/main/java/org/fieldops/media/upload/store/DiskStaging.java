@@ -52,16 +52,15 @@ public class DiskStaging implements Staging {
   @Override
   public Optional<StagedUpload> find(EvidenceId id) throws IOException {
     Path folder = folder(id);
-    Manifest manifest;
     try {
-      manifest = Manifest.fromJson(Files.readString(folder.resolve(MANIFEST)));
+      Manifest manifest = Manifest.fromJson(Files.readString(folder.resolve(MANIFEST)));
+      dropUnverified(folder);
+      Path bytes = folder.resolve(BYTES);
+      Instant touched = Files.getLastModifiedTime(bytes).toInstant();
+      return Optional.of(new StagedUpload(manifest, Files.size(bytes), touched));
     } catch (NoSuchFileException e) {
-      return Optional.empty();
+      return Optional.empty(); // none, or it goes home at this very moment
     }
-    dropUnverified(folder);
-    Path bytes = folder.resolve(BYTES);
-    Instant touched = Files.getLastModifiedTime(bytes).toInstant();
-    return Optional.of(new StagedUpload(manifest, Files.size(bytes), touched));
   }
 
   @Override
