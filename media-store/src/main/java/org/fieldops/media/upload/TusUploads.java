@@ -110,24 +110,17 @@ class TusUploads implements Uploads {
     }
   }
 
-  /** Hands an upload that a crash left complete over to the queue. */
-  void settle(EvidenceId id) {
-    try (Hold hold = locks.take(id)) {
-      Optional<StagedUpload> staged = staging.find(id);
-      if (staged.isPresent()) {
-        settle(staged.get());
-      }
-    } catch (IOException e) {
-      throw failed(e);
-    }
-  }
-
-  /** Removes an upload that is unfinished and was not touched for too long. */
-  void expire(EvidenceId id) {
+  /**
+   * Hands an upload that was left complete over to the queue, and removes one that is unfinished
+   * and was not touched for too long.
+   */
+  void tidy(EvidenceId id) {
     try (Hold hold = locks.take(id)) {
       Optional<StagedUpload> staged = staging.find(id);
       if (staged.isPresent() && expired(staged.get())) {
         staging.remove(id);
+      } else if (staged.isPresent()) {
+        settle(staged.get());
       }
     } catch (IOException e) {
       throw failed(e);
