@@ -136,6 +136,42 @@ class TusUploadsTest {
   }
 
   @Test
+  void roomThatIsPromisedToAnOpenUploadIsNotPromisedAgain() throws IOException {
+    long large = 4_000_000_000L; // other programs move less than that
+    long free = Files.getFileStore(folder).getUsableSpace();
+    MediaSettings tight =
+        MediaSettings.over(folder).withUploadLimit(large).withSpaceKept(free - large * 3 / 2);
+    UploadsBed first = new UploadsBed(tight);
+    NewUpload one = sized(large);
+    NewUpload two = sized(large);
+    first.uploads().create(officer, one);
+    refused(Problem.STAGING_FULL, () -> first.uploads().create(officer, two));
+    UploadsBed restarted = new UploadsBed(tight);
+    refused(Problem.STAGING_FULL, () -> restarted.uploads().create(officer, two));
+    assertEquals(0, restarted.uploads().create(officer, one).offset());
+    restarted.uploads().terminate(officer, one.id());
+    assertEquals(0, restarted.uploads().create(officer, two).offset());
+  }
+
+  @Test
+  void onePersonHasAtMostTwoHundredOpenUploadsAndOthersAreNotTouchedByThem() {
+    NewUpload last = photo();
+    for (int i = 1; i < OpenUploads.MOST_OF_ONE_PERSON; i++) {
+      bed.uploads().create(officer, sized(1_000));
+    }
+    bed.uploads().create(officer, last);
+    refused(Problem.UPLOADS_OPEN, () -> bed.uploads().create(officer, photo()));
+    assertEquals(0, bed.uploads().create(officer, last).offset());
+    assertEquals(0, bed.uploads().create(SomePeople.officer(), photo()).offset());
+    append(last, 0, PHOTO);
+    assertEquals(0, bed.uploads().create(officer, photo()).offset());
+  }
+
+  private static NewUpload sized(long length) {
+    return new NewUpload(new EvidenceId(Ids.next()), length, "a".repeat(64), "a.jpg", "image/jpeg");
+  }
+
+  @Test
   void aChunkAtAnotherOffsetIsRefusedAndChangesNothing() {
     NewUpload upload = photo();
     bed.uploads().create(officer, upload);
