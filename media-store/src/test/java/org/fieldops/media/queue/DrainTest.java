@@ -103,6 +103,21 @@ class DrainTest {
   }
 
   @Test
+  void aQuarantinedPhotoMayBeSentAgainUnderANewId() throws IOException {
+    byte[] photo = Pictures.unique();
+    byte[] changed = photo.clone();
+    changed[30] ^= 1;
+    EvidenceId first = bed.accepted(changed, "a.jpg", Pictures.sha256(photo));
+    bed.drain.pass();
+    EvidenceId again = bed.accepted(photo, "a.jpg");
+    bed.drain.pass();
+    assertEquals(EvidenceState.QUARANTINED, bed.view(first).state());
+    assertEquals(EvidenceState.READY, bed.view(again).state());
+    assertArrayEquals(photo, bed.original(again));
+    assertArrayEquals(changed, bed.original(first));
+  }
+
+  @Test
   void aTextNamedJpgIsRefusedWithItsBytes() throws IOException {
     byte[] text = "Kein Bild, sondern ein Brief.".getBytes(StandardCharsets.UTF_8);
     EvidenceId id = bed.accepted(text, "brief.jpg");
