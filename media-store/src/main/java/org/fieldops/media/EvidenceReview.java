@@ -35,7 +35,8 @@ public interface EvidenceReview {
   /** The small upright picture, JPEG, longest edge 320 pixels, for lists; no custody entry. */
   Content thumbnail(Person by, EvidenceId id);
 
-  List<CustodyEntry> custody(Person by, EvidenceId id);
+  /** Who did what, checked now. */
+  CustodyHistory custody(Person by, EvidenceId id);
 
   /** READY to ACCEPTED; accepted already is fine. */
   EvidenceView accept(Person by, EvidenceId id);

@@ -59,7 +59,7 @@ class DrainTest {
     bed.tickets.add(ticket);
     bed.drain.pass();
     assertTrue(bed.tickets.all().isEmpty());
-    assertEquals(2, bed.tx(() -> bed.evidence.review().custody(bed.officer, id)).size());
+    assertEquals(2, bed.tx(() -> bed.evidence.review().custody(bed.officer, id)).entries().size());
   }
 
   @Test
@@ -70,7 +70,7 @@ class DrainTest {
     bed.accepted(id, photo, "a.jpg", Pictures.sha256(photo)); // as if only the commit had happened
     bed.drain.pass();
     assertEquals(EvidenceState.READY, bed.view(id).state());
-    assertEquals(2, bed.tx(() -> bed.evidence.review().custody(bed.officer, id)).size());
+    assertEquals(2, bed.tx(() -> bed.evidence.review().custody(bed.officer, id)).entries().size());
     assertFalse(bed.staged(id));
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.media.CustodyEntry;
+import org.fieldops.media.CustodyHistory;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.media.EvidenceView.Camera;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,9 @@ final class EvidenceJson {
     return json;
   }
 
-  static JsonObject custody(List<CustodyEntry> entries) {
+  static JsonObject custody(CustodyHistory history) {
     JsonArrayBuilder array = Json.createArrayBuilder();
-    for (CustodyEntry entry : entries) {
+    for (CustodyEntry entry : history.entries()) {
       array.add(
           Json.createObjectBuilder()
               .add("number", entry.number())
@@ -71,7 +72,7 @@ final class EvidenceJson {
               .add("previous", entry.previous())
               .add("hash", entry.hash()));
     }
-    return Json.createObjectBuilder().add("entries", array).build();
+    return Json.createObjectBuilder().add("intact", history.intact()).add("entries", array).build();
   }
 
   private static JsonObjectBuilder camera(Camera camera) {

@@ -63,10 +63,10 @@ public class CustodyChain {
   }
 
   /** True when no link was changed, left out in between, or put in since it was written. */
-  public boolean intact(EvidenceId id) {
+  static boolean intact(List<CustodyLink> chain) {
     String previous = CustodyLink.NOTHING;
     int number = 0;
-    for (CustodyLink link : rows.chain(id)) {
+    for (CustodyLink link : chain) {
       number++;
       if (link.number() != number || !link.previous().equals(previous) || !link.intact()) {
         return false;

@@ -15,9 +15,11 @@ import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.media.CustodyEntry;
+import org.fieldops.media.CustodyHistory;
 import org.fieldops.media.EvidenceReview;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
+import org.fieldops.media.evidence.model.CustodyLink;
 import org.fieldops.media.evidence.model.Evidence;
 import org.fieldops.media.evidence.model.EvidenceRows;
 import org.fieldops.media.evidence.model.Originals;
@@ -110,19 +112,22 @@ public class Review implements EvidenceReview {
 
   @Override
   @Transactional
-  public List<CustodyEntry> custody(Person by, EvidenceId id) {
+  public CustodyHistory custody(Person by, EvidenceId id) {
     visible(by, rows.find(id));
-    return custody.links(id).stream()
-        .map(link ->
-            new CustodyEntry(
-                link.number(),
-                link.at(),
-                link.person(),
-                link.act(),
-                link.detail(),
-                link.previous(),
-                link.hash()))
-        .toList();
+    List<CustodyLink> chain = custody.links(id);
+    return new CustodyHistory(
+        CustodyChain.intact(chain), chain.stream().map(Review::entry).toList());
+  }
+
+  private static CustodyEntry entry(CustodyLink link) {
+    return new CustodyEntry(
+        link.number(),
+        link.at(),
+        link.person(),
+        link.act(),
+        link.detail(),
+        link.previous(),
+        link.hash());
   }
 
   @Override
