@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.fieldops.media.evidence.model.Stored;
 public class Review implements EvidenceReview {
 
   private static final int MOST = 500;
+  private static final Duration ONE_LOOK = Duration.ofMinutes(10);
 
   private EvidenceRows rows;
   private EvidenceViews views;
@@ -87,9 +89,7 @@ public class Review implements EvidenceReview {
             stored.contentType(),
             evidence.declared().filename(),
             stored.sha256());
-    if (!mine(by, evidence)) {
-      custody.append(id, by, "opened", "");
-    }
+    custody.append(id, by, "opened", "");
     return content;
   }
 
@@ -98,9 +98,7 @@ public class Review implements EvidenceReview {
   public Content preview(Person by, EvidenceId id) {
     Evidence evidence = visible(by, rows.locked(id));
     Content content = derivative(evidence, Derivative.PREVIEW);
-    if (!mine(by, evidence)) {
-      custody.appendOnce(id, by, "viewed");
-    }
+    custody.appendOncePer(ONE_LOOK, id, by, "viewed");
     return content;
   }
 
