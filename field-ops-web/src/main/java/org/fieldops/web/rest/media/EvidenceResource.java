@@ -24,15 +24,13 @@ import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.media.EvidenceReview;
 import org.fieldops.media.EvidenceReview.Content;
+import org.fieldops.web.rest.media.Keeping.Variant;
 
 /** Evidence for its author and for supervisors. */
 @PermitAll
 @Path("/evidence")
 @RequestScoped
 public class EvidenceResource {
-
-  private static final String PRIVATE_DAY = "private, max-age=86400, immutable";
-  private static final String NEVER = "private, no-store";
 
   @Inject private CurrentPerson current;
   @Inject private EvidenceReview evidence;
@@ -63,7 +61,7 @@ public class EvidenceResource {
   @Path("{id}/original")
   public Response original(@PathParam("id") String id, @Context Request request) {
     Content content = evidence.original(current.get(), EvidenceId.of(id));
-    return sent(content, "", NEVER, request)
+    return sent(content, Variant.ORIGINAL, request)
         .header(HttpHeaders.CONTENT_DISPOSITION, attachment(content.filename()))
         .build();
   }
@@ -71,25 +69,19 @@ public class EvidenceResource {
   @GET
   @Path("{id}/preview")
   public Response preview(@PathParam("id") String id, @Context Request request) {
-    return sent(
-            evidence.preview(current.get(), EvidenceId.of(id)), "-preview", PRIVATE_DAY, request)
+    return sent(evidence.preview(current.get(), EvidenceId.of(id)), Variant.PREVIEW, request)
         .build();
   }
 
   @GET
   @Path("{id}/thumbnail")
   public Response thumbnail(@PathParam("id") String id, @Context Request request) {
-    return sent(
-            evidence.thumbnail(current.get(), EvidenceId.of(id)),
-            "-thumbnail",
-            PRIVATE_DAY,
-            request)
+    return sent(evidence.thumbnail(current.get(), EvidenceId.of(id)), Variant.THUMBNAIL, request)
         .build();
   }
 
-  private static Response.ResponseBuilder sent(
-      Content content, String variant, String caching, Request request) {
-    EntityTag tag = new EntityTag(content.sha256() + variant);
+  private static Response.ResponseBuilder sent(Content content, Variant variant, Request request) {
+    EntityTag tag = new EntityTag(variant.tag(content.sha256()));
     Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
     if (answer == null) {
       answer =
@@ -100,7 +92,7 @@ public class EvidenceResource {
       close(content);
     }
     return answer
-        .header(HttpHeaders.CACHE_CONTROL, caching)
+        .header(HttpHeaders.CACHE_CONTROL, Keeping.of(variant).header())
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "sandbox; default-src 'none'");
   }
