@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,7 +23,9 @@ import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.media.EvidenceReview;
 import org.fieldops.media.EvidenceReview.Content;
+import org.fieldops.web.rest.WholeNumber;
 import org.fieldops.web.rest.media.Keeping.Variant;
+import org.jspecify.annotations.Nullable;
 
 /** Evidence for its author and for supervisors. */
 @PermitAll
@@ -32,14 +33,18 @@ import org.fieldops.web.rest.media.Keeping.Variant;
 @RequestScoped
 public class EvidenceResource {
 
+  private static final int MOST = 500;
+  private static final int DEFAULT = 100;
+
   @Inject private CurrentPerson current;
   @Inject private EvidenceReview evidence;
 
   /** The caller's own, newest first. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public JsonObject own(@QueryParam("limit") @DefaultValue("100") int limit) {
-    return EvidenceJson.list(evidence.own(current.get(), limit));
+  public JsonObject own(@QueryParam("limit") @Nullable String limit) {
+    int wanted = (int) WholeNumber.of("limit", limit, 1, MOST, DEFAULT);
+    return EvidenceJson.list(evidence.own(current.get(), wanted));
   }
 
   @GET
