@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.media.CustodyEntry;
@@ -19,13 +20,16 @@ final class EvidenceJson {
 
   private EvidenceJson() {}
 
-  static JsonObject list(List<EvidenceView> all) {
+  static JsonObject list(List<EvidenceView> all, Locale locale) {
     JsonArrayBuilder items = Json.createArrayBuilder();
-    all.forEach(one -> items.add(of(one)));
+    all.forEach(one -> items.add(of(one, locale)));
     return Json.createObjectBuilder().add("items", items).build();
   }
 
-  static JsonObjectBuilder of(EvidenceView evidence) {
+  /**
+   * @param locale of the words in it
+   */
+  static JsonObjectBuilder of(EvidenceView evidence, Locale locale) {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("evidenceId", evidence.id().toString())
@@ -40,7 +44,7 @@ final class EvidenceJson {
             .add("hasPreview", evidence.hasPreview())
             .add("differences", Json.createArrayBuilder(evidence.differences()));
     add(json, "reason", evidence.reason());
-    add(json, "reasonWords", evidence.reasonWords());
+    add(json, "reasonWords", evidence.reasonWords(locale));
     add(json, "note", evidence.note());
     add(json, "capturedAt", evidence.capturedAt());
     add(json, "announcedAt", evidence.announcedAt());

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,6 +24,8 @@ import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.media.EvidenceReview;
 import org.fieldops.media.EvidenceReview.Content;
+import org.fieldops.media.EvidenceView;
+import org.fieldops.web.rest.Languages;
 import org.fieldops.web.rest.WholeNumber;
 import org.fieldops.web.rest.media.Keeping.Variant;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +41,26 @@ public class EvidenceResource {
 
   @Inject private CurrentPerson current;
   @Inject private EvidenceReview evidence;
+  @Inject private Languages languages;
 
   /** The caller's own, newest first. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public JsonObject own(@QueryParam("limit") @Nullable String limit) {
+  public JsonObject own(
+      @QueryParam("limit") @Nullable String limit,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
     int wanted = (int) WholeNumber.of("limit", limit, 1, MOST, DEFAULT);
-    return EvidenceJson.list(evidence.own(current.get(), wanted));
+    return EvidenceJson.list(evidence.own(current.get(), wanted), languages.of(language));
   }
 
   @GET
   @Path("{id}")
   @Produces(MediaType.APPLICATION_JSON)
-  public JsonObject one(@PathParam("id") String id) {
-    return EvidenceJson.of(evidence.evidence(current.get(), EvidenceId.of(id))).build();
+  public JsonObject one(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    EvidenceView view = evidence.evidence(current.get(), EvidenceId.of(id));
+    return EvidenceJson.of(view, languages.of(language)).build();
   }
 
   @GET

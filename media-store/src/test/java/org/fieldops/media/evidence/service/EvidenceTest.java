@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -145,7 +146,8 @@ class EvidenceTest {
     JsonObject told = bed.feed().of(Topic.of(officer.id())).get(1).body();
     assertEquals("QUARANTINED", told.getString("state"));
     assertEquals(other.sha256(), told.getString("sha256"));
-    assertEquals("Das Foto kam verändert an", view().reasonWords());
+    assertEquals("Das Foto kam verändert an", view().reasonWords(Locale.GERMAN));
+    assertEquals("The photo arrived changed", view().reasonWords(Locale.ENGLISH));
   }
 
   @Test
@@ -156,7 +158,7 @@ class EvidenceTest {
     refused(Problem.REASON_MISSING, () -> tx(() -> bed.review().reject(supervisor, id, " ")));
     refused(Problem.NOT_ALLOWED, () -> tx(() -> bed.review().accept(officer, id)));
     EvidenceView rejected = tx(() -> bed.review().reject(supervisor, id, "Unscharf"));
-    assertEquals("Unscharf", rejected.reasonWords());
+    assertEquals("Unscharf", rejected.reasonWords(Locale.ENGLISH));
     refused(Problem.EVIDENCE_STATE, () -> tx(() -> bed.review().accept(supervisor, id)));
     tx(() -> bed.review().reopen(supervisor, id));
     tx(() -> bed.review().accept(supervisor, id));
