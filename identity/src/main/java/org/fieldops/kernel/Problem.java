@@ -1,5 +1,8 @@
 package org.fieldops.kernel;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The one catalogue of everything that can be refused: a code for programs and an HTTP status; the
  * words for people stand in {@code problems.properties} beside this class, a title and what to do,
@@ -43,6 +46,7 @@ public enum Problem {
   UPLOAD_CHECKSUM(460),
   UPLOAD_GONE(410),
   TUS_VERSION(412),
+  UPLOADS_OPEN(429),
   STAGING_FULL(507),
   EVIDENCE_REUSED(409),
   EVIDENCE_STATE(409),
@@ -50,6 +54,7 @@ public enum Problem {
   NOT_A_PICTURE(415),
   PICTURE_DAMAGED(422),
   PICTURE_TOO_LARGE(422),
+  EXAMINATION_DEADLY(422),
   REASON_MISSING(400),
   CASE_CLOSED(409);
 
@@ -57,6 +62,11 @@ public enum Problem {
 
   Problem(int status) {
     this.status = status;
+  }
+
+  /** The one with this code, if there is one. */
+  public static Optional<Problem> of(String code) {
+    return Arrays.stream(values()).filter(problem -> problem.name().equals(code)).findFirst();
   }
 
   /** The HTTP status that carries it. */

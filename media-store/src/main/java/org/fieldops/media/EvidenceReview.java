@@ -23,19 +23,20 @@ public interface EvidenceReview {
 
   EvidenceView evidence(Person by, EvidenceId id);
 
-  /** The original bytes; leaves a custody entry unless the author looks. The caller closes it. */
+  /** The original bytes; each time leaves a custody entry. The caller closes it. */
   Content original(Person by, EvidenceId id);
 
   /**
    * The upright preview, JPEG, longest edge 1600 pixels; {@code NOT_FOUND} when there is none. A
-   * supervisor's first look leaves a custody entry.
+   * look leaves a custody entry; looks of one person within 10 minutes are one.
    */
   Content preview(Person by, EvidenceId id);
 
   /** The small upright picture, JPEG, longest edge 320 pixels, for lists; no custody entry. */
   Content thumbnail(Person by, EvidenceId id);
 
-  List<CustodyEntry> custody(Person by, EvidenceId id);
+  /** Who did what, checked now. */
+  CustodyHistory custody(Person by, EvidenceId id);
 
   /** READY to ACCEPTED; accepted already is fine. */
   EvidenceView accept(Person by, EvidenceId id);

@@ -2,10 +2,13 @@ package org.fieldops.media;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.ProblemWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param announcedAt when the server had the manifest; null while only the bytes are here
  * @param receivedAt when the server had all bytes; null before
  * @param reason problem code or the supervisor's words when refused, rejected or quarantined
- * @param reasonWords that reason for people, German
  * @param differences which of the camera's facts differ from the app's: {@code TIME} (over 2
  *     minutes), {@code PLACE} (over 200 m); empty when none, or none known
  */
@@ -23,7 +25,6 @@ public record EvidenceView(
     EvidenceId id,
     EvidenceState state,
     @Nullable String reason,
-    @Nullable String reasonWords,
     PersonId author,
     String authorName,
     String kind,
@@ -44,6 +45,16 @@ public record EvidenceView(
     List<String> differences,
     @Nullable CaseFileId caseFile,
     @Nullable String caseNumber) {
+
+  /** The reason for people: the words of its code, or the supervisor's own; null without one. */
+  public @Nullable String reasonWords(Locale locale) {
+    if (reason == null || state == EvidenceState.REJECTED) {
+      return reason;
+    }
+    return Problem.of(reason)
+        .map(problem -> ProblemWords.of(problem, List.of(), locale).title())
+        .orElse(reason);
+  }
 
   /** What EXIF says; a second witness, never the first. */
   public record Camera(

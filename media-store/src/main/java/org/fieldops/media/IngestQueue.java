@@ -2,8 +2,11 @@ package org.fieldops.media;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.fieldops.identity.Person;
 import org.fieldops.kernel.EvidenceId;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.ProblemWords;
 
 /** What has been accepted and is not in the database yet; no queue forgets. */
 public interface IngestQueue {
@@ -21,6 +24,18 @@ public interface IngestQueue {
    */
   record QueueState(int waiting, boolean storeAway, List<Parked> parked) {}
 
-  /** One that a person should look at. */
-  record Parked(EvidenceId id, String filename, Instant receivedAt, String reason) {}
+  /**
+   * One that a person should look at.
+   *
+   * @param reason a problem's code, or what the machine said
+   */
+  record Parked(EvidenceId id, String filename, Instant receivedAt, String reason) {
+
+    /** The reason for people. */
+    public String words(Locale locale) {
+      return Problem.of(reason)
+          .map(problem -> ProblemWords.of(problem, List.of(), locale).title())
+          .orElse(reason);
+    }
+  }
 }

@@ -19,7 +19,9 @@ public interface Uploads {
    * Begins an upload, or finds the one that this evidence already has.
    *
    * @throws org.fieldops.kernel.Refusal {@code UPLOAD_TOO_LARGE}, {@code UPLOAD_EMPTY}, {@code
-   *     UPLOAD_REUSED} (same evidence, other length, hash or person), {@code STAGING_FULL}
+   *     UPLOAD_REUSED} (same evidence, other length, hash or person), {@code UPLOADS_OPEN} (200 of
+   *     this person are begun and not finished), {@code STAGING_FULL} (also when the room is
+   *     promised to others)
    */
   UploadView create(Person by, NewUpload upload);
 

@@ -26,6 +26,7 @@ import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
+import org.fieldops.web.rest.WholeNumber;
 import org.jspecify.annotations.Nullable;
 
 /** What a person may see, in order, from a cursor on. */
@@ -51,8 +52,8 @@ public class FeedResource {
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("topic") @Nullable String topic) {
     Person person = current.get();
-    int wanted = (int) whole("limit", limit, 1, MAX_LIMIT, DEFAULT_LIMIT);
-    long cursor = whole("after", after, 0, Long.MAX_VALUE, -1);
+    int wanted = (int) WholeNumber.of("limit", limit, 1, MAX_LIMIT, DEFAULT_LIMIT);
+    long cursor = WholeNumber.of("after", after, 0, Long.MAX_VALUE, -1);
     Collection<Topic> readable = readable(person, topic);
     if (cursor < 0) {
       cursor = topic == null ? start(person) : 0;
@@ -94,21 +95,5 @@ public class FeedResource {
       }
     }
     return feed.numberBefore(start);
-  }
-
-  private static long whole(
-      String name, @Nullable String text, long min, long max, long otherwise) {
-    if (text == null) {
-      return otherwise;
-    }
-    try {
-      long number = Long.parseLong(text);
-      if (number >= min && number <= max) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw new Refusal(Problem.MALFORMED, name);
-    }
-    throw new Refusal(Problem.MALFORMED, name);
   }
 }

@@ -27,7 +27,7 @@ record IsoBox(String type, long payload, long end) {
       size = limit - at;
     }
     if (size < header || at + size < 0) {
-      throw new IOException("a box of " + size + " bytes");
+      throw new MalformedPicture("a box of " + size + " bytes");
     }
     return new IsoBox(type, at + header, at + size);
   }

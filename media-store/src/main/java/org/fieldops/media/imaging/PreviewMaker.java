@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,14 +15,13 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 
 /**
  * Makes the upright derivatives. The size is asked of the header before anything is decoded, and
- * large pictures are decoded with pixels left out, into at most 24 MB.
+ * large pictures are decoded with pixels left out, into at most 24 MB and in bounded time.
  */
 public final class PreviewMaker {
 
@@ -34,38 +34,58 @@ public final class PreviewMaker {
   private static final float QUALITY = 0.85f;
 
   private final long pixelLimit;
+  private final Duration time;
 
-  public PreviewMaker(long pixelLimit) {
+  /**
+   * @param time that decoding one picture may take
+   */
+  public PreviewMaker(long pixelLimit, Duration time) {
     this.pixelLimit = pixelLimit;
+    this.time = time;
     Decoders.register();
   }
 
   /**
-   * Draws them; empty for a picture that is whole but that no decoder here understands.
+   * Draws them; empty for a picture that is whole but that no decoder here understands, or that is
+   * more than its decoder may be asked for, in pixels or in time.
    *
    * @param orientation 1 to 8 as in Exif
    * @throws Refusal {@code PICTURE_DAMAGED}, {@code PICTURE_TOO_LARGE}
    */
   public Optional<Previews> draw(Path picture, PictureType type, int orientation)
       throws IOException {
+    DecodeLimit limit;
     try (BoundedFile file = new BoundedFile(picture)) {
       if (!Wholeness.of(file, type)) {
         throw new Refusal(Problem.PICTURE_DAMAGED);
       }
+      limit = DecodeLimit.of(file, type);
     }
     Optional<ImageReader> reader = Decoders.of(type);
     if (reader.isEmpty()) {
       return Optional.empty();
     }
-    try (FileImageInputStream in = new FileImageInputStream(picture.toFile())) {
-      return Optional.of(drawn(reader.get(), in, orientation));
+    Deadline deadline = Deadline.after(time);
+    try (TimedInput in = new TimedInput(picture, deadline)) {
+      Optional<Previews> previews = drawn(reader.get(), in, limit, orientation);
+      return deadline.passed() ? tooSlow(picture) : previews; // some decoders take what they got
+    } catch (Refusal e) {
+      if (deadline.passed() && e.problem() == Problem.PICTURE_DAMAGED) {
+        return tooSlow(picture);
+      }
+      throw e;
     } finally {
       reader.get().dispose();
     }
   }
 
-  private Previews drawn(ImageReader reader, FileImageInputStream in, int orientation)
-      throws IOException {
+  private static Optional<Previews> tooSlow(Path picture) {
+    LOG.log(Level.INFO, "No preview in time of {0}", picture);
+    return Optional.empty();
+  }
+
+  private Optional<Previews> drawn(
+      ImageReader reader, TimedInput in, DecodeLimit limit, int orientation) {
     try {
       reader.setInput(in, true, true);
       int width = reader.getWidth(0);
@@ -73,14 +93,18 @@ public final class PreviewMaker {
       if ((long) width * height > pixelLimit) {
         throw new Refusal(Problem.PICTURE_TOO_LARGE);
       }
+      if (!limit.allows(width, height)) {
+        return Optional.empty();
+      }
       BufferedImage decoded = reader.read(0, leavingOut(reader, width, height));
       BufferedImage preview = Upright.turned(Upright.fitted(decoded, PREVIEW_EDGE), orientation);
       boolean swapped = Upright.swapsSides(orientation);
-      return new Previews(
-          swapped ? height : width,
-          swapped ? width : height,
-          jpeg(preview),
-          jpeg(Upright.fitted(preview, THUMBNAIL_EDGE)));
+      return Optional.of(
+          new Previews(
+              swapped ? height : width,
+              swapped ? width : height,
+              jpeg(preview),
+              jpeg(Upright.fitted(preview, THUMBNAIL_EDGE))));
     } catch (Refusal e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -3,7 +3,7 @@ package org.fieldops.media.imaging;
 import java.io.EOFException;
 import java.io.IOException;
 
-/** Whether a picture's file is there to its end, by the structure of its format. */
+/** Whether a picture's file is there to its end, and by the structure of its format. */
 final class Wholeness {
 
   private static final int END_OF_IMAGE = 0xd9;
@@ -11,16 +11,16 @@ final class Wholeness {
 
   private Wholeness() {}
 
-  /** True when the file ends no earlier than its format says. */
+  /** True when the file ends no earlier than its format says, and makes sense up to there. */
   static boolean of(BoundedFile file, PictureType type) throws IOException {
     try {
       return switch (type) {
         case JPEG -> jpeg(file);
         case PNG -> png(file);
-        case WEBP -> 8 + file.u32LittleEndian(4) <= file.length();
+        case WEBP -> 8 + file.u32LittleEndian(4) <= file.length() && WebpFrames.fitHeader(file);
         case HEIC -> boxes(file);
       };
-    } catch (EOFException e) {
+    } catch (EOFException | MalformedPicture e) {
       return false;
     }
   }

@@ -3,6 +3,7 @@ package org.fieldops.media.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import org.fieldops.media.queue.step.IngestSteps;
 /**
  * Brings tickets home, one at a time. While the database is away they wait; one that fails for
  * another reason is tried some times and then parked with that reason, and again every few minutes.
- * None is ever given up.
+ * One that ended the server twice is left alone until a person asks. None is ever given up.
  */
 @ApplicationScoped
 public class Drain {
@@ -58,8 +59,17 @@ public class Drain {
     for (Ticket ticket : tickets.all()) {
       failed.remove(ticket.id());
       if (ticket.parkedFor() != null) {
+        onceMore(ticket);
         tickets.replace(ticket.freed());
       }
+    }
+  }
+
+  private void onceMore(Ticket ticket) {
+    try {
+      steps.onceMore(ticket.id());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -87,7 +97,7 @@ public class Drain {
       failed.remove(ticket.id());
       storeAway = false;
       return true;
-    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (IOException | RuntimeException | Error e) {
       storeAway = StoreFaults.away(e) || isStoreAway(e);
       if (storeAway) {
         LOG.log(Level.FINE, "The store is away; uploads wait", e);
@@ -105,7 +115,7 @@ public class Drain {
   private void failed(Ticket ticket, Throwable e) {
     Tries before = failed.get(ticket.id());
     int count = before == null ? 1 : before.count() + 1;
-    boolean park = count >= TRIES || e instanceof Refusal;
+    boolean park = count >= TRIES || e instanceof Refusal || e instanceof Error;
     Duration pause = park ? PARKED_PAUSE : Duration.ofSeconds(1L << count);
     failed.put(ticket.id(), new Tries(count, clock.instant().plus(pause)));
     LOG.log(Level.WARNING, "Evidence " + ticket.id() + " is not home, try " + count, e);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one worker that drains: woken by every new ticket, and every few seconds for what waits for
- * another reason. At start it first hands over what a crash left between bytes and ticket.
+ * another reason. At start and every hour it hands over what was left between bytes and ticket.
  */
 @Singleton
 @Startup
@@ -44,13 +44,12 @@ public class DrainWorker {
 
   @PostConstruct
   void begin() {
-    background.execute(() -> quietly("settle", sweep::settleAll));
     ticking =
         background.scheduleWithFixedDelay(
             this::wake, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
     sweeping =
         background.scheduleWithFixedDelay(
-            () -> quietly("expire", sweep::expireAll), 1, SWEEP_MINUTES, TimeUnit.MINUTES);
+            () -> quietly("sweep", sweep::sweep), 0, SWEEP_MINUTES, TimeUnit.MINUTES);
   }
 
   @PreDestroy
@@ -77,7 +76,7 @@ public class DrainWorker {
   private static void quietly(String what, Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.WARNING, "Could not " + what + "; next round again", e);
     }
   }

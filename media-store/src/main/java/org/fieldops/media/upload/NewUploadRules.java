@@ -29,11 +29,16 @@ final class NewUploadRules {
     if (!SHA_256.matcher(upload.sha256()).matches()) {
       throw new Refusal(Problem.MALFORMED, "sha256");
     }
-    if (upload.filename().isBlank() || upload.filename().length() > NAME_LIMIT) {
+    if (upload.filename().isBlank() || !plain(upload.filename(), NAME_LIMIT)) {
       throw new Refusal(Problem.MALFORMED, "filename");
     }
-    if (upload.contentType().length() > TYPE_LIMIT) {
+    if (!plain(upload.contentType(), TYPE_LIMIT)) {
       throw new Refusal(Problem.MALFORMED, "filetype");
     }
+  }
+
+  /** Control characters belong in no name; NUL could not even be stored. */
+  private static boolean plain(String text, int limit) {
+    return text.length() <= limit && text.chars().noneMatch(Character::isISOControl);
   }
 }

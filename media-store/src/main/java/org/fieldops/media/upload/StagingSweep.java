@@ -9,8 +9,8 @@ import java.util.logging.Logger;
 import org.fieldops.kernel.EvidenceId;
 
 /**
- * Puts the staging area in order: after a start, complete uploads that a crash kept from the queue
- * are handed over; now and then, unfinished ones that nobody wants any more expire.
+ * Puts the staging area in order, at start and now and then: complete uploads that a crash or a
+ * failing queue kept from it are handed over; unfinished ones that nobody wants any more expire.
  */
 @ApplicationScoped
 public class StagingSweep {
@@ -29,21 +29,12 @@ public class StagingSweep {
     this.uploads = uploads;
   }
 
-  /** Hands over every complete upload; again is harmless. */
-  public void settleAll() {
-    each(uploads::settle);
-  }
-
-  /** Removes what has expired. */
-  public void expireAll() {
-    each(uploads::expire);
-  }
-
-  private void each(java.util.function.Consumer<EvidenceId> act) {
+  /** Looks at every upload; again is harmless. */
+  public void sweep() {
     try {
       for (EvidenceId id : staging.all()) {
         try {
-          act.accept(id);
+          uploads.tidy(id);
         } catch (RuntimeException e) {
           LOG.log(Level.WARNING, "Upload " + id + " is left for the next round", e);
         }

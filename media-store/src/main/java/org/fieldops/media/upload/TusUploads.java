@@ -26,6 +26,7 @@ class TusUploads implements Uploads {
   private UploadLocks locks;
   private FinishedUploads finished;
   private ChunkIntake intake;
+  private OpenUploads open;
   private MediaSettings settings;
   private Clock clock;
 
@@ -43,6 +44,7 @@ class TusUploads implements Uploads {
     this.locks = locks;
     this.finished = finished;
     this.intake = new ChunkIntake(staging);
+    this.open = new OpenUploads(staging);
     this.settings = settings;
     this.clock = clock;
   }
@@ -61,12 +63,19 @@ class TusUploads implements Uploads {
       if (known.isPresent()) {
         return known.get();
       }
-      if (staging.space() - upload.length() < settings.spaceKept()) {
-        throw new Refusal(Problem.STAGING_FULL);
-      }
-      return view(staging.begin(Manifest.begun(by, upload, clock.instant())));
+      return begun(by, upload);
     } catch (IOException e) {
       throw failed(e);
+    }
+  }
+
+  private UploadView begun(Person by, NewUpload upload) throws IOException {
+    open.admit(by, upload, staging.space() - settings.spaceKept());
+    try {
+      return view(staging.begin(Manifest.begun(by, upload, clock.instant())));
+    } catch (IOException e) {
+      open.gone(upload.id());
+      throw e;
     }
   }
 
@@ -104,30 +113,28 @@ class TusUploads implements Uploads {
       if (owned(by, id).complete()) {
         throw new Refusal(Problem.EVIDENCE_STATE); // evidence is not given up
       }
-      staging.remove(id);
+      remove(id);
     } catch (IOException e) {
       throw failed(e);
     }
   }
 
-  /** Hands an upload that a crash left complete over to the queue. */
-  void settle(EvidenceId id) {
-    try (Hold hold = locks.take(id)) {
-      Optional<StagedUpload> staged = staging.find(id);
-      if (staged.isPresent()) {
-        settle(staged.get());
-      }
-    } catch (IOException e) {
-      throw failed(e);
-    }
+  private void remove(EvidenceId id) throws IOException {
+    staging.remove(id);
+    open.gone(id);
   }
 
-  /** Removes an upload that is unfinished and was not touched for too long. */
-  void expire(EvidenceId id) {
+  /**
+   * Hands an upload that was left complete over to the queue, and removes one that is unfinished
+   * and was not touched for too long.
+   */
+  void tidy(EvidenceId id) {
     try (Hold hold = locks.take(id)) {
       Optional<StagedUpload> staged = staging.find(id);
       if (staged.isPresent() && expired(staged.get())) {
-        staging.remove(id);
+        remove(id);
+      } else if (staged.isPresent()) {
+        settle(staged.get());
       }
     } catch (IOException e) {
       throw failed(e);
@@ -168,6 +175,7 @@ class TusUploads implements Uploads {
    * told "complete" before the queue has it, not even after a crash between the two.
    */
   private UploadView settle(StagedUpload staged) throws IOException {
+    open.stands(staged);
     if (staged.complete()) {
       Manifest manifest = staged.manifest();
       if (manifest.receivedAt() == null) {

@@ -1,6 +1,7 @@
 package org.fieldops.media.imaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,14 +9,18 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
@@ -28,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PreviewMakerTest {
 
-  private final PreviewMaker maker = new PreviewMaker(100_000_000);
+  private final PreviewMaker maker = new PreviewMaker(100_000_000, Duration.ofMinutes(5));
   @TempDir private Path folder;
 
   @Test
@@ -84,6 +89,81 @@ class PreviewMakerTest {
     assertTrue(peak < 64L << 20, "peak " + (peak >> 20) + " MB");
   }
 
+  @Test
+  void aLosslessWebpIsDrawnUpToTwelveMegapixelsAndBeyondOnlyKept() throws IOException {
+    byte[] most = Webp.lossless(4200, 3000);
+    byte[] more = Webp.lossless(5000, 4000);
+    long drawing = peakWhile(() -> assertFalse(nothingDrawn(most, PictureType.WEBP)));
+    assertTrue(drawing < 72L << 20, "peak " + (drawing >> 20) + " MB");
+    long keeping = peakWhile(() -> assertTrue(nothingDrawn(more, PictureType.WEBP)));
+    assertTrue(keeping < 16L << 20, "peak " + (keeping >> 20) + " MB");
+  }
+
+  @Test
+  void aWebpWhoseFrameIsLargerThanItsHeaderSaysIsDamaged() throws IOException {
+    byte[] lossless = Webp.chunk("VP8L", Webp.losslessFrame(12_000, 8_000));
+    byte[] lossy = Webp.chunk("VP8 ", Webp.lossyFrameHeader(12_000, 8_000));
+    byte[] fits = Webp.chunk("VP8L", Webp.losslessFrame(100, 60));
+    assertEquals(100, draw(Webp.of(Webp.header(100, 60), fits), PictureType.WEBP, 1).width());
+    for (byte[] frame : List.of(lossless, lossy)) {
+      damaged(Webp.of(Webp.header(100, 60), frame));
+      damaged(Webp.of(Webp.header(100, 60), fits, frame));
+      damaged(Webp.of(Webp.animationHeader(100, 60), Webp.animationFrame(100, 60, frame)));
+    }
+  }
+
+  private void damaged(byte[] webp) {
+    assertEquals(Problem.PICTURE_DAMAGED, refusal(webp, PictureType.WEBP));
+  }
+
+  @Test
+  void aJpegInSeveralScansIsDrawnUpToTwelveMegapixelsAndBeyondOnlyKept() throws IOException {
+    assertEquals(4000, draw(Pictures.progressive(4000, 3000), PictureType.JPEG, 1).width());
+    assertTrue(nothingDrawn(Pictures.progressive(5000, 4000), PictureType.JPEG));
+    assertTrue(nothingDrawn(sequentialInSeveralScans(5000, 4000), PictureType.JPEG));
+    assertEquals(5000, draw(Pictures.jpeg(5000, 4000), PictureType.JPEG, 1).width());
+  }
+
+  /** Begins like one whose first scan has one of three components, and ends after it. */
+  private static byte[] sequentialInSeveralScans(int width, int height) {
+    ByteBuffer jpeg = ByteBuffer.allocate(35).putShort((short) 0xffd8);
+    jpeg.putShort((short) 0xffc0).putShort((short) 17).put((byte) 8);
+    jpeg.putShort((short) height).putShort((short) width).put((byte) 3);
+    jpeg.put(new byte[] {1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0});
+    jpeg.putShort((short) 0xffda).putShort((short) 8).put(new byte[] {1, 1, 0, 0, 63, 0});
+    return jpeg.put(new byte[] {0, 0}).putShort((short) 0xffd9).array();
+  }
+
+  @Test
+  void aPngWithASideLongerThanARowMayBeIsOnlyKept() throws IOException {
+    assertTrue(nothingDrawn(LargePng.of(70_000, 2), PictureType.PNG));
+    assertTrue(nothingDrawn(LargePng.of(2, 70_000), PictureType.PNG));
+  }
+
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.SECONDS)
+  void aPictureThatTakesTooLongIsOnlyKept() throws IOException {
+    byte[] frame = Arrays.copyOf(Webp.lossyFrameHeader(4000, 3000), 900_000);
+    byte[][] chunks = new byte[21][];
+    Arrays.fill(chunks, Webp.chunk("VP8 ", frame)); // each is decoded over the one before
+    chunks[0] = Webp.header(4000, 3000);
+    Path endless = file(Webp.of(chunks));
+    PreviewMaker hasty = new PreviewMaker(100_000_000, Duration.ofMillis(100));
+    assertTrue(hasty.draw(endless, PictureType.WEBP, 1).isEmpty());
+    for (byte[] jpeg : List.of(Pictures.jpeg(4000, 3000), Pictures.progressive(4000, 3000))) {
+      PreviewMaker late = new PreviewMaker(100_000_000, Duration.ZERO);
+      assertTrue(late.draw(file(jpeg), PictureType.JPEG, 1).isEmpty());
+    }
+  }
+
+  private boolean nothingDrawn(byte[] bytes, PictureType type) {
+    try {
+      return maker.draw(file(bytes), type, 1).isEmpty();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"JPEG", "PNG"})
   void aPictureThatEndsEarlyIsDamagedWhereverItEnds(PictureType type) throws IOException {
@@ -118,6 +198,24 @@ class PreviewMakerTest {
         }
       }
     }
+  }
+
+  @Test
+  void aHeicWhoseBoxesMakeNoSenseIsDamaged() throws IOException {
+    String type = "\0\0\0\u0010ftypheic\0\0\0\0";
+    assertTrue(nothingDrawn(latin1(type + "\0\0\0\bmdat"), PictureType.HEIC));
+    for (String box :
+        List.of(
+            "\0\0\0\u0007meta",
+            "\0\0\0\u0001meta\0\0\0\0\0\0\0\u000f",
+            "\0\0\0\u0001meta\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff",
+            "\0\0\0\u0001meta\u007f\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff")) {
+      assertEquals(Problem.PICTURE_DAMAGED, refusal(latin1(type + box), PictureType.HEIC), box);
+    }
+  }
+
+  private static byte[] latin1(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   @Test
@@ -162,7 +260,7 @@ class PreviewMakerTest {
     return color.getRed() > 180 && color.getGreen() > 180 && color.getBlue() < 90;
   }
 
-  /** The most heap in use while something runs, over what was in use before, sampled. */
+  /** The most heap that is needed while something runs, over what was before, sampled. */
   private static long peakWhile(Runnable work) {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
@@ -173,8 +271,9 @@ class PreviewMakerTest {
             .daemon()
             .start(() -> {
               while (!Thread.currentThread().isInterrupted()) {
+                LockSupport.parkNanos(30_000_000);
+                System.gc(); // garbage is not needed
                 peak.accumulateAndGet(runtime.totalMemory() - runtime.freeMemory(), Math::max);
-                Thread.onSpinWait();
               }
             });
     work.run();

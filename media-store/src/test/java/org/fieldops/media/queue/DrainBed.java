@@ -31,13 +31,23 @@ final class DrainBed {
   final DiskStaging staging;
   final MemoryTickets tickets = new MemoryTickets();
   final Drain drain;
+  final Map<EvidenceId, Error> failing = new ConcurrentHashMap<>();
   private volatile Instant now = Instant.parse("2026-11-23T15:00:00Z");
 
   DrainBed(Path data) throws IOException {
     evidence = new EvidenceBed(data);
     staging = new DiskStaging(evidence.settings());
     IngestSteps steps =
-        new IngestSteps(staging, evidence.originals(), evidence.arrival(), evidence.settings());
+        new IngestSteps(staging, evidence.originals(), evidence.arrival(), evidence.settings()) {
+          @Override
+          public void run(Manifest manifest, Runnable removeTicket) throws IOException {
+            Error error = failing.remove(manifest.id());
+            if (error != null) {
+              throw error;
+            }
+            super.run(manifest, removeTicket);
+          }
+        };
     drain = new Drain(tickets, steps, clock());
   }
 

@@ -10,11 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.fieldops.kernel.EvidenceId;
+import org.fieldops.kernel.Ids;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
+import org.fieldops.media.IngestQueue.Parked;
 import org.fieldops.media.Pictures;
 import org.fieldops.media.upload.Manifest;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +59,7 @@ class DrainTest {
     bed.tickets.add(ticket);
     bed.drain.pass();
     assertTrue(bed.tickets.all().isEmpty());
-    assertEquals(2, bed.tx(() -> bed.evidence.review().custody(bed.officer, id)).size());
+    assertEquals(2, bed.tx(() -> bed.evidence.review().custody(bed.officer, id)).entries().size());
   }
 
   @Test
@@ -66,7 +70,7 @@ class DrainTest {
     bed.accepted(id, photo, "a.jpg", Pictures.sha256(photo)); // as if only the commit had happened
     bed.drain.pass();
     assertEquals(EvidenceState.READY, bed.view(id).state());
-    assertEquals(2, bed.tx(() -> bed.evidence.review().custody(bed.officer, id)).size());
+    assertEquals(2, bed.tx(() -> bed.evidence.review().custody(bed.officer, id)).entries().size());
     assertFalse(bed.staged(id));
   }
 
@@ -96,6 +100,21 @@ class DrainTest {
     assertEquals("HASH_DIFFERS", view.reason());
     assertEquals(Pictures.sha256(photo), view.sha256());
     assertArrayEquals(photo, bed.original(id));
+  }
+
+  @Test
+  void aQuarantinedPhotoMayBeSentAgainUnderANewId() throws IOException {
+    byte[] photo = Pictures.unique();
+    byte[] changed = photo.clone();
+    changed[30] ^= 1;
+    EvidenceId first = bed.accepted(changed, "a.jpg", Pictures.sha256(photo));
+    bed.drain.pass();
+    EvidenceId again = bed.accepted(photo, "a.jpg");
+    bed.drain.pass();
+    assertEquals(EvidenceState.QUARANTINED, bed.view(first).state());
+    assertEquals(EvidenceState.READY, bed.view(again).state());
+    assertArrayEquals(photo, bed.original(again));
+    assertArrayEquals(changed, bed.original(first));
   }
 
   @Test
@@ -153,6 +172,70 @@ class DrainTest {
     bed.drain.tryAgain();
     bed.drain.pass();
     assertEquals(EvidenceState.READY, bed.view(id).state());
+  }
+
+  @Test
+  void aTicketWithWhichTheServerEndedTwiceIsLeftAloneUntilAPersonAsks() throws IOException {
+    EvidenceId id = bed.accepted(Pictures.unique(), "a.jpg");
+    bed.staging.noteUnendedExaminations(id, 2); // as two servers left it
+    EvidenceId next = bed.accepted(Pictures.unique(), "b.jpg");
+    bed.drain.pass();
+    assertEquals(EvidenceState.READY, bed.view(next).state());
+    bed.later(Drain.PARKED_PAUSE);
+    bed.drain.pass();
+    assertEquals(List.of("EXAMINATION_DEADLY"), parkedFor());
+    assertTrue(bed.staged(id));
+    bed.drain.tryAgain();
+    assertEquals(1, bed.staging.unendedExaminations(id));
+    bed.drain.pass();
+    assertEquals(EvidenceState.READY, bed.view(id).state());
+  }
+
+  @Test
+  void aTicketWithWhichTheServerEndedOnceIsExaminedAgain() throws IOException {
+    EvidenceId id = bed.accepted(Pictures.unique(), "a.jpg");
+    bed.staging.noteUnendedExaminations(id, 1);
+    bed.drain.pass();
+    assertEquals(EvidenceState.READY, bed.view(id).state());
+  }
+
+  @Test
+  void anExaminationThatFailsLeavesNoMark() throws IOException {
+    EvidenceId id = bed.accepted(Pictures.unique(), "a.jpg");
+    bed.evidence.database().away(true);
+    bed.drain.pass();
+    assertEquals(0, bed.staging.unendedExaminations(id));
+  }
+
+  @Test
+  void anErrorParksItsTicketAndTheOthersGoHome() throws IOException {
+    for (Error error :
+        List.of(
+            new NoClassDefFoundError("x"), new InternalError("x"), new StackOverflowError("x"))) {
+      EvidenceId id = bed.accepted(Pictures.unique(), "a.jpg");
+      bed.failing.put(id, error);
+      EvidenceId next = bed.accepted(Pictures.unique(), "b.jpg");
+      bed.drain.pass();
+      assertEquals(List.of(error.toString()), parkedFor());
+      assertEquals(EvidenceState.READY, bed.view(next).state());
+      bed.later(Drain.PARKED_PAUSE);
+      bed.drain.pass();
+      assertEquals(EvidenceState.READY, bed.view(id).state());
+    }
+  }
+
+  @Test
+  void aParkedReasonIsSaidInWords() {
+    Parked known =
+        new Parked(new EvidenceId(Ids.next()), "a.jpg", Instant.EPOCH, "EVIDENCE_REUSED");
+    Parked other = new Parked(new EvidenceId(Ids.next()), "a.jpg", Instant.EPOCH, "no space left");
+    assertTrue(known.words(Locale.GERMAN).startsWith("Dieses Foto"));
+    assertTrue(known.words(Locale.ENGLISH).startsWith("This photo"));
+    assertEquals("no space left", other.words(Locale.GERMAN));
+  }
+
+  private List<String> parkedFor() {
+    return bed.tickets.all().stream().map(ticket -> String.valueOf(ticket.parkedFor())).toList();
   }
 
   @Test

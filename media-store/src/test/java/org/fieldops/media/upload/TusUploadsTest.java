@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -109,6 +110,21 @@ class TusUploadsTest {
   }
 
   @Test
+  void controlCharactersInNameOrTypeAreRefusedBeforeAnyByte() throws IOException {
+    EvidenceId id = new EvidenceId(Ids.next());
+    String hash = "a".repeat(64);
+    for (String bad : List.of("a\0.jpg", "a\n.jpg", "a\u001b[2J", "a\u007f", "a\u0085")) {
+      refused(
+          Problem.MALFORMED,
+          () -> bed.uploads().create(officer, new NewUpload(id, 1, hash, bad, "image/jpeg")));
+      refused(
+          Problem.MALFORMED,
+          () -> bed.uploads().create(officer, new NewUpload(id, 1, hash, "a.jpg", bad)));
+    }
+    assertTrue(bed.staging().all().isEmpty());
+  }
+
+  @Test
   void aGuestUploadsNothing() {
     refused(Problem.NOT_ALLOWED, () -> bed.uploads().create(SomePeople.guest(), photo()));
   }
@@ -117,6 +133,42 @@ class TusUploadsTest {
   void aFullDiskIsSaidBeforeTheBytes() throws IOException {
     UploadsBed full = new UploadsBed(MediaSettings.over(folder).withSpaceKept(Long.MAX_VALUE));
     refused(Problem.STAGING_FULL, () -> full.uploads().create(officer, photo()));
+  }
+
+  @Test
+  void roomThatIsPromisedToAnOpenUploadIsNotPromisedAgain() throws IOException {
+    long large = 4_000_000_000L; // other programs move less than that
+    long free = Files.getFileStore(folder).getUsableSpace();
+    MediaSettings tight =
+        MediaSettings.over(folder).withUploadLimit(large).withSpaceKept(free - large * 3 / 2);
+    UploadsBed first = new UploadsBed(tight);
+    NewUpload one = sized(large);
+    NewUpload two = sized(large);
+    first.uploads().create(officer, one);
+    refused(Problem.STAGING_FULL, () -> first.uploads().create(officer, two));
+    UploadsBed restarted = new UploadsBed(tight);
+    refused(Problem.STAGING_FULL, () -> restarted.uploads().create(officer, two));
+    assertEquals(0, restarted.uploads().create(officer, one).offset());
+    restarted.uploads().terminate(officer, one.id());
+    assertEquals(0, restarted.uploads().create(officer, two).offset());
+  }
+
+  @Test
+  void onePersonHasAtMostTwoHundredOpenUploadsAndOthersAreNotTouchedByThem() {
+    NewUpload last = photo();
+    for (int i = 1; i < OpenUploads.MOST_OF_ONE_PERSON; i++) {
+      bed.uploads().create(officer, sized(1_000));
+    }
+    bed.uploads().create(officer, last);
+    refused(Problem.UPLOADS_OPEN, () -> bed.uploads().create(officer, photo()));
+    assertEquals(0, bed.uploads().create(officer, last).offset());
+    assertEquals(0, bed.uploads().create(SomePeople.officer(), photo()).offset());
+    append(last, 0, PHOTO);
+    assertEquals(0, bed.uploads().create(officer, photo()).offset());
+  }
+
+  private static NewUpload sized(long length) {
+    return new NewUpload(new EvidenceId(Ids.next()), length, "a".repeat(64), "a.jpg", "image/jpeg");
   }
 
   @Test
@@ -211,11 +263,11 @@ class TusUploadsTest {
     bed.uploads().create(officer, finished);
     append(finished, 0, PHOTO);
     bed.clock().move(Duration.ofDays(13));
-    bed.sweep().expireAll();
+    bed.sweep().sweep();
     assertEquals(0, bed.uploads().upload(officer, unfinished.id()).offset());
     bed.clock().move(Duration.ofDays(2));
     refused(Problem.NOT_FOUND, () -> bed.uploads().upload(officer, unfinished.id()));
-    bed.sweep().expireAll();
+    bed.sweep().sweep();
     assertFalse(Files.exists(bed.staging().bytes(unfinished.id())));
     assertTrue(bed.uploads().upload(officer, finished.id()).complete());
   }
@@ -231,6 +283,26 @@ class TusUploadsTest {
     assertTrue(bed.uploads().upload(officer, upload.id()).complete());
     assertTrue(append(upload, PHOTO.length, new byte[0]).complete());
     refused(Problem.UPLOAD_REUSED, () -> bed.uploads().create(SomePeople.officer(), upload));
+  }
+
+  @Test
+  void theSweepHandsOverWhatWasLeftBetweenBytesAndTicket() throws IOException {
+    NewUpload upload = photo();
+    bed.uploads().create(officer, upload);
+    Files.write(bed.staging().bytes(upload.id()), PHOTO);
+    bed.sweep().sweep();
+    assertEquals(List.of(upload), bed.accepted().stream().map(Manifest::upload).toList());
+  }
+
+  @Test
+  void anUploadThatGoesHomeWhileItIsAskedForIsFinished() throws IOException {
+    NewUpload upload = photo();
+    bed.uploads().create(officer, upload);
+    append(upload, 0, PHOTO);
+    bed.staging().leaveReceipt(bed.accepted().get(0));
+    Files.delete(bed.staging().bytes(upload.id())); // after the manifest was read
+    assertTrue(bed.uploads().upload(officer, upload.id()).complete());
+    assertTrue(bed.uploads().create(officer, upload).complete());
   }
 
   @Test

@@ -6,9 +6,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.media.CustodyEntry;
+import org.fieldops.media.CustodyHistory;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.media.EvidenceView.Camera;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,16 @@ final class EvidenceJson {
 
   private EvidenceJson() {}
 
-  static JsonObject list(List<EvidenceView> all) {
+  static JsonObject list(List<EvidenceView> all, Locale locale) {
     JsonArrayBuilder items = Json.createArrayBuilder();
-    all.forEach(one -> items.add(of(one)));
+    all.forEach(one -> items.add(of(one, locale)));
     return Json.createObjectBuilder().add("items", items).build();
   }
 
-  static JsonObjectBuilder of(EvidenceView evidence) {
+  /**
+   * @param locale of the words in it
+   */
+  static JsonObjectBuilder of(EvidenceView evidence, Locale locale) {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("evidenceId", evidence.id().toString())
@@ -39,7 +44,7 @@ final class EvidenceJson {
             .add("hasPreview", evidence.hasPreview())
             .add("differences", Json.createArrayBuilder(evidence.differences()));
     add(json, "reason", evidence.reason());
-    add(json, "reasonWords", evidence.reasonWords());
+    add(json, "reasonWords", evidence.reasonWords(locale));
     add(json, "note", evidence.note());
     add(json, "capturedAt", evidence.capturedAt());
     add(json, "announcedAt", evidence.announcedAt());
@@ -58,9 +63,9 @@ final class EvidenceJson {
     return json;
   }
 
-  static JsonObject custody(List<CustodyEntry> entries) {
+  static JsonObject custody(CustodyHistory history) {
     JsonArrayBuilder array = Json.createArrayBuilder();
-    for (CustodyEntry entry : entries) {
+    for (CustodyEntry entry : history.entries()) {
       array.add(
           Json.createObjectBuilder()
               .add("number", entry.number())
@@ -71,7 +76,7 @@ final class EvidenceJson {
               .add("previous", entry.previous())
               .add("hash", entry.hash()));
     }
-    return Json.createObjectBuilder().add("entries", array).build();
+    return Json.createObjectBuilder().add("intact", history.intact()).add("entries", array).build();
   }
 
   private static JsonObjectBuilder camera(Camera camera) {

@@ -4,8 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -24,6 +24,11 @@ import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.media.EvidenceReview;
 import org.fieldops.media.EvidenceReview.Content;
+import org.fieldops.media.EvidenceView;
+import org.fieldops.web.rest.Languages;
+import org.fieldops.web.rest.WholeNumber;
+import org.fieldops.web.rest.media.Keeping.Variant;
+import org.jspecify.annotations.Nullable;
 
 /** Evidence for its author and for supervisors. */
 @PermitAll
@@ -31,24 +36,31 @@ import org.fieldops.media.EvidenceReview.Content;
 @RequestScoped
 public class EvidenceResource {
 
-  private static final String PRIVATE_DAY = "private, max-age=86400, immutable";
-  private static final String NEVER = "private, no-store";
+  private static final int MOST = 500;
+  private static final int DEFAULT = 100;
 
   @Inject private CurrentPerson current;
   @Inject private EvidenceReview evidence;
+  @Inject private Languages languages;
 
   /** The caller's own, newest first. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public JsonObject own(@QueryParam("limit") @DefaultValue("100") int limit) {
-    return EvidenceJson.list(evidence.own(current.get(), limit));
+  public JsonObject own(
+      @QueryParam("limit") @Nullable String limit,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    int wanted = (int) WholeNumber.of("limit", limit, 1, MOST, DEFAULT);
+    return EvidenceJson.list(evidence.own(current.get(), wanted), languages.of(language));
   }
 
   @GET
   @Path("{id}")
   @Produces(MediaType.APPLICATION_JSON)
-  public JsonObject one(@PathParam("id") String id) {
-    return EvidenceJson.of(evidence.evidence(current.get(), EvidenceId.of(id))).build();
+  public JsonObject one(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    EvidenceView view = evidence.evidence(current.get(), EvidenceId.of(id));
+    return EvidenceJson.of(view, languages.of(language)).build();
   }
 
   @GET
@@ -63,7 +75,7 @@ public class EvidenceResource {
   @Path("{id}/original")
   public Response original(@PathParam("id") String id, @Context Request request) {
     Content content = evidence.original(current.get(), EvidenceId.of(id));
-    return sent(content, "", NEVER, request)
+    return sent(content, Variant.ORIGINAL, request)
         .header(HttpHeaders.CONTENT_DISPOSITION, attachment(content.filename()))
         .build();
   }
@@ -71,25 +83,19 @@ public class EvidenceResource {
   @GET
   @Path("{id}/preview")
   public Response preview(@PathParam("id") String id, @Context Request request) {
-    return sent(
-            evidence.preview(current.get(), EvidenceId.of(id)), "-preview", PRIVATE_DAY, request)
+    return sent(evidence.preview(current.get(), EvidenceId.of(id)), Variant.PREVIEW, request)
         .build();
   }
 
   @GET
   @Path("{id}/thumbnail")
   public Response thumbnail(@PathParam("id") String id, @Context Request request) {
-    return sent(
-            evidence.thumbnail(current.get(), EvidenceId.of(id)),
-            "-thumbnail",
-            PRIVATE_DAY,
-            request)
+    return sent(evidence.thumbnail(current.get(), EvidenceId.of(id)), Variant.THUMBNAIL, request)
         .build();
   }
 
-  private static Response.ResponseBuilder sent(
-      Content content, String variant, String caching, Request request) {
-    EntityTag tag = new EntityTag(content.sha256() + variant);
+  private static Response.ResponseBuilder sent(Content content, Variant variant, Request request) {
+    EntityTag tag = new EntityTag(variant.tag(content.sha256()));
     Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
     if (answer == null) {
       answer =
@@ -100,7 +106,7 @@ public class EvidenceResource {
       close(content);
     }
     return answer
-        .header(HttpHeaders.CACHE_CONTROL, caching)
+        .header(HttpHeaders.CACHE_CONTROL, Keeping.of(variant).header())
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "sandbox; default-src 'none'");
   }

@@ -8,42 +8,27 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.util.List;
 import org.fieldops.media.CustodyEntry;
+import org.fieldops.media.CustodyHistory;
 
 /** Who did what with a photo, link by link; each link holds the one before. */
 final class CustodyDialog extends Dialog {
 
-  CustodyDialog(String filename, List<CustodyEntry> chain, Moments moments) {
+  CustodyDialog(String filename, CustodyHistory history, Moments moments) {
     Phrases phrases = moments.phrases();
     setHeaderTitle(phrases.of("review.history.title", filename));
     setWidth("680px");
     setMaxWidth("95vw");
     addClassName("rv-custody-dialog");
-    Paragraph unbroken = new Paragraph(phrases.of(unbroken(chain)));
-    unbroken.addClassName(chain.isEmpty() || linked(chain) ? "rv-quiet" : "rv-broken");
+    Paragraph whole = new Paragraph(CustodyWords.whole(history, phrases));
+    whole.addClassName(history.intact() ? "rv-quiet" : "rv-broken");
+    whole.getElement().setAttribute("data-testid", "review-custody-whole");
     OrderedList links = new OrderedList();
     links.addClassName("rv-custody");
     links.getElement().setAttribute("data-testid", "review-custody");
-    chain.forEach(entry -> links.add(link(entry, moments)));
-    add(new Div(unbroken, links));
+    history.entries().forEach(entry -> links.add(link(entry, moments)));
+    add(new Div(whole, links));
     getFooter().add(new ActButton(phrases.of("review.close"), "review-custody-close", this::close));
-  }
-
-  private static String unbroken(List<CustodyEntry> chain) {
-    if (chain.isEmpty()) {
-      return "review.history.empty";
-    }
-    return linked(chain) ? "review.history.unbroken" : "review.history.broken";
-  }
-
-  private static boolean linked(List<CustodyEntry> chain) {
-    for (int at = 1; at < chain.size(); at++) {
-      if (!chain.get(at).previous().equals(chain.get(at - 1).hash())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static ListItem link(CustodyEntry entry, Moments moments) {

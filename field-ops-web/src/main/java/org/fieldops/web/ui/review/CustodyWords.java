@@ -4,11 +4,21 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fieldops.media.CustodyEntry;
+import org.fieldops.media.CustodyHistory;
 
 /** Says a custody entry as a person reads it; the entry itself keeps its codes for ever. */
 final class CustodyWords {
 
   private CustodyWords() {}
+
+  /** Whether the chain is whole. */
+  static String whole(CustodyHistory history, Phrases phrases) {
+    if (!history.intact()) {
+      return phrases.of("review.history.broken");
+    }
+    boolean empty = history.entries().isEmpty();
+    return phrases.of(empty ? "review.history.empty" : "review.history.unbroken");
+  }
 
   /** What was done; an act that has no words yet is shown as it is written. */
   static String act(CustodyEntry entry, Phrases phrases) {

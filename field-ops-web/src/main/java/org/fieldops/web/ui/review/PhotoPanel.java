@@ -138,7 +138,7 @@ final class PhotoPanel extends Section {
         return words;
       }
     }
-    String words = photo.reasonWords();
+    String words = photo.reasonWords(moments.locale());
     return words == null ? phrases.of("review.why.unknown") : words;
   }
 

@@ -73,7 +73,7 @@ final class QueueStrip extends Div {
                   + ", "
                   + moments.ago(each.receivedAt(), Instant.now())
                   + ": "
-                  + each.reason()));
+                  + each.words(moments.locale())));
     }
     add(
         new Div(

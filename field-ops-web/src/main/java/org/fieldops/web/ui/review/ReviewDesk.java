@@ -13,7 +13,7 @@ import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.media.CaseFileView;
 import org.fieldops.media.CaseFiles;
-import org.fieldops.media.CustodyEntry;
+import org.fieldops.media.CustodyHistory;
 import org.fieldops.media.EvidenceReview;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
@@ -205,7 +205,7 @@ final class ReviewDesk {
   }
 
   /** The chain of a photo, oldest first. */
-  List<CustodyEntry> custody(EvidenceId id) {
+  CustodyHistory custody(EvidenceId id) {
     return evidence.custody(by, id);
   }
 

@@ -133,7 +133,7 @@ public class ReviewView extends Desk
       return;
     }
     body().getElement().setAttribute(ReviewKeys.SHOWN, photo.id().toString());
-    panel.show(photo, place, of, desk.custody(photo.id()), () -> history(photo));
+    panel.show(photo, place, of, desk.custody(photo.id()).entries(), () -> history(photo));
   }
 
   @Override

@@ -125,7 +125,7 @@ public class StateDesk extends Div implements HasDynamicTitle {
   private void row(NativeTableRow row, Parked each) {
     row.addDataCell().add(new Span(each.filename()));
     row.addDataCell().add(new Span(HouseTime.clockOrDate(each.receivedAt(), getLocale())));
-    row.addDataCell().add(new Span(each.reason()));
+    row.addDataCell().add(new Span(each.words(getLocale())));
   }
 
   private void retry() {

@@ -2,8 +2,10 @@ package org.fieldops.web.ui.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import org.fieldops.media.CustodyEntry;
+import org.fieldops.media.CustodyHistory;
 import org.junit.jupiter.api.Test;
 
 class CustodyWordsTest {
@@ -41,6 +43,19 @@ class CustodyWordsTest {
   void anActWithoutWordsIsShownAsItIsWritten() {
     assertEquals("geprüft", CustodyWords.act(entry("examined", ""), PHRASES));
     assertEquals("sealed", CustodyWords.act(entry("sealed", ""), PHRASES));
+  }
+
+  @Test
+  void aBrokenChainIsSaidAsSuchEvenWhenTheLinksThatAreLeftFit() {
+    List<CustodyEntry> links = List.of(entry("examined", ""));
+    assertEquals("review.history.unbroken", whole(true, links));
+    assertEquals("review.history.broken", whole(false, links));
+    assertEquals("review.history.broken", whole(false, List.of()));
+    assertEquals("review.history.empty", whole(true, List.of()));
+  }
+
+  private static String whole(boolean intact, List<CustodyEntry> links) {
+    return CustodyWords.whole(new CustodyHistory(intact, links), PHRASES);
   }
 
   private static String detail(String act, String detail) {

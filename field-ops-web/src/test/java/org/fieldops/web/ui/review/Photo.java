@@ -65,7 +65,6 @@ record Photo(
         id(name),
         state,
         null,
-        null,
         person,
         author,
         "PLATE",

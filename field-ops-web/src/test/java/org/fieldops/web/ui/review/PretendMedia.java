@@ -10,7 +10,7 @@ import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.media.CaseFileView;
 import org.fieldops.media.CaseFiles;
-import org.fieldops.media.CustodyEntry;
+import org.fieldops.media.CustodyHistory;
 import org.fieldops.media.EvidenceReview;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
@@ -70,8 +70,8 @@ final class PretendMedia implements EvidenceReview {
   }
 
   @Override
-  public List<CustodyEntry> custody(Person by, EvidenceId id) {
-    return List.of();
+  public CustodyHistory custody(Person by, EvidenceId id) {
+    return new CustodyHistory(true, List.of());
   }
 
   @Override

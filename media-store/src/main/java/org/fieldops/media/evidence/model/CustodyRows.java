@@ -15,5 +15,6 @@ public interface CustodyRows {
   /** The whole chain in order, as it stands in the store. */
   List<CustodyLink> chain(EvidenceId id);
 
-  boolean has(EvidenceId id, PersonId person, String act);
+  /** The last link in which this person did this. */
+  Optional<CustodyLink> last(EvidenceId id, PersonId person, String act);
 }

@@ -3,6 +3,7 @@ package org.fieldops.media.evidence.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -51,9 +52,10 @@ public class CustodyChain {
             last.map(CustodyLink::hash).orElse(CustodyLink.NOTHING)));
   }
 
-  /** Adds a link unless this person has one of this act already. */
-  void appendOnce(EvidenceId id, Person by, String act) {
-    if (!rows.has(id, by.id(), act)) {
+  /** Adds a link unless this person did the same within a time. */
+  void appendOncePer(Duration time, EvidenceId id, Person by, String act) {
+    Instant since = clock.instant().minus(time);
+    if (rows.last(id, by.id(), act).filter(link -> link.at().isAfter(since)).isEmpty()) {
       append(id, by, act, "");
     }
   }
@@ -63,10 +65,10 @@ public class CustodyChain {
   }
 
   /** True when no link was changed, left out in between, or put in since it was written. */
-  public boolean intact(EvidenceId id) {
+  static boolean intact(List<CustodyLink> chain) {
     String previous = CustodyLink.NOTHING;
     int number = 0;
-    for (CustodyLink link : rows.chain(id)) {
+    for (CustodyLink link : chain) {
       number++;
       if (link.number() != number || !link.previous().equals(previous) || !link.intact()) {
         return false;

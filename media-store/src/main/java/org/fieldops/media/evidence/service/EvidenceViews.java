@@ -6,14 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.GeoPoint;
-import org.fieldops.kernel.Problem;
-import org.fieldops.kernel.ProblemWords;
-import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.media.EvidenceView.Camera;
 import org.fieldops.media.casefile.model.CaseFileRows;
@@ -64,7 +60,6 @@ class EvidenceViews {
         evidence.id(),
         evidence.state(),
         evidence.reason(),
-        words(evidence),
         evidence.author().id(),
         evidence.author().name(),
         (said == null ? PhotoKind.OTHER : said.kind()).name(),
@@ -85,14 +80,6 @@ class EvidenceViews {
         differences(said, camera),
         caseFile,
         caseFile == null ? null : numbers.get(caseFile));
-  }
-
-  private static @Nullable String words(Evidence evidence) {
-    String reason = evidence.reason();
-    if (reason == null || evidence.state() == EvidenceState.REJECTED) {
-      return reason;
-    }
-    return ProblemWords.of(Problem.valueOf(reason), List.of(), Locale.GERMAN).title();
   }
 
   private static List<String> differences(@Nullable Announcement said, @Nullable Camera camera) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,11 @@ import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.media.CustodyEntry;
+import org.fieldops.media.CustodyHistory;
 import org.fieldops.media.EvidenceReview;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
+import org.fieldops.media.evidence.model.CustodyLink;
 import org.fieldops.media.evidence.model.Evidence;
 import org.fieldops.media.evidence.model.EvidenceRows;
 import org.fieldops.media.evidence.model.Originals;
@@ -30,6 +33,7 @@ import org.fieldops.media.evidence.model.Stored;
 public class Review implements EvidenceReview {
 
   private static final int MOST = 500;
+  private static final Duration ONE_LOOK = Duration.ofMinutes(10);
 
   private EvidenceRows rows;
   private EvidenceViews views;
@@ -85,9 +89,7 @@ public class Review implements EvidenceReview {
             stored.contentType(),
             evidence.declared().filename(),
             stored.sha256());
-    if (!mine(by, evidence)) {
-      custody.append(id, by, "opened", "");
-    }
+    custody.append(id, by, "opened", "");
     return content;
   }
 
@@ -96,9 +98,7 @@ public class Review implements EvidenceReview {
   public Content preview(Person by, EvidenceId id) {
     Evidence evidence = visible(by, rows.locked(id));
     Content content = derivative(evidence, Derivative.PREVIEW);
-    if (!mine(by, evidence)) {
-      custody.appendOnce(id, by, "viewed");
-    }
+    custody.appendOncePer(ONE_LOOK, id, by, "viewed");
     return content;
   }
 
@@ -110,19 +110,22 @@ public class Review implements EvidenceReview {
 
   @Override
   @Transactional
-  public List<CustodyEntry> custody(Person by, EvidenceId id) {
+  public CustodyHistory custody(Person by, EvidenceId id) {
     visible(by, rows.find(id));
-    return custody.links(id).stream()
-        .map(link ->
-            new CustodyEntry(
-                link.number(),
-                link.at(),
-                link.person(),
-                link.act(),
-                link.detail(),
-                link.previous(),
-                link.hash()))
-        .toList();
+    List<CustodyLink> chain = custody.links(id);
+    return new CustodyHistory(
+        CustodyChain.intact(chain), chain.stream().map(Review::entry).toList());
+  }
+
+  private static CustodyEntry entry(CustodyLink link) {
+    return new CustodyEntry(
+        link.number(),
+        link.at(),
+        link.person(),
+        link.act(),
+        link.detail(),
+        link.previous(),
+        link.hash());
   }
 
   @Override

@@ -64,14 +64,16 @@ public class PostgresCustody implements CustodyRows {
   }
 
   @Override
-  public boolean has(EvidenceId id, PersonId person, String act) {
+  public Optional<CustodyLink> last(EvidenceId id, PersonId person, String act) {
     return sql.first(
-            "select 1 from media.custody where evidence = ? and person_id = ? and act = ? limit 1",
-            row -> true,
-            id.value(),
-            person.value(),
-            act)
-        .isPresent();
+        """
+        select * from media.custody where evidence = ? and person_id = ? and act = ?
+        order by number desc limit 1
+        """,
+        PostgresCustody::link,
+        id.value(),
+        person.value(),
+        act);
   }
 
   private static CustodyLink link(ResultSet row) throws SQLException {

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.StoreFaults;
 import org.fieldops.media.MediaSettings;
 import org.fieldops.media.evidence.model.Originals;
@@ -18,7 +20,10 @@ import org.fieldops.media.upload.Staging;
 @ApplicationScoped
 public class IngestSteps {
 
+  private static final Duration PICTURE_TIME = Duration.ofSeconds(30);
+
   private List<IngestStep> steps;
+  private Survived examining;
   private Staging staging;
   private EvidenceArrival arrival;
 
@@ -31,12 +36,17 @@ public class IngestSteps {
       Staging staging, Originals originals, EvidenceArrival arrival, MediaSettings settings) {
     this.staging = staging;
     this.arrival = arrival;
+    this.examining =
+        new Survived(
+            staging,
+            List.of(
+                new ReadCamera(settings.cameraZone()),
+                new DrawPreviews(new PreviewMaker(settings.pixelLimit(), PICTURE_TIME))));
     this.steps =
         List.of(
             new VerifyHash(),
             new SniffType(),
-            new ReadCamera(settings.cameraZone()),
-            new DrawPreviews(new PreviewMaker(settings.pixelLimit())),
+            examining,
             new StoreOriginal(originals),
             new RecordEvidence(arrival));
   }
@@ -60,6 +70,11 @@ public class IngestSteps {
     staging.leaveReceipt(manifest);
     removeTicket.run();
     staging.remove(manifest.id());
+  }
+
+  /** Lets bytes that ended the server be examined one more time. */
+  public void onceMore(EvidenceId id) throws IOException {
+    examining.onceMore(id);
   }
 
   /** Asks whether the database is away. */

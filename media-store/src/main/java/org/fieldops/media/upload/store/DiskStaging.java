@@ -23,8 +23,9 @@ import org.fieldops.media.upload.Staging;
 /**
  * The staging area: {@code staging/<evidence>/manifest.json} and {@code bytes}, and beside {@code
  * bytes}, only while a chunk with a checksum comes in, {@code unverified} with the offset up to
- * which the bytes count. A folder without a manifest is no upload. Receipts stand in {@code
- * receipts/<last two digits>/<evidence>.json}.
+ * which the bytes count; and, only while they are examined, {@code examined} with how many times
+ * that was begun. A folder without a manifest is no upload. Receipts stand in {@code receipts/<last
+ * two digits>/<evidence>.json}.
  */
 @ApplicationScoped
 public class DiskStaging implements Staging {
@@ -32,6 +33,7 @@ public class DiskStaging implements Staging {
   static final String MANIFEST = "manifest.json";
   static final String BYTES = "bytes";
   static final String UNVERIFIED = "unverified";
+  private static final String EXAMINED = "examined";
 
   private Path staging;
   private Path receipts;
@@ -50,16 +52,15 @@ public class DiskStaging implements Staging {
   @Override
   public Optional<StagedUpload> find(EvidenceId id) throws IOException {
     Path folder = folder(id);
-    Manifest manifest;
     try {
-      manifest = Manifest.fromJson(Files.readString(folder.resolve(MANIFEST)));
+      Manifest manifest = Manifest.fromJson(Files.readString(folder.resolve(MANIFEST)));
+      dropUnverified(folder);
+      Path bytes = folder.resolve(BYTES);
+      Instant touched = Files.getLastModifiedTime(bytes).toInstant();
+      return Optional.of(new StagedUpload(manifest, Files.size(bytes), touched));
     } catch (NoSuchFileException e) {
-      return Optional.empty();
+      return Optional.empty(); // none, or it goes home at this very moment
     }
-    dropUnverified(folder);
-    Path bytes = folder.resolve(BYTES);
-    Instant touched = Files.getLastModifiedTime(bytes).toInstant();
-    return Optional.of(new StagedUpload(manifest, Files.size(bytes), touched));
   }
 
   @Override
@@ -88,6 +89,25 @@ public class DiskStaging implements Staging {
   @Override
   public Path bytes(EvidenceId id) {
     return folder(id).resolve(BYTES);
+  }
+
+  @Override
+  public int unendedExaminations(EvidenceId id) throws IOException {
+    try {
+      return Integer.parseInt(Files.readString(folder(id).resolve(EXAMINED)));
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
+  }
+
+  @Override
+  public void noteUnendedExaminations(EvidenceId id, int count) throws IOException {
+    Path mark = folder(id).resolve(EXAMINED);
+    if (count == 0) {
+      DurableFiles.remove(mark);
+    } else {
+      DurableFiles.write(mark, Integer.toString(count).getBytes(StandardCharsets.US_ASCII));
+    }
   }
 
   @Override

@@ -3,6 +3,9 @@ package org.fieldops.media.evidence.service;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import org.fieldops.media.MediaSettings;
 import org.fieldops.media.RecordedFeed;
 import org.fieldops.media.TestDatabase;
@@ -18,7 +21,11 @@ public final class EvidenceBed {
   private final RecordedFeed feed = new RecordedFeed();
   private final PostgresEvidence rows = new PostgresEvidence(database.sql());
   private final PostgresCaseFiles cases = new PostgresCaseFiles(database.sql());
-  private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+  private volatile Duration ahead = Duration.ZERO;
+  private final Clock clock =
+      Clock.tick(
+          ((InstantSource) () -> Instant.now().plus(ahead)).withZone(ZoneOffset.UTC),
+          Duration.ofMillis(1));
   private final CustodyChain custody = new CustodyChain(new PostgresCustody(database.sql()), clock);
   private final EvidenceNews news = new EvidenceNews(feed);
   private final EvidenceViews views = new EvidenceViews(cases);
@@ -41,6 +48,10 @@ public final class EvidenceBed {
         });
       }
     };
+  }
+
+  void later(Duration by) {
+    ahead = ahead.plus(by);
   }
 
   EvidenceCaptured captured() {

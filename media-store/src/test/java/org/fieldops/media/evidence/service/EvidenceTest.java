@@ -13,8 +13,10 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -98,7 +100,7 @@ class EvidenceTest {
       EvidenceView view = tx(() -> bed.review().evidence(officer, one));
       assertEquals(EvidenceState.READY, view.state());
       assertNotNull(view.announcedAt());
-      assertTrue(bed.chain().intact(one));
+      assertTrue(intact(one));
     }
   }
 
@@ -108,7 +110,7 @@ class EvidenceTest {
     announce(officer, id, photo);
     receive(id, EvidenceState.READY, null);
     receive(id, EvidenceState.READY, null);
-    assertEquals(3, tx(() -> bed.review().custody(officer, id)).size());
+    assertEquals(3, tx(() -> bed.review().custody(officer, id)).entries().size());
     assertEquals(2, toldTo(officer).size());
   }
 
@@ -144,7 +146,8 @@ class EvidenceTest {
     JsonObject told = bed.feed().of(Topic.of(officer.id())).get(1).body();
     assertEquals("QUARANTINED", told.getString("state"));
     assertEquals(other.sha256(), told.getString("sha256"));
-    assertEquals("Das Foto kam verändert an", view().reasonWords());
+    assertEquals("Das Foto kam verändert an", view().reasonWords(Locale.GERMAN));
+    assertEquals("The photo arrived changed", view().reasonWords(Locale.ENGLISH));
   }
 
   @Test
@@ -155,13 +158,15 @@ class EvidenceTest {
     refused(Problem.REASON_MISSING, () -> tx(() -> bed.review().reject(supervisor, id, " ")));
     refused(Problem.NOT_ALLOWED, () -> tx(() -> bed.review().accept(officer, id)));
     EvidenceView rejected = tx(() -> bed.review().reject(supervisor, id, "Unscharf"));
-    assertEquals("Unscharf", rejected.reasonWords());
+    assertEquals("Unscharf", rejected.reasonWords(Locale.ENGLISH));
     refused(Problem.EVIDENCE_STATE, () -> tx(() -> bed.review().accept(supervisor, id)));
     tx(() -> bed.review().reopen(supervisor, id));
     tx(() -> bed.review().accept(supervisor, id));
     tx(() -> bed.review().accept(supervisor, id));
     List<String> acts =
-        tx(() -> bed.review().custody(supervisor, id)).stream().map(CustodyEntry::act).toList();
+        tx(() -> bed.review().custody(supervisor, id)).entries().stream()
+            .map(CustodyEntry::act)
+            .toList();
     assertEquals(
         List.of("announced", "received", "examined", "rejected", "reopened", "accepted"), acts);
     assertEquals(List.of("ANNOUNCED", "READY", "REJECTED", "READY", "ACCEPTED"), toldTo(officer));
@@ -201,28 +206,60 @@ class EvidenceTest {
   }
 
   @Test
-  void lookingLeavesALinkUnlessTheAuthorLooks() throws IOException {
-    receive(id, EvidenceState.READY, null);
-    Path file = data.resolve("photo");
-    Files.write(file, photo);
-    bed.originals().keep(file, Pictures.sha256(photo));
-    bed.originals().keepDerivative(Pictures.sha256(photo), Derivative.PREVIEW, photo);
+  void everyOpeningOfTheOriginalLeavesALinkWhoeverOpensIt() throws IOException {
+    withBytes();
     for (Person person : List.of(officer, supervisor, supervisor)) {
       try (var content = tx(() -> bed.review().original(person, id))) {
         assertEquals(photo.length, content.bytes().readAllBytes().length);
       }
-      tx(() -> bed.review().preview(person, id)).close();
     }
-    List<String> acts =
-        tx(() -> bed.review().custody(supervisor, id)).stream().map(CustodyEntry::act).toList();
-    assertEquals(List.of("received", "examined", "opened", "viewed", "opened"), acts);
+    String supervisors = "opened " + supervisor.name();
+    assertEquals(List.of("opened " + officer.name(), supervisors, supervisors), looks());
+  }
+
+  @Test
+  void looksAtThePreviewLeaveOneLinkForEachPersonAndTenMinutes() throws IOException {
+    withBytes();
+    for (int i = 0; i < 3; i++) {
+      look(officer);
+      look(supervisor);
+      bed.later(Duration.ofMinutes(4));
+    }
+    String officers = "viewed " + officer.name();
+    String supervisors = "viewed " + supervisor.name();
+    assertEquals(List.of(officers, supervisors), looks());
+    look(supervisor);
+    assertEquals(List.of(officers, supervisors, supervisors), looks());
+    tx(() -> bed.review().thumbnail(supervisor, id)).close();
+    assertEquals(3, looks().size());
+  }
+
+  private void withBytes() throws IOException {
+    receive(id, EvidenceState.READY, null);
+    Path file = data.resolve("photo");
+    Files.write(file, photo);
+    bed.originals().keep(file, Pictures.sha256(photo));
+    for (Derivative each : Derivative.values()) {
+      bed.originals().keepDerivative(Pictures.sha256(photo), each, photo);
+    }
+  }
+
+  private void look(Person person) throws IOException {
+    tx(() -> bed.review().preview(person, id)).close();
+  }
+
+  private List<String> looks() {
+    return tx(() -> bed.review().custody(officer, id)).entries().stream()
+        .filter(entry -> entry.act().equals("opened") || entry.act().equals("viewed"))
+        .map(entry -> entry.act() + " " + entry.person())
+        .toList();
   }
 
   @Test
   void theDatabaseLetsNobodyChangeAChainAndTheHashesTellIfSomebodyDoesAnyway() {
     announce(officer, id, photo);
     receive(id, EvidenceState.READY, null);
-    assertTrue(bed.chain().intact(id));
+    assertTrue(intact(id));
     for (String tampering :
         List.of(
             "update media.custody set person = 'X' where evidence = ?",
@@ -237,7 +274,7 @@ class EvidenceTest {
             "update media.custody set number = number + 1 where number = 3 and evidence = ?")) {
       assertThrows(RolledBack.class, () -> tx(() -> tamper(tampering)));
     }
-    assertTrue(bed.chain().intact(id));
+    assertTrue(intact(id));
   }
 
   private static final class RolledBack extends RuntimeException {
@@ -248,7 +285,7 @@ class EvidenceTest {
   private boolean tamper(String how) {
     bed.database().sql().update("set local session_replication_role = replica");
     bed.database().sql().update(how, id.value());
-    assertFalse(bed.chain().intact(id), how);
+    assertFalse(intact(id), how);
     throw new RolledBack();
   }
 
@@ -350,6 +387,10 @@ class EvidenceTest {
             .handle(
                 by,
                 new Operation(new OperationId(Ids.next()), "evidence.captured", SHUTTER, body)));
+  }
+
+  private boolean intact(EvidenceId which) {
+    return bed.review().custody(officer, which).intact();
   }
 
   private EvidenceView view() {

@@ -89,6 +89,13 @@ class DiskStagingTest {
   }
 
   @Test
+  void anUploadThatIsRemovedWhileItIsLookedForIsNotThere() throws IOException {
+    staging.begin(manifest);
+    Files.delete(staging.bytes(manifest.id())); // after the manifest was read
+    assertTrue(staging.find(manifest.id()).isEmpty());
+  }
+
+  @Test
   void aRemovedUploadIsGoneEvenWhenTheFolderIsNot() throws IOException {
     staging.begin(manifest);
     staging.remove(manifest.id());

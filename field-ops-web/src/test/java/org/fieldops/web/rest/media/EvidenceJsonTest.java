@@ -1,0 +1,59 @@
+package org.fieldops.web.rest.media;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.fieldops.kernel.EvidenceId;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.media.CustodyHistory;
+import org.fieldops.media.EvidenceState;
+import org.fieldops.media.EvidenceView;
+import org.junit.jupiter.api.Test;
+
+class EvidenceJsonTest {
+
+  @Test
+  void aReasonIsSaidInTheLanguageOfWhoAsks() {
+    assertEquals("Das Bild ist beschädigt", words(Locale.GERMAN));
+    assertEquals("The picture is damaged", words(Locale.ENGLISH));
+  }
+
+  @Test
+  void aCustodyAnswerSaysWhetherTheChainIsIntact() {
+    assertEquals(
+        "{\"intact\":false,\"entries\":[]}",
+        EvidenceJson.custody(new CustodyHistory(false, List.of())).toString());
+  }
+
+  private static String words(Locale locale) {
+    EvidenceView damaged =
+        new EvidenceView(
+            new EvidenceId(new UUID(1, 1)),
+            EvidenceState.REFUSED,
+            "PICTURE_DAMAGED",
+            new PersonId(new UUID(2, 2)),
+            "Streife Eins",
+            "PLATE",
+            null,
+            "a.jpg",
+            "image/jpeg",
+            1,
+            "9f2c71ab".repeat(8),
+            null,
+            null,
+            Instant.EPOCH,
+            null,
+            null,
+            false,
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null);
+    return EvidenceJson.of(damaged, locale).build().getString("reasonWords");
+  }
+}

@@ -1,0 +1,24 @@
+package org.fieldops.web.rest.media;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import org.fieldops.web.rest.media.Keeping.Variant;
+import org.junit.jupiter.api.Test;
+
+class KeepingTest {
+
+  @Test
+  void aKeptPictureIsAskedForAgainAndAnOriginalIsNeverKept() {
+    assertEquals("private, no-cache", Keeping.of(Variant.PREVIEW).header());
+    assertEquals("private, no-cache", Keeping.of(Variant.THUMBNAIL).header());
+    assertEquals("private, no-store", Keeping.of(Variant.ORIGINAL).header());
+  }
+
+  @Test
+  void eachVariantOfAPhotoHasATagOfItsOwn() {
+    long tags = Arrays.stream(Variant.values()).map(each -> each.tag("9f2c")).distinct().count();
+    assertEquals(Variant.values().length, tags);
+    assertEquals("9f2c-preview", Variant.PREVIEW.tag("9f2c"));
+  }
+}
