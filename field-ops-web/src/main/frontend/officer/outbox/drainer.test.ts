@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { help, message, Phone, photo } from '../testing/phone.js';
-import { isStuck } from './entry.js';
 
 describe('the drainer', () => {
   let phone: Phone;
@@ -41,32 +40,6 @@ describe('the drainer', () => {
     expect([...phone.server.uploads.values()][0].bytes).toHaveLength(2_500_000);
     expect(phone.states()).toEqual(['received', 'received', 'received']);
     expect(await phone.chunks()).toBe(0);
-  });
-
-  it('waits no longer and longer while a bad line lets piece after piece through', async () => {
-    await phone.drain();
-    phone.server.beforePatch = () => {
-      phone.server.answersToLose = 1;
-    };
-    await phone.outbox.keep([await photo(8_000_000)]);
-    let seconds = 0;
-    while ([...phone.server.uploads.values()][0]?.bytes.length !== 8_000_000 && seconds < 600) {
-      await phone.pass(1_000);
-      seconds += 1;
-    }
-    expect(seconds).toBeLessThan(40);
-  });
-
-  it('does not let photos wait for long after the network was gone for long', async () => {
-    phone.server.network = false;
-    await phone.outbox.keep([help(), await photo(10)]);
-    for (let minute = 0; minute < 10; minute++) await phone.pass(60_000);
-    phone.server.network = true;
-    await phone.pass(5_000);
-    phone.server.answersToLose = 1;
-    await phone.outbox.keep([await photo(20)]);
-    for (let second = 0; second < 10; second++) await phone.pass(1_000);
-    expect([...phone.server.uploads.values()].map(({ bytes }) => bytes.length)).toEqual([10, 20]);
   });
 
   it('lets a call for help overtake a photo that is being uploaded, and finishes the photo afterwards', async () => {
@@ -147,43 +120,6 @@ describe('the drainer', () => {
     expect(phone.outbox.entries()[0].problem).toMatchObject({ title: 'Geht nicht', detail: 'Darum.' });
   });
 
-  it('does not let one entry that makes the server stumble hold up the others', async () => {
-    phone.server.poison = 'gift';
-    await phone.outbox.keep([message('eins'), message('gift'), message('drei')]);
-    await phone.drain();
-    expect(phone.states()).toEqual(['received', 'waiting', 'received']);
-    phone.server.poison = '';
-    await phone.pass(60_000);
-    expect(phone.states()).toEqual(['received', 'received', 'received']);
-  });
-
-  it('goes on with everything else while a call for help that makes the server stumble waits for its next try', async () => {
-    phone.server.poison = 'gift';
-    phone.server.beforePatch = () => new Promise((resolve) => setTimeout(resolve, 20));
-    await phone.outbox.keep([{ kind: 'backup.requested', body: { text: 'gift' } }, message('zwei'), await photo(10)]);
-    await phone.drain();
-    expect(arrived()).toEqual(['message.sent', 'evidence.captured']);
-    expect([...phone.server.uploads.values()][0].bytes).toHaveLength(10);
-  });
-
-  it('tries again by itself, under the same id, what the server made a mistake over, and shows it after five', async () => {
-    phone.server.refusals.set('status.set', 'UNEXPECTED');
-    phone.server.refusalStatus = 500;
-    const [entry] = await phone.outbox.keep([{ kind: 'status.set', body: { status: '4' } }, message('danach')]);
-    await phone.drain();
-    expect(phone.states()).toEqual(['waiting', 'received']);
-    for (let tries = 2; tries <= 5; tries++) {
-      expect(isStuck(phone.outbox.entries()[0])).toBe(false);
-      await phone.pass(60_000);
-    }
-    expect(isStuck(phone.outbox.entries()[0])).toBe(true);
-    expect(phone.outbox.entries()[0].problem?.title).toBe('Geht nicht');
-    phone.server.refusals.clear();
-    await phone.pass(60_000);
-    expect(phone.states()).toEqual(['received', 'received']);
-    expect(phone.server.operations.has(entry.id)).toBe(true);
-  });
-
   it('keeps the bytes and parks the photo when the receipt has another hash', async () => {
     phone.server.receiptHash = 'f'.repeat(64);
     await phone.outbox.keep([await photo(10)]);
@@ -191,18 +127,6 @@ describe('the drainer', () => {
     await phone.pass(60_000);
     expect(phone.states()).toEqual(['refused']);
     expect(await phone.chunks()).toBe(1);
-  });
-
-  it('tries again later and later, and at once when woken', async () => {
-    phone.server.network = false;
-    await phone.outbox.keep([message('eins')]);
-    await phone.drain();
-    phone.server.network = true;
-    await phone.pass(100);
-    expect(phone.states()).toEqual(['waiting']);
-    phone.drainer.wake();
-    await phone.drain();
-    expect(phone.states()).toEqual(['received']);
   });
 
   it('sends each entry from one tab only when two are open', async () => {

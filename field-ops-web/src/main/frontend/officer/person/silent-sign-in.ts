@@ -41,3 +41,7 @@ function openFrame(): Promise<void> {
     document.body.append(frame);
   }).finally(() => frame.remove());
 }
+
+const silent = new SilentSignIn();
+/** The one of this page. */
+export const renewSilently = (): Promise<boolean> => silent.renew();

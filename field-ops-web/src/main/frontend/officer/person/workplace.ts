@@ -16,7 +16,7 @@ import { Changes } from '../ui/changes.js';
 import { Identity, type Standing } from './identity.js';
 import { type Duty, dutyAt, type Me, newChannels } from './me.js';
 import { PositionReport } from './position-report.js';
-import { SilentSignIn } from './silent-sign-in.js';
+import { renewSilently } from './silent-sign-in.js';
 
 /** Everything that one person has on this device. */
 export class Workplace extends Changes {
@@ -44,9 +44,8 @@ export class Workplace extends Changes {
   ) {
     super();
     const { personId } = vault;
-    const silent = new SilentSignIn();
     this.outbox = new Outbox(db, vault);
-    this.identity = new Identity(call, personId, Date.now, () => silent.renew());
+    this.identity = new Identity(call, personId, Date.now, renewSilently);
     this.feed = new FeedStore(db, vault);
     this.drainer = new Drainer({ outbox: this.outbox, identity: this.identity, call, locks: navigator.locks });
     const heard = (entries: FeedEntry[]) => void this.heard(entries);

@@ -11,12 +11,10 @@ import org.fieldops.stack.Stack;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Asks the running stack every question of the table. */
-@Tag("open")
 @ExtendWith(RunningStack.class)
 class AccessIT {
 

@@ -19,7 +19,6 @@ import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.Stack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * {@code target/screens}.
  */
 @ExtendWith(RunningStack.class)
-@Tag("open")
 class EveryScreenIT {
 
   private static final Path PICTURES = Path.of("target/screens");

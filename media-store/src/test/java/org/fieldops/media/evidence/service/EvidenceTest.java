@@ -10,10 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +39,6 @@ import org.fieldops.media.casefile.model.CaseFile;
 import org.fieldops.media.casefile.model.CaseKind;
 import org.fieldops.media.evidence.model.Author;
 import org.fieldops.media.evidence.model.Declared;
-import org.fieldops.media.evidence.model.Originals.Derivative;
 import org.fieldops.media.evidence.model.Stored;
 import org.fieldops.media.evidence.service.EvidenceArrival.Examined;
 import org.jspecify.annotations.Nullable;
@@ -203,56 +199,6 @@ class EvidenceTest {
     refused(Problem.NOT_FOUND, () -> tx(() -> bed.review().custody(other, id)));
     refused(Problem.NOT_ALLOWED, () -> tx(() -> bed.review().newest(other, Set.of(), 10)));
     assertEquals(EvidenceState.READY, tx(() -> bed.review().evidence(supervisor, id)).state());
-  }
-
-  @Test
-  void everyOpeningOfTheOriginalLeavesALinkWhoeverOpensIt() throws IOException {
-    withBytes();
-    for (Person person : List.of(officer, supervisor, supervisor)) {
-      try (var content = tx(() -> bed.review().original(person, id))) {
-        assertEquals(photo.length, content.bytes().readAllBytes().length);
-      }
-    }
-    String supervisors = "opened " + supervisor.name();
-    assertEquals(List.of("opened " + officer.name(), supervisors, supervisors), looks());
-  }
-
-  @Test
-  void looksAtThePreviewLeaveOneLinkForEachPersonAndTenMinutes() throws IOException {
-    withBytes();
-    for (int i = 0; i < 3; i++) {
-      look(officer);
-      look(supervisor);
-      bed.later(Duration.ofMinutes(4));
-    }
-    String officers = "viewed " + officer.name();
-    String supervisors = "viewed " + supervisor.name();
-    assertEquals(List.of(officers, supervisors), looks());
-    look(supervisor);
-    assertEquals(List.of(officers, supervisors, supervisors), looks());
-    tx(() -> bed.review().thumbnail(supervisor, id)).close();
-    assertEquals(3, looks().size());
-  }
-
-  private void withBytes() throws IOException {
-    receive(id, EvidenceState.READY, null);
-    Path file = data.resolve("photo");
-    Files.write(file, photo);
-    bed.originals().keep(file, Pictures.sha256(photo));
-    for (Derivative each : Derivative.values()) {
-      bed.originals().keepDerivative(Pictures.sha256(photo), each, photo);
-    }
-  }
-
-  private void look(Person person) throws IOException {
-    tx(() -> bed.review().preview(person, id)).close();
-  }
-
-  private List<String> looks() {
-    return tx(() -> bed.review().custody(officer, id)).entries().stream()
-        .filter(entry -> entry.act().equals("opened") || entry.act().equals("viewed"))
-        .map(entry -> entry.act() + " " + entry.person())
-        .toList();
   }
 
   @Test
