@@ -1,4 +1,4 @@
-import { acts, nameOf } from './keys';
+import { acts, nameOf, repeats } from './keys';
 
 const TYPING = 'input, textarea, select, [contenteditable=true], vaadin-combo-box, vaadin-date-picker';
 const DIALOG =
@@ -13,6 +13,7 @@ class DeskKeys extends HTMLElement {
     const wanted = (this.getAttribute('keys') ?? '').split(' ');
     if (event.defaultPrevented || !acts(name, wanted, this.#busy(event, name), event.altKey)) return;
     event.preventDefault();
+    if (event.repeat && !repeats(name)) return;
     this.dispatchEvent(new CustomEvent('desk-key', { detail: name }));
   };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acts, nameOf } from './keys';
+import { acts, nameOf, repeats } from './keys';
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false };
 
@@ -18,5 +18,10 @@ describe('a key of a desk', () => {
     expect(acts('ctrl+k', ['ctrl+k'], true, false)).toBe(true);
     expect(acts('q', ['j'], false, false)).toBe(false);
     expect(acts('j', ['j'], false, true)).toBe(false);
+  });
+
+  it('acts once however long it is held, unless it moves', () => {
+    expect(['ArrowDown', 'j', 'k'].every(repeats)).toBe(true);
+    expect(['Enter', 'v', '3', 'ctrl+z'].some(repeats)).toBe(false);
   });
 });

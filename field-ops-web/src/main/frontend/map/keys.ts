@@ -18,3 +18,8 @@ export function acts(name: string, wanted: readonly string[], typing: boolean, a
   if (alt || !wanted.includes(name)) return false;
   return !typing || /^F\d+$/.test(name) || name.startsWith('ctrl+');
 }
+
+/** Held down, only those keys act again and again that move. */
+export function repeats(name: string): boolean {
+  return name.startsWith('Arrow') || name === 'j' || name === 'k';
+}

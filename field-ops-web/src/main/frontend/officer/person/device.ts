@@ -1,7 +1,7 @@
 import { type Database, openDatabase, readSetting, writeSetting } from '../outbox/database.js';
 import { type Caller, caller } from '../outbox/http.js';
 import { Changes } from '../ui/changes.js';
-import { type Language, language, setLanguage } from '../words/words.js';
+import { type Language, language, setLanguage, spoken } from '../words/words.js';
 import { Leaving } from './leaving.js';
 import type { Me } from './me.js';
 import { Workplace } from './workplace.js';
@@ -32,7 +32,7 @@ export class Device extends Changes {
       this.leaving = new Leaving(this.db, this.call);
       this.theme = (await readSetting<Theme>(this.db, 'theme')) ?? 'system';
       const chosen = await readSetting<Language>(this.db, 'language');
-      if (chosen) setLanguage(chosen);
+      setLanguage(chosen ?? spoken(navigator.language));
       const personId = await readSetting<string>(this.db, 'person');
       if (personId) await this.enter(personId);
     } catch {

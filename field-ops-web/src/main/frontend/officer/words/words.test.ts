@@ -4,7 +4,7 @@ import { photoKinds } from '../photo/shot.js';
 import { ago, clock, differ, metres } from '../ui/time.js';
 import { de } from './de.js';
 import { en } from './en.js';
-import { say, setLanguage } from './words.js';
+import { say, setLanguage, spoken } from './words.js';
 
 describe('words', () => {
   afterEach(() => setLanguage('de'));
@@ -23,6 +23,10 @@ describe('words', () => {
       Object.fromEntries(photoKinds.map((kind) => [`kind.${kind}`, words[`kind.${kind}`]]));
     expect(kinds(desk('words.properties'))).toEqual(ours(de));
     expect(kinds(desk('words_en.properties'))).toEqual(ours(en));
+  });
+
+  it('are those of the phone until somebody chooses', () => {
+    expect(['en-GB', 'EN', 'de-AT', 'fr'].map((tag) => spoken(tag))).toEqual(['en', 'en', 'de', 'de']);
   });
 
   it('change with the language', () => {

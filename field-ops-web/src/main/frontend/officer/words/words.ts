@@ -27,6 +27,11 @@ export function setLanguage(language: Language): void {
   tongue.speak(language);
 }
 
+/** What a phone set to this language speaks: English if that, German otherwise. */
+export function spoken(tag: string): Language {
+  return tag.toLowerCase().startsWith('en') ? 'en' : 'de';
+}
+
 /** The words for a key, with `{name}` replaced. */
 export function say(word: Word, facts: Record<string, string | number> = {}): string {
   return dictionaries[tongue.current][word].replace(/\{(\w+)\}/g, (_, name) => String(facts[name] ?? ''));

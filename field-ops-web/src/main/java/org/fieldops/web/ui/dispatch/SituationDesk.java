@@ -41,6 +41,7 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
   private final transient BackupRequests requests;
   private final transient Units units;
   private final SituationScreen screen;
+  private final DeskKeys keys;
   private transient Board board = Board.EMPTY;
   private transient Instant distancesAt = Instant.EPOCH;
   private transient @Nullable BackupId wanted;
@@ -52,7 +53,8 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
     this.requests = requests;
     this.units = units;
     screen = new SituationScreen(this, this::unitPicked, this::requestPicked);
-    body().add(screen, keys());
+    keys = keys();
+    body().add(screen, keys);
     live.entries(this, SituationDesk::concerns, news -> refresh());
     live.moves(this, this::moved);
   }
@@ -74,14 +76,19 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
     wanted = null;
     board = new Board(open, units.all(person()), nearest(shown), shown, board.unit());
     screen.statuses(units.statuses());
+    show();
+  }
+
+  private void show() {
     screen.show(board);
+    keys.shows(board.selectedRequest().map(each -> each.id() + " " + each.state()).orElse(""));
   }
 
   @Override
   public void select(BackupView request) {
     attempt(() -> {
       board = board.with(request.id(), nearest(request.id()));
-      screen.show(board);
+      show();
       screen.reveal(request);
     });
   }
@@ -89,7 +96,7 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
   @Override
   public void select(UnitView unit) {
     board = board.with(unit.id());
-    screen.show(board);
+    show();
     screen.look(unit);
   }
 
@@ -153,10 +160,10 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
             .on("k", () -> board.requestBeside(-1).ifPresent(this::select))
             .on("ArrowDown", () -> board.unitBeside(1).ifPresent(this::select))
             .on("ArrowUp", () -> board.unitBeside(-1).ifPresent(this::select))
-            .on("Enter", this::next)
-            .on("a", this::askNext)
-            .on("v", () -> board.selectedRequest().ifPresent(this::arrived))
-            .on("x", () -> board.selectedRequest().ifPresent(this::close))
+            .onShown("Enter", this::next)
+            .onShown("a", this::askNext)
+            .onShown("v", () -> board.selectedRequest().ifPresent(this::arrived))
+            .onShown("x", () -> board.selectedRequest().ifPresent(this::close))
             .on("l", screen::turn)
             .on("/", screen::focusSearch)
             .on("ctrl+k", screen::focusSearch)
@@ -228,7 +235,7 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
         .findFirst()
         .ifPresent(unit -> {
           board = board.with(unit.id());
-          screen.show(board);
+          show();
         });
   }
 

@@ -100,7 +100,12 @@ final class UnitTable extends Div {
     row.addDataCell()
         .add(new StatusChip(unit.name(), unit.status(), statuses, c -> events.status(unit, c)));
     row.addDataCell().add(name(unit, selected));
-    row.addDataCell().add(new Span(BoardWords.status(unit.status(), getLocale())));
+    row.addDataCell()
+        .add(
+            new Span(
+                unit.crew().isEmpty()
+                    ? getTranslation("situation.unit.unmanned")
+                    : BoardWords.status(unit.status(), getLocale())));
     if (wide) {
       row.addDataCell().add(new Span(crew(unit)));
     }
