@@ -206,13 +206,16 @@ final class FaultProxy implements AutoCloseable {
         .orElse(null);
   }
 
+  /** The same call again, whenever it is made: only its {@code sentAt} differs. */
   private static String key(String[] line, String head, byte[] body) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(
           (line[0] + " " + line[1] + " " + field(head, "upload-offset"))
               .getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(body));
+      String text = new String(body, StandardCharsets.ISO_8859_1);
+      String lasting = text.replaceFirst("\"sentAt\":\"[^\"]*\"", "");
+      return HexFormat.of().formatHex(digest.digest(lasting.getBytes(StandardCharsets.ISO_8859_1)));
     } catch (NoSuchAlgorithmException e) {
       throw new UncheckedIOException(new IOException(e));
     }
