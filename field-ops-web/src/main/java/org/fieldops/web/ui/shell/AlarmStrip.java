@@ -20,6 +20,7 @@ final class AlarmStrip extends Div {
   private final Div danger = new Div();
   private final Div attention = new Div();
   private String shown = "";
+  private String attended = "";
 
   AlarmStrip() {
     addClassName("alarm-strip");
@@ -58,6 +59,10 @@ final class AlarmStrip extends Div {
 
   /** Says what is away and what is safe; empty says nothing. */
   void attention(String words) {
+    if (words.equals(attended)) {
+      return; // said once, not read out again and again
+    }
+    attended = words;
     attention.setVisible(!words.isEmpty());
     attention.removeAll();
     if (!words.isEmpty()) {

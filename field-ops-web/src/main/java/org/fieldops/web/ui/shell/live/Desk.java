@@ -122,6 +122,9 @@ public abstract class Desk extends Div implements HasDynamicTitle {
   }
 
   private void showAway() {
+    if (aside.isVisible()) {
+      return; // said already
+    }
     aside.removeAll();
     StatePanel panel = new StatePanel(Glyph.STORE, words("away.title"), words("away.text"));
     panel.getElement().setAttribute("data-testid", "store-away");

@@ -75,12 +75,17 @@ public class StoreWatch {
     away = !answers();
     if (before != away) {
       LOG.log(Level.INFO, away ? "the database does not answer" : "the database answers again");
+    }
+    if (before != away || away) {
       followers.forEach(follower -> follower.accept(away));
     }
     return away;
   }
 
-  /** Tells a page, while {@code owner} is attached, whenever this changes: true is away. */
+  /**
+   * Tells a page, while {@code owner} is attached, whenever this changes, true is away; and again
+   * and again while it is away, as what waits meanwhile grows.
+   */
   public void follow(Component owner, Consumer<Boolean> then) {
     WhileAttached.run(owner, ui -> register(ui, then));
   }
