@@ -117,13 +117,15 @@ final class DemoPicture {
 
   /** "MUS" is the invented district of Musterstadt; no such plate is given out. */
   private void plate(Graphics2D g, int x, int y) {
+    String text = "MUS " + letter() + letter() + " " + (100 + chance.nextInt(900));
+    g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 26));
+    int width = g.getFontMetrics().stringWidth(text);
     g.setColor(Color.WHITE);
-    g.fill(new RoundRectangle2D.Double(x, y, 190, 44, 8, 8));
+    g.fill(new RoundRectangle2D.Double(x, y, width + 36, 44, 8, 8));
     g.setColor(new Color(0x1F4E9B));
     g.fillRect(x, y, 18, 44);
     g.setColor(Color.BLACK);
-    g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 28));
-    g.drawString("MUS " + letter() + letter() + " " + (100 + chance.nextInt(900)), x + 24, y + 32);
+    g.drawString(text, x + 26, y + 32);
   }
 
   private char letter() {
