@@ -2,6 +2,7 @@ package org.fieldops.it.prove;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -77,22 +79,26 @@ final class UploadAudit {
   /** What is home leaves nothing in the staging area. */
   private void staging() throws IOException {
     try {
-      Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> staged() == 0);
+      Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> staged().isEmpty());
     } catch (ConditionTimeoutException e) {
-      halves += (int) staged();
+      halves += staged().size();
       complaints.add("still staged: " + staged());
     }
   }
 
-  private long staged() throws IOException {
+  /** The photos whose folders are still there, each with the names of its files. */
+  private Map<String, List<String>> staged() throws IOException {
     Path staging = stack.settings().dataDir().resolve("staging");
-    try (Stream<Path> folders = Files.list(staging)) {
-      return folders
-          .filter(folder ->
-              photos.stream()
-                  .anyMatch(photo -> folder.getFileName().toString().equals(photo.id().toString())))
-          .count();
+    Map<String, List<String>> staged = new TreeMap<>();
+    for (Photo photo : photos) {
+      try (Stream<Path> files = Files.list(staging.resolve(photo.id().toString()))) {
+        staged.put(
+            photo.id().toString(), files.map(file -> file.getFileName().toString()).toList());
+      } catch (NoSuchFileException e) {
+        continue; // it is home
+      }
     }
+    return staged;
   }
 
   private void row(Connection database, Photo photo) throws SQLException {

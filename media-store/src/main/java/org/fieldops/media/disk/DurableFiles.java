@@ -1,6 +1,7 @@
 package org.fieldops.media.disk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -93,6 +94,11 @@ public final class DurableFiles {
       all.sorted(Comparator.reverseOrder()).forEach(deepestFirst::add);
     } catch (NoSuchFileException e) {
       return;
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof NoSuchFileException) {
+        return; // another removes it at this moment
+      }
+      throw e.getCause();
     }
     for (Path path : deepestFirst) {
       Files.deleteIfExists(path);

@@ -40,7 +40,10 @@ public interface Staging {
   /** Removes an upload with its bytes; fine when there is none. */
   void remove(EvidenceId id) throws IOException;
 
-  /** What is staged; folders that cannot be read are left out. */
+  /** Removes what a crash left of an upload's beginning or end; an upload it leaves alone. */
+  void clear(EvidenceId id) throws IOException;
+
+  /** What is staged, also what is no upload yet or any more. */
   List<EvidenceId> all() throws IOException;
 
   /** Bytes that the disk can take. */

@@ -126,14 +126,16 @@ class TusUploads implements Uploads {
 
   /**
    * Hands an upload that was left complete over to the queue, and removes one that is unfinished
-   * and was not touched for too long.
+   * and was not touched for too long, and what a crash left of a beginning or an end.
    */
   void tidy(EvidenceId id) {
     try (Hold hold = locks.take(id)) {
       Optional<StagedUpload> staged = staging.find(id);
-      if (staged.isPresent() && expired(staged.get())) {
+      if (staged.isEmpty()) {
+        staging.clear(id);
+      } else if (expired(staged.get())) {
         remove(id);
-      } else if (staged.isPresent()) {
+      } else {
         settle(staged.get());
       }
     } catch (IOException e) {

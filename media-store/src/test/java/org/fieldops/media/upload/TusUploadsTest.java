@@ -2,7 +2,6 @@ package org.fieldops.media.upload;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -256,23 +255,6 @@ class TusUploadsTest {
   }
 
   @Test
-  void anUnfinishedUploadExpiresAfterFourteenDaysAndAFinishedOneNever() {
-    NewUpload unfinished = photo();
-    NewUpload finished = photo();
-    bed.uploads().create(officer, unfinished);
-    bed.uploads().create(officer, finished);
-    append(finished, 0, PHOTO);
-    bed.clock().move(Duration.ofDays(13));
-    bed.sweep().sweep();
-    assertEquals(0, bed.uploads().upload(officer, unfinished.id()).offset());
-    bed.clock().move(Duration.ofDays(2));
-    refused(Problem.NOT_FOUND, () -> bed.uploads().upload(officer, unfinished.id()));
-    bed.sweep().sweep();
-    assertFalse(Files.exists(bed.staging().bytes(unfinished.id())));
-    assertTrue(bed.uploads().upload(officer, finished.id()).complete());
-  }
-
-  @Test
   void aFinishedUploadIsStillFinishedWhenItsBytesHaveGoneHome() throws IOException {
     NewUpload upload = photo();
     bed.uploads().create(officer, upload);
@@ -283,15 +265,6 @@ class TusUploadsTest {
     assertTrue(bed.uploads().upload(officer, upload.id()).complete());
     assertTrue(append(upload, PHOTO.length, new byte[0]).complete());
     refused(Problem.UPLOAD_REUSED, () -> bed.uploads().create(SomePeople.officer(), upload));
-  }
-
-  @Test
-  void theSweepHandsOverWhatWasLeftBetweenBytesAndTicket() throws IOException {
-    NewUpload upload = photo();
-    bed.uploads().create(officer, upload);
-    Files.write(bed.staging().bytes(upload.id()), PHOTO);
-    bed.sweep().sweep();
-    assertEquals(List.of(upload), bed.accepted().stream().map(Manifest::upload).toList());
   }
 
   @Test

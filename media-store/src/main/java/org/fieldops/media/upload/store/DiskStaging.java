@@ -117,6 +117,13 @@ public class DiskStaging implements Staging {
   }
 
   @Override
+  public void clear(EvidenceId id) throws IOException {
+    if (Files.notExists(folder(id).resolve(MANIFEST))) {
+      DurableFiles.removeFolder(folder(id));
+    }
+  }
+
+  @Override
   public List<EvidenceId> all() throws IOException {
     List<EvidenceId> ids = new ArrayList<>();
     try (Stream<Path> folders = Files.list(staging)) {
