@@ -93,11 +93,10 @@ export class Receiver extends Changes {
   /**
    * Fetches what is missing of one topic, or what was said in it before we joined.
    *
-   * @param from 0 for all that the server has, also before the first entry that this device got
    * @returns false when the server did not answer it
    */
-  async fill(topic: FeedEntry['topic'], from = this.terms.store.reach(topic)?.number): Promise<boolean> {
-    let after = from;
+  async fill(topic: FeedEntry['topic']): Promise<boolean> {
+    let after = this.terms.store.reach(topic)?.number;
     for (;;) {
       const query = `topic=${encodeURIComponent(topic)}&limit=500${after ? `&after=${after}` : ''}`;
       const reply = await this.terms.call(`/api/v1/feed?${query}`, { signal: this.stop.signal });

@@ -20,8 +20,11 @@ export interface Duty {
   until: string;
   unitId: string;
   unit: string;
+  /** The unit's status when this was asked. */
+  status: string;
+  statusAt: string;
   crew: string[];
-  onDuty: boolean;
+  onDuty: number;
   channels: { channelId: string; name: string; lastNumber?: number }[];
 }
 

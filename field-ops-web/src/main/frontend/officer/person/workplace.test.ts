@@ -17,24 +17,18 @@ describe('a workplace', () => {
     phone.stop();
   });
 
-  const status = (number: number, seq: number, code: string): FeedEntry => {
-    const body = { unitId: 'u', unit: 'Streife', status: code };
-    return { number, topic: 'unit:u', seq, kind: 'status', at: '2026-11-23T14:00:00Z', body };
-  };
-
-  it('knows what status my unit had before I joined it', async () => {
-    const soon = new Date(Date.now() + 60_000).toISOString();
-    const seen = { ...status(9, 78, ''), kind: 'backup', body: { requestId: 'r', unitId: 'other', alerts: [] } };
-    phone.server.feed.push(seen);
+  it('knows what was said in a channel before I joined it', async () => {
+    const duty = { from: '2026-01-01T00:00:00Z', until: new Date(Date.now() + 60_000).toISOString() };
+    const line = (number: number, channelId: string): FeedEntry => {
+      const body = { channelId, number: 1, messageId: channelId, authorId: 'bea', text: 'Wir sind da.' };
+      return { number, topic: `channel:${channelId}`, seq: 1, kind: 'message', at: '2026-11-23T14:00:00Z', body };
+    };
+    phone.server.duties = [{ ...duty, channels: [{ channelId: 'mine', name: 'Mitte' }] }];
+    phone.server.feed.push(line(9, 'mine'));
     await place.receiver.pull();
-    phone.server.feed.unshift(status(3, 77, 'FREI'));
-    phone.server.duties = [{ unitId: 'u', from: '2026-01-01T00:00:00Z', until: soon, channels: [] }];
+    phone.server.feed.unshift(line(3, 'joined'));
+    phone.server.duties.push({ ...duty, channels: [{ channelId: 'joined', name: 'Nord' }] });
     await place.identity.confirm(0);
-    await expect.poll(() => place.model.statuses.get('u')?.status).toBe('FREI');
-    const asked = () => phone.server.calls.filter((call) => call.includes('feed')).length;
-    const before = asked();
-    await place.identity.confirm(0);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(asked()).toBe(before);
+    await expect.poll(() => place.model.inChannel('joined').length).toBe(1);
   });
 });

@@ -32,8 +32,6 @@ export class Workplace extends Changes {
   me?: Me;
   private hadLink?: boolean;
   private hadConnection?: boolean;
-  /** Units whose past was fetched. */
-  private readonly asked = new Set<string>();
   private readonly feed: FeedStore;
   private readonly positions: PositionReport;
 
@@ -185,16 +183,7 @@ export class Workplace extends Changes {
       await tx.done;
       this.positions.onDuty(this.duty !== undefined);
       for (const channelId of joined) await this.receiver.fill(`channel:${channelId}`);
-      await this.learnStatus();
     }
     this.changed();
-  }
-
-  /** The unit's status may be older than all that the feed brought, as when it was set before I came. */
-  private async learnStatus(): Promise<void> {
-    const unitId = this.duty?.unitId;
-    if (!unitId || this.asked.has(unitId) || this.model.statuses.has(unitId)) return;
-    this.asked.add(unitId);
-    if (!(await this.receiver.fill(`unit:${unitId}`, 0))) this.asked.delete(unitId);
   }
 }

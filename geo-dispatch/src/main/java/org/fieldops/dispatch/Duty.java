@@ -8,6 +8,7 @@ import org.fieldops.kernel.UnitId;
 /**
  * A published shift as the person in it sees it.
  *
+ * @param status the unit's, a code of the status set, at this moment
  * @param crew names of all on the same unit, the person included
  * @param onDuty how many people the shift has
  */
@@ -18,6 +19,8 @@ public record Duty(
     Instant until,
     UnitId unit,
     String unitName,
+    String status,
+    Instant statusSince,
     List<String> crew,
     int onDuty,
     List<ChannelView> channels) {

@@ -40,6 +40,8 @@ final class MeJson {
               .add("until", WireTime.text(duty.until()))
               .add("unitId", duty.unit().toString())
               .add("unit", duty.unitName())
+              .add("status", duty.status())
+              .add("statusAt", WireTime.text(duty.statusSince()))
               .add("crew", Json.createArrayBuilder(duty.crew()))
               .add("onDuty", duty.onDuty())
               .add("channels", channels));

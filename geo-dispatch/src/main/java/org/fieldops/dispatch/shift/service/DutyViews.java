@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fieldops.dispatch.Assignment;
@@ -82,17 +83,23 @@ public class DutyViews {
         .collect(
             Collectors.toMap(
                 Placement::personId,
-                placement ->
-                    new Duty(
-                        shift.id(),
-                        shift.name(),
-                        shift.from(),
-                        shift.until(),
-                        placement.unitId(),
-                        names.of(placement.unitId()),
-                        crew(duties, placement.unitId(), names),
-                        duties.size(),
-                        rooms)));
+                placement -> duty(shift, names.unit(placement.unitId()), duties, names, rooms)));
+  }
+
+  private static Duty duty(
+      Shift shift, Unit unit, Set<Placement> duties, Names names, List<ChannelView> rooms) {
+    return new Duty(
+        shift.id(),
+        shift.name(),
+        shift.from(),
+        shift.until(),
+        unit.id(),
+        unit.name(),
+        unit.status(),
+        unit.statusSince(),
+        crew(duties, unit.id(), names),
+        duties.size(),
+        rooms);
   }
 
   /** Names of the crew of each unit, as published. */
@@ -120,10 +127,10 @@ public class DutyViews {
     placements.forEach(placement -> persons.add(placement.personId()));
     return new Names(
         people.byIds(persons),
-        units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name)));
+        units.all().stream().collect(Collectors.toMap(Unit::id, unit -> unit)));
   }
 
-  private record Names(Map<PersonId, Person> people, Map<UnitId, String> units) {
+  private record Names(Map<PersonId, Person> people, Map<UnitId, Unit> units) {
 
     String of(PersonId id) {
       Person person = people.get(id);
@@ -131,7 +138,12 @@ public class DutyViews {
     }
 
     String of(UnitId id) {
-      return units.getOrDefault(id, NAMELESS);
+      return unit(id).name();
+    }
+
+    /** Never none: the database keeps a unit as long as a shift has it. */
+    Unit unit(UnitId id) {
+      return Objects.requireNonNull(units.get(id));
     }
   }
 }

@@ -59,6 +59,8 @@ public class ShiftAnnouncements {
         .add("until", WireTime.text(duty.until()))
         .add("unitId", duty.unit().toString())
         .add("unit", duty.unitName())
+        .add("status", duty.status())
+        .add("statusAt", WireTime.text(duty.statusSince()))
         .add("crew", Json.createArrayBuilder(duty.crew()))
         .add("onDuty", duty.onDuty())
         .add("channels", channels)

@@ -18,6 +18,7 @@ import org.fieldops.dispatch.Assignment;
 import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.Duty;
 import org.fieldops.dispatch.ShiftView;
+import org.fieldops.dispatch.unit.model.StatusSet;
 import org.fieldops.dispatch.house.House;
 import org.fieldops.identity.Person;
 import org.fieldops.kernel.ChannelId;
@@ -137,11 +138,15 @@ class ShiftPlanTest {
     Duty duty = house.in(() -> house.duties.current(one.id())).orElseThrow();
     assertEquals(List.of("Außendienst 1", "Außendienst 2"), duty.crew());
     assertEquals(2, duty.onDuty());
+    assertEquals(StatusSet.READY, duty.status());
     assertEquals(List.of(channel), duty.channels().stream().map(ChannelView::id).toList());
     assertEquals(1, house.feed.of(Topic.of(one.id()), "duty").size());
     assertEquals(
         published.id().toString(),
         house.feed.of(Topic.of(two.id()), "duty").getFirst().getString("shiftId"));
+    assertEquals(
+        StatusSet.READY,
+        house.feed.of(Topic.of(two.id()), "duty").getFirst().getString("status"));
     var topics = house.in(() -> house.topics.topicsOf(one));
     assertTrue(topics.contains(Topic.of(channel)));
     assertTrue(topics.contains(Topic.of(unit)));
