@@ -129,6 +129,25 @@ describe('the drainer', () => {
     expect(await phone.chunks()).toBe(1);
   });
 
+  it('sends a photo whose bytes arrived as others once more, as a new one', async () => {
+    phone.server.receiptHash = 'f'.repeat(64);
+    const [first] = await phone.outbox.keep([await photo(1_500_000)]);
+    await phone.drain();
+    await phone.pass(60_000);
+    phone.server.receiptHash = undefined;
+    const second = await phone.outbox.retry(first.id);
+    expect(await phone.chunks()).toBe(2);
+    await phone.drain();
+    await phone.pass(60_000);
+    expect(phone.states()).toEqual(['received']);
+    expect(await phone.chunks()).toBe(0);
+    const [one, two] = [...phone.server.uploads.keys()];
+    expect([one, two]).toEqual([first.photo?.evidenceId, second?.photo?.evidenceId]);
+    expect(phone.server.uploads.get(two)?.bytes).toEqual(phone.server.uploads.get(one)?.bytes);
+    const announced = [...phone.server.operations.values()].map(({ body }) => body.evidenceId);
+    expect(announced).toEqual([one, two]);
+  });
+
   it('sends each entry from one tab only when two are open', async () => {
     const tab = await phone.secondTab();
     await phone.outbox.keep([message('eins'), await photo(1_500_000)]);

@@ -1,9 +1,8 @@
 import { Changes } from '../ui/changes.js';
-import { chunksOf, type Database, type EntryRow, type EntryState, strict } from './database.js';
+import { type ChunkRow, chunksOf, type Database, type EntryRow, type EntryState, strict } from './database.js';
 import type { Draft, Entry } from './entry.js';
 import { outdated } from './history.js';
-import { entryOf, openEntry, sealChunks, sealEntry, unreadable } from './sealed-entry.js';
-import { uuid7 } from './uuid7.js';
+import { again, entryOf, openEntry, sealChunk, sealChunks, sealEntry, unreadable } from './sealed-entry.js';
 import type { Vault } from './vault.js';
 
 type Change = (entry: Entry, index: number, of: number) => Partial<Entry> | undefined;
@@ -122,26 +121,34 @@ export class Outbox extends Changes {
   }
 
   /**
-   * Sends what was refused once more. The server remembers a refusal by its id, so it gets a new one.
+   * Sends what was refused once more, under a new id.
    *
    * @returns undefined when it is not refused any more, as after a second tap or in another tab
    */
   async retry(id: string): Promise<Entry | undefined> {
     const found = await this.read(id);
     if (found?.entry.state !== 'refused') return undefined;
-    const { entry } = found;
-    const operation = { ...entry.operation, id: uuid7() };
-    const photo = entry.photo && { ...entry.photo, announced: false, begun: false, sent: false, state: undefined };
-    const next: Entry = { ...entry, id: operation.id, operation, photo, state: 'waiting', problem: undefined };
+    const next = again(found.entry);
     const row = await sealEntry(this.vault, next, 0);
-    const tx = this.db.transaction('entries', 'readwrite', strict);
-    const isOurs = (await tx.store.get(id))?.revision === found.row.revision;
-    await Promise.all([...(isOurs ? [tx.store.delete(id), tx.store.add(row)] : []), tx.done]);
+    const moved = await this.moved(found.entry.photo?.evidenceId, next.photo?.evidenceId);
+    const tx = this.db.transaction(['entries', 'chunks'], 'readwrite', strict);
+    const [entries, chunks] = [tx.objectStore('entries'), tx.objectStore('chunks')];
+    const isOurs = (await entries.get(id))?.revision === found.row.revision;
+    const puts = isOurs ? [entries.delete(id), entries.add(row), ...moved.map((each) => chunks.add(each))] : [];
+    const left = isOurs && moved.length > 0 ? [chunks.delete(chunksOf(String(found.entry.photo?.evidenceId)))] : [];
+    await Promise.all([...puts, ...left, tx.done]);
     if (!isOurs) return undefined;
     this.known.delete(id);
     this.known.set(next.id, next);
     this.tell();
     return next;
+  }
+
+  /** The pieces of a photo that gets another id; none when it keeps its own. */
+  private async moved(from?: string, to?: string): Promise<ChunkRow[]> {
+    if (!from || !to || from === to) return [];
+    const rows = await this.db.getAll('chunks', chunksOf(from));
+    return Promise.all(rows.map(async ({ index }) => sealChunk(this.vault, to, index, await this.chunk(from, index))));
   }
 
   /** Throws away, for good; only ever after the person confirmed it. */

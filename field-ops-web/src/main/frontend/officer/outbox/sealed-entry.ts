@@ -17,6 +17,21 @@ export function entryOf(draft: Draft, personId: string, state: EntryState): Entr
   return { id, personId, lane, state, operation, photo };
 }
 
+/**
+ * A refused entry as one that the server has not seen: it remembers a refusal by the operation's id, and bytes that were
+ * not those of the capture by the photo's. A photo refused for another reason keeps its id, or what the server has of it
+ * would stay without its other half.
+ */
+export function again(entry: Entry): Entry {
+  const id = uuid7();
+  const evidenceId = entry.problem?.code === 'HASH_DIFFERS' ? uuid7() : entry.photo?.evidenceId;
+  const anew = { announced: false, begun: false, sent: false, state: undefined, reason: undefined };
+  const photo = entry.photo && evidenceId ? { ...entry.photo, ...anew, evidenceId } : undefined;
+  const body = photo ? { ...entry.operation.body, evidenceId } : entry.operation.body;
+  const operation = { ...entry.operation, id, body };
+  return { ...entry, id, operation, photo, state: 'waiting', problem: undefined };
+}
+
 export async function sealEntry(vault: Vault, entry: Entry, revision: number): Promise<EntryRow> {
   const { id, personId, lane, state, ...content } = entry;
   return { id, personId, lane, state, revision, sealed: await vault.sealJson(content, `entry ${id}`) };
@@ -43,10 +58,18 @@ export async function sealChunks(vault: Vault, { photo }: Draft): Promise<ChunkR
   if (!photo) return [];
   const pieces = Math.ceil(photo.bytes.byteLength / chunkSize);
   return Promise.all(
-    Array.from({ length: pieces }, async (_, index) => {
+    Array.from({ length: pieces }, (_, index) => {
       const piece = photo.bytes.slice(index * chunkSize, (index + 1) * chunkSize);
-      const sealed = await vault.seal(piece, `chunk ${photo.evidenceId} ${index}`);
-      return { evidenceId: photo.evidenceId, index, sealed };
+      return sealChunk(vault, photo.evidenceId, index, piece);
     }),
   );
+}
+
+export async function sealChunk(
+  vault: Vault,
+  evidenceId: string,
+  index: number,
+  piece: ArrayBuffer,
+): Promise<ChunkRow> {
+  return { evidenceId, index, sealed: await vault.seal(piece, `chunk ${evidenceId} ${index}`) };
 }
