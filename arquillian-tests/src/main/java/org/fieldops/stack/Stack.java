@@ -92,6 +92,23 @@ public final class Stack implements AutoCloseable {
     }
   }
 
+  /**
+   * Stops all parts and erases everything that they have kept, so that the next start is a first.
+   */
+  public void erase() {
+    close();
+    Path home = settings.home();
+    try {
+      for (String folder : List.of("postgres", "keycloak", "wildfly", "data", "log", "run")) {
+        Distributions.delete(home.resolve(folder));
+      }
+      Files.deleteIfExists(home.resolve("secrets.properties"));
+      Files.deleteIfExists(home.resolve("profile"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The process that keeps this home's stack running, as a file. */
   Path owner() {
     return settings.runDir().resolve("owner.pid");

@@ -31,6 +31,9 @@ public record StackSettings(
   /** Ports of a stack for tests lie this far above those of {@code ./fieldops run}. */
   private static final int TEST_OFFSET = 5000;
 
+  /** Ports of a second stack of the same process lie this far above those of the first. */
+  private static final int BESIDE = 300;
+
   /** As {@code ./fieldops run} uses it: the environment's values, or the defaults. */
   public static StackSettings fromEnvironment() {
     return from(System.getenv());
@@ -74,9 +77,11 @@ public record StackSettings(
         Map.copyOf(quiet));
   }
 
-  /** The same stack with another EAR, for example one that carries a test's classes. */
-  public StackSettings withEar(Path other) {
-    return new StackSettings(root, home, dist, ports, profile, javaHome, other, environment);
+  /** The same without an EAR, for those who bring their own, on ports for a second stack. */
+  public StackSettings emptyBeside() {
+    Ports others = new Ports(ports.offset() + BESIDE);
+    return new StackSettings(
+        root, home, dist, others, profile, javaHome, home.resolve("none.ear"), environment);
   }
 
   /** Address of the application, no slash at the end. */

@@ -53,6 +53,11 @@ public final class WildFly implements Part {
     return process.running().orElseThrow(() -> new StackFailure("WildFly does not run.")).pid();
   }
 
+  /** Where the server's own files lie, unpacked once. */
+  public Path distribution() {
+    return distributions.wildfly();
+  }
+
   @Override
   public void start() {
     if (isRunning()) {

@@ -1,10 +1,5 @@
 package org.fieldops.it;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.fieldops.stack.Progress;
 import org.fieldops.stack.Stack;
 import org.fieldops.stack.StackSettings;
@@ -42,24 +37,9 @@ public final class RunningStack implements ParameterResolver {
     private final Stack stack;
 
     Started() {
-      StackSettings settings = StackSettings.forTests("it");
-      clear(settings.home());
-      stack = new Stack(settings, Progress.terminal());
+      stack = new Stack(StackSettings.forTests("it"), Progress.terminal());
+      stack.erase(); // yesterday's data would hide what today's tests should see
       stack.start();
-    }
-
-    /** Yesterday's data would hide what today's tests should see; servers unpacked once stay. */
-    private static void clear(Path home) {
-      if (!Files.exists(home)) {
-        return;
-      }
-      try (Stream<Path> paths = Files.walk(home)) {
-        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      } catch (IOException e) {
-        throw new IllegalStateException("cannot clear " + home, e);
-      }
     }
 
     @Override
