@@ -24,6 +24,14 @@ public interface Shifts {
    */
   ShiftView assign(Person by, ShiftId shift, PersonId person, UnitId unit);
 
+  /**
+   * Takes a person out of one shift and puts them on a unit of another: both or neither.
+   *
+   * @return the other shift
+   * @throws org.fieldops.kernel.Refusal as {@link #assign}
+   */
+  ShiftView move(Person by, ShiftId from, ShiftId to, PersonId person, UnitId unit);
+
   /** Takes a person out of the shift; not there is fine. */
   ShiftView unassign(Person by, ShiftId shift, PersonId person);
 

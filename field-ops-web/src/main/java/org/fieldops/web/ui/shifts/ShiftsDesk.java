@@ -87,19 +87,21 @@ public class ShiftsDesk extends Desk implements PlanEvents {
     if (before.filter(unit::equals).isPresent()) {
       return;
     }
+    if (place(shift, unit, () -> shifts.assign(person(), shift.id(), who, unit))) {
+      Toast.undoable(
+          words("shifts.assigned", name, unitName(unit), kind(shift)),
+          words("desk.undo"),
+          () -> back(shift.id(), who, before));
+    }
+  }
+
+  private boolean place(ShiftView shift, UnitId unit, Runnable how) {
     conflict = null;
     target = new Conflict(shift.id(), unit, "");
-    boolean done = attempt(() -> shifts.assign(person(), shift.id(), who, unit));
+    boolean done = attempt(how);
     target = null;
-    if (!done) {
-      refresh();
-      return;
-    }
     refresh();
-    Toast.undoable(
-        words("shifts.assigned", name, unitName(unit), kind(shift)),
-        words("desk.undo"),
-        () -> back(shift.id(), who, before));
+    return done;
   }
 
   /** Said at the unit where it happened, when it was there. */
@@ -120,22 +122,25 @@ public class ShiftsDesk extends Desk implements PlanEvents {
       assign(shift, dragged.person(), dragged.name(), unit);
       return;
     }
-    Optional<UnitId> before = plan.unitOf(from.id(), dragged.person());
-    if (!attempt(() -> shifts.unassign(person(), from.id(), dragged.person()))) {
-      return;
-    }
-    if (attempt(() -> shifts.assign(person(), shift.id(), dragged.person(), unit))) {
-      refresh();
+    PersonId who = dragged.person();
+    Optional<UnitId> before = plan.unitOf(from.id(), who);
+    if (place(shift, unit, () -> shifts.move(person(), from.id(), shift.id(), who, unit))) {
       Toast.undoable(
           words("shifts.assigned", dragged.name(), unitName(unit), kind(shift)),
           words("desk.undo"),
-          () -> {
-            attempt(() -> shifts.unassign(person(), shift.id(), dragged.person()));
-            back(from.id(), dragged.person(), before);
-          });
-    } else {
-      back(from.id(), dragged.person(), before);
+          () -> moveBack(shift.id(), from.id(), who, before));
     }
+  }
+
+  private void moveBack(ShiftId from, ShiftId to, PersonId who, Optional<UnitId> before) {
+    attempt(() -> {
+      if (before.isPresent()) {
+        shifts.move(person(), from, to, who, before.get());
+      } else {
+        shifts.unassign(person(), from, who);
+      }
+    });
+    refresh();
   }
 
   @Override

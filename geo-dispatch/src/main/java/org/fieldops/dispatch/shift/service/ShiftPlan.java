@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.fieldops.dispatch.ShiftKind;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.Shifts;
@@ -95,6 +97,26 @@ public class ShiftPlan implements Shifts {
   @Transactional
   public ShiftView assign(Person by, ShiftId id, PersonId person, UnitId unit) {
     by.require(Role.DISPATCHER);
+    Person who = plannable(person, unit);
+    return change(id, shift -> place(shift, who, unit));
+  }
+
+  @Override
+  @Transactional
+  public ShiftView move(Person by, ShiftId from, ShiftId to, PersonId person, UnitId unit) {
+    by.require(Role.DISPATCHER);
+    Person who = plannable(person, unit);
+    // in the order of their ids, so that two who move people to and fro do not wait for each other
+    Stream.of(from, to).sorted(Comparator.comparing(ShiftId::value)).forEach(this::locked);
+    locked(from).unassign(person);
+    shifts.flush();
+    ShiftView view = change(to, shift -> place(shift, who, unit));
+    announcements.changed(from);
+    return view;
+  }
+
+  /** Somebody who may be planned on this unit; nobody else plans them until this is over. */
+  private Person plannable(PersonId person, UnitId unit) {
     Person who = people.byId(person).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
     if (!who.is(Role.PATROL)) {
       throw new Refusal(Problem.NOT_AN_OFFICER, who.name());
@@ -104,16 +126,16 @@ public class ShiftPlan implements Shifts {
     }
     // the lock gives a refusal with words; the exclusion rule in the schema gives certainty
     shifts.lockPerson(person);
-    return change(
-        id,
-        shift -> {
-          shifts
-              .planned(person, shift)
-              .ifPresent(other -> {
-                throw new Refusal(Problem.SHIFT_OVERLAP, who.name(), other.name());
-              });
-          shift.assign(person, unit);
+    return who;
+  }
+
+  private void place(Shift shift, Person who, UnitId unit) {
+    shifts
+        .planned(who.id(), shift)
+        .ifPresent(other -> {
+          throw new Refusal(Problem.SHIFT_OVERLAP, who.name(), other.name());
         });
+    shift.assign(who.id(), unit);
   }
 
   @Override

@@ -18,10 +18,11 @@ import org.fieldops.dispatch.Assignment;
 import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.Duty;
 import org.fieldops.dispatch.ShiftView;
-import org.fieldops.dispatch.unit.model.StatusSet;
 import org.fieldops.dispatch.house.House;
+import org.fieldops.dispatch.unit.model.StatusSet;
 import org.fieldops.identity.Person;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.UnitId;
@@ -114,6 +115,27 @@ class ShiftPlanTest {
   }
 
   @Test
+  void movingToTheOtherShiftIsOneStepThatHappensWholeOrNotAtAll() {
+    house.assign(one, unit);
+    ShiftView early = house.early();
+    ShiftView late = house.late();
+    house.in(() -> house.shifts.move(house.dispatcher, early.id(), late.id(), one.id(), other));
+    assertTrue(house.early().assignments().isEmpty());
+    assertEquals(
+        List.of(other), house.late().assignments().stream().map(Assignment::unit).toList());
+
+    UnitId unknown = new UnitId(Ids.next());
+    Refusal refusal =
+        assertThrows(
+            Refusal.class,
+            () ->
+                house.in(() ->
+                    house.shifts.move(house.dispatcher, late.id(), early.id(), one.id(), unknown)));
+    assertEquals(Problem.NOT_FOUND, refusal.problem());
+    assertEquals(1, house.late().assignments().size());
+  }
+
+  @Test
   void anEmptyShiftIsNotPublished() {
     Refusal refusal = assertThrows(Refusal.class, house::publish);
     assertEquals(Problem.SHIFT_EMPTY, refusal.problem());
@@ -145,8 +167,7 @@ class ShiftPlanTest {
         published.id().toString(),
         house.feed.of(Topic.of(two.id()), "duty").getFirst().getString("shiftId"));
     assertEquals(
-        StatusSet.READY,
-        house.feed.of(Topic.of(two.id()), "duty").getFirst().getString("status"));
+        StatusSet.READY, house.feed.of(Topic.of(two.id()), "duty").getFirst().getString("status"));
     var topics = house.in(() -> house.topics.topicsOf(one));
     assertTrue(topics.contains(Topic.of(channel)));
     assertTrue(topics.contains(Topic.of(unit)));
