@@ -27,6 +27,7 @@ import org.fieldops.web.ui.shell.live.Live;
 import org.fieldops.web.ui.shell.live.StoreWatch;
 import org.fieldops.web.ui.shell.part.DeskKeys;
 import org.fieldops.web.ui.shell.part.Glyph;
+import org.fieldops.web.ui.shell.part.KeptParts;
 import org.fieldops.web.ui.shell.part.StatePanel;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   private final transient Channels channels;
   private final Div list = new Div();
+  private final transient KeptParts entries = new KeptParts(list);
   private final H1 title = new H1();
   private final TalkList talk;
   private final Composer composer;
@@ -111,8 +113,16 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     if (id != null) {
       mine.stream().filter(each -> each.id().equals(id)).findFirst().ifPresent(this::showTalk);
     }
-    list.removeAll();
-    mine.forEach(channel -> list.add(entry(channel)));
+    entries.show(mine.stream().map(this::part).toList());
+  }
+
+  /** All that the list says of a channel. */
+  private record Entry(ChannelId id, String name, long unread, boolean current) {}
+
+  private KeptParts.Part part(ChannelView channel) {
+    long unread = channel.lastNumber() - seen.getOrDefault(channel.id(), 0L);
+    Entry entry = new Entry(channel.id(), channel.name(), unread, channel.id().equals(open));
+    return new KeptParts.Part(channel.id(), entry, () -> draw(entry));
   }
 
   private void showTalk(ChannelView channel) {
@@ -122,23 +132,20 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     seen.put(channel.id(), channel.lastNumber());
   }
 
-  private NativeButton entry(ChannelView channel) {
-    NativeButton entry = new NativeButton("", click -> choose(channel.id()));
-    entry.addClassName("channel-entry");
-    Span name = new Span(channel.name());
-    entry.add(Glyph.CHANNELS.draw(), name);
-    long unread = channel.lastNumber() - seen.getOrDefault(channel.id(), 0L);
-    if (unread > 0) {
-      Span badge = new Span(unread > 99 ? "99+" : String.valueOf(unread));
+  private NativeButton draw(Entry entry) {
+    NativeButton button = new NativeButton("", click -> choose(entry.id()));
+    button.addClassName("channel-entry");
+    button.add(Glyph.CHANNELS.draw(), new Span(entry.name()));
+    if (entry.unread() > 0) {
+      Span badge = new Span(entry.unread() > 99 ? "99+" : String.valueOf(entry.unread()));
       badge.addClassName("channel-unread");
-      badge.getElement().setAttribute("aria-label", words("channels.unread", unread));
-      entry.add(badge);
+      badge.getElement().setAttribute("aria-label", words("channels.unread", entry.unread()));
+      button.add(badge);
     }
-    boolean current = channel.id().equals(open);
-    entry.setClassName("channel-open", current);
-    entry.getElement().setAttribute("aria-pressed", String.valueOf(current));
-    entry.getElement().setAttribute("data-testid", "channel-" + channel.name());
-    return entry;
+    button.setClassName("channel-open", entry.current());
+    button.getElement().setAttribute("aria-pressed", String.valueOf(entry.current()));
+    button.getElement().setAttribute("data-testid", "channel-" + entry.name());
+    return button;
   }
 
   private void choose(ChannelId channel) {
