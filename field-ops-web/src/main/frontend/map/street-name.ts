@@ -15,14 +15,16 @@ async function load(): Promise<Street[]> {
     .map((feature) => ({ name: feature.properties.name as string, line: feature.geometry.coordinates }));
 }
 
-/** Names the street at `lat`, `lon`, after the words in `before`; says nothing when there is none. */
+/** Names the street at `lat`, `lon`, after the words in `before`; says `otherwise` when there is none. */
 class StreetName extends HTMLElement {
   connectedCallback() {
+    const otherwise = this.getAttribute('otherwise') ?? '';
+    this.textContent ||= otherwise;
     loading ??= load();
     loading.then(
       (streets) => {
         const name = nearestStreet(streets, Number(this.getAttribute('lon')), Number(this.getAttribute('lat')));
-        this.textContent = name ? `${this.getAttribute('before') ?? ''}${name}` : '';
+        this.textContent = name ? `${this.getAttribute('before') ?? ''}${name}` : otherwise;
       },
       () => {
         loading = undefined;

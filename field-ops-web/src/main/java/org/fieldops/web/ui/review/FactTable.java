@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.fieldops.media.CustodyEntry;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
+import org.fieldops.web.ui.shell.part.StreetName;
 import org.fieldops.web.ui.shell.part.Tone;
 
 /** The facts under the picture: the app's beside the camera's. */
@@ -37,7 +38,7 @@ final class FactTable extends NativeTable {
         new NativeTableHeaderCell(phrases.of("review.fact.byCamera")));
     add(head);
     for (FactSheet.Fact fact : new FactSheet(photo, moments, now).facts()) {
-      add(row(fact.key(), new Span(fact.app()), camera(fact)));
+      add(row(fact.key(), app(fact, photo), camera(fact)));
     }
     add(row("hash", hash(photo), new Span(phrases.of(hashWord(photo.state())))));
     add(row("seen", seen(custody, now), history(onHistory)));
@@ -50,6 +51,14 @@ final class FactTable extends NativeTable {
     row.getElement().setAttribute("data-fact", key);
     row.add(word, new NativeTableCell(app), new NativeTableCell(camera));
     return row;
+  }
+
+  private static Component app(FactSheet.Fact fact, EvidenceView photo) {
+    Span words = new Span(fact.app());
+    if (fact.key().equals("place") && photo.position() != null) {
+      words.add(new StreetName(photo.position(), ", "));
+    }
+    return words;
   }
 
   /** Colour, shape and word for what differs; what agrees needs no mark. */

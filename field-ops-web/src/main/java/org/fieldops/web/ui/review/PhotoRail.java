@@ -1,6 +1,7 @@
 package org.fieldops.web.ui.review;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -17,7 +18,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.fieldops.kernel.EvidenceId;
+import org.fieldops.kernel.GeoPoint;
 import org.fieldops.media.EvidenceView;
+import org.fieldops.web.ui.shell.part.StreetName;
 import org.jspecify.annotations.Nullable;
 
 /** The list on the left: photos newest first, by officer and place, with its filter. */
@@ -146,17 +149,22 @@ final class PhotoRail extends Section {
     Div header = headers.computeIfAbsent(group.photos().getLast().id(), oldest -> new Div());
     Span who = new Span(group.authorName());
     who.addClassName("rv-group-who");
-    Span where =
-        new Span(
-            group.place() == null
-                ? moments.phrases().of("review.fact.noPlace")
-                : FactSheet.degrees(group.place(), moments.phrases(), moments.locale()));
+    Span where = new Span(where(group));
     where.addClassName("rv-group-where");
     header.removeAll();
     header.add(who, where);
     header.addClassName("rv-group");
     header.getElement().setAttribute("role", "presentation");
     return header;
+  }
+
+  private Component where(PhotoGroup group) {
+    GeoPoint place = group.place();
+    if (place == null) {
+      return new Text(moments.phrases().of("review.fact.noPlace"));
+    }
+    String degrees = FactSheet.degrees(place, moments.phrases(), moments.locale());
+    return new StreetName(place, "", degrees);
   }
 
   private Component empty(ReviewFilter filter) {
