@@ -19,8 +19,10 @@ describe('the photos just taken', () => {
   it('are found again after the app was killed, with all their bytes', async () => {
     await roll.add([file('a.jpg', 1_500_000), file('b.jpg')]);
     await roll.set(roll.shots[0].id, 'PLATE');
+    await Promise.all([roll.write('T'), roll.write('Tor')]);
     await phone.start();
     roll = new Roll(phone.outbox);
+    expect(roll.note).toBe('Tor');
     expect(names()).toEqual(['a.jpg', 'b.jpg']);
     expect(roll.shot?.operation.body.kind).toBe('PLATE');
     expect(await phone.chunks()).toBe(3);
@@ -35,7 +37,7 @@ describe('the photos just taken', () => {
 
   it('go out together once they are kept, numbered and with the note', async () => {
     await roll.add([file('a.jpg'), file('b.jpg')]);
-    roll.note = ' Tor ';
+    await roll.write(' Tor ');
     expect(await roll.keep()).toBe(2);
     expect([roll.shots, roll.note]).toEqual([[], '']);
     await phone.drain();

@@ -16,7 +16,6 @@ const usualLimit = 50_000_000;
  */
 export class Roll extends Changes {
   chosen?: string;
-  note = '';
   /** Files that are just being read. */
   reading = 0;
   /** What could not be taken or kept, in words. */
@@ -24,6 +23,8 @@ export class Roll extends Changes {
   /** What the phone would not take; these alone are in memory only. */
   unsaved: Shot[] = [];
   private tail = Promise.resolve();
+  private typed?: string;
+  private writing?: Promise<void>;
 
   constructor(
     private readonly outbox: Outbox,
@@ -41,6 +42,20 @@ export class Roll extends Changes {
 
   get shots(): Entry[] {
     return this.outbox.entries().filter(isDraft);
+  }
+
+  /** What is said of them all. */
+  get note(): string {
+    return this.typed ?? String(this.shots.find(noteOf)?.operation.body.note ?? '');
+  }
+
+  /** Notes it with the drafts, so that it too is there again after a reload; keys pressed meanwhile go together. */
+  write(note: string): Promise<void> {
+    this.typed = note;
+    this.writing ??= this.writeNote().finally(() => {
+      this.writing = undefined;
+    });
+    return this.writing;
   }
 
   /** The one whose kind is set. */
@@ -76,7 +91,7 @@ export class Roll extends Changes {
     const now = new Date().toISOString();
     try {
       const all = await this.outbox.updateAll(ids, (entry, index, of) => kept(entry, index, of, note, now));
-      this.note = '';
+      this.typed = undefined;
       this.troubles = [];
       this.changed();
       return all.length;
@@ -93,6 +108,16 @@ export class Roll extends Changes {
 
   async set(id: string, kind: PhotoKind): Promise<void> {
     await this.outbox.update(id, (entry) => described(entry, { kind })).catch(() => this.fail(say('photo.full')));
+  }
+
+  private async writeNote(): Promise<void> {
+    let written: string | undefined;
+    do {
+      written = this.typed;
+      const facts = { note: written || undefined };
+      const ids = this.shots.map(({ id }) => id);
+      await this.outbox.updateAll(ids, (entry) => described(entry, facts)).catch(() => undefined);
+    } while (written !== this.typed);
   }
 
   private async read(file: File, capturedAt: string): Promise<void> {
@@ -137,6 +162,10 @@ export class Roll extends Changes {
     this.troubles = [...this.troubles, words];
     this.changed();
   }
+}
+
+function noteOf({ operation }: Entry): boolean {
+  return operation.body.note !== undefined;
 }
 
 function trouble(kind: 'empty' | 'tooLarge' | 'unreadable', name: string, limit: number): string {

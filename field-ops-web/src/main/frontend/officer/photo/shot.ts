@@ -66,8 +66,7 @@ export function described(entry: Entry, facts: Record<string, unknown>): Partial
 
 /** A draft that is now to be sent, as one of several that belong together. */
 export function kept(entry: Entry, index: number, of: number, note: string, now: string): Partial<Entry> | undefined {
-  const facts: Record<string, unknown> = of > 1 ? { part: index + 1, parts: of } : {};
-  if (note.trim()) facts.note = note.trim();
+  const facts = { note: note.trim() || undefined, ...(of > 1 ? { part: index + 1, parts: of } : {}) };
   const { operation } = described(entry, facts) ?? {};
   return operation && { state: 'waiting', operation: { ...operation, writtenAt: now } };
 }

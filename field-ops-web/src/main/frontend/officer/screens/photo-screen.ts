@@ -101,9 +101,7 @@ export class PhotoScreen extends Part {
           : nothing
       }
       <vaadin-text-area data-testid="photo-note" label=${say('photo.note')} maxlength="2000" .value=${roll.note}
-        @input=${(event: Event) => {
-          roll.note = (event.target as HTMLTextAreaElement).value;
-        }}></vaadin-text-area>`;
+        @input=${(event: Event) => void roll.write((event.target as HTMLTextAreaElement).value)}></vaadin-text-area>`;
   }
 
   private keepButton(n: number) {
