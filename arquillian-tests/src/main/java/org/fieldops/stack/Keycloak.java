@@ -161,6 +161,9 @@ public final class Keycloak implements Part {
         "FIELDOPS_APP_URL_ALIAS", settings.applicationUrl().replace("//localhost", "//127.0.0.1"));
     environment.put("FIELDOPS_WEB_SECRET", secrets.webClient());
     environment.put("FIELDOPS_ADMIN_SECRET", secrets.adminClient());
+    // or the first sign-ins after PostgreSQL's return would meet connections that are dead
+    environment.put("QUARKUS_DATASOURCE_JDBC_VALIDATION_QUERY_SQL", "select 1");
+    environment.put("QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW", "true");
     if (settings.profile() == Profile.DEMO) {
       environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
       environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.keycloakAdministrator());
