@@ -128,7 +128,12 @@ public final class Main {
     if (!rest.contains("--yes") && !confirmed()) {
       throw new StackFailure("Nothing was changed.");
     }
-    stack.erase();
+    stack.close();
+    for (String folder : List.of("postgres", "keycloak", "wildfly", "data", "log", "run")) {
+      Distributions.delete(settings.home().resolve(folder));
+    }
+    Files.deleteIfExists(settings.home().resolve("secrets.properties"));
+    Files.deleteIfExists(settings.home().resolve("profile"));
     progress.say("All data is gone; the next ./fieldops run begins afresh.");
   }
 

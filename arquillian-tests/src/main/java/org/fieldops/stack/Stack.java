@@ -33,6 +33,21 @@ public final class Stack implements AutoCloseable {
     this.wildfly = new WildFly(settings, secrets, distributions, postgres, progress);
   }
 
+  /**
+   * A stack, not started yet, with no data of earlier runs in its home; servers unpacked once stay.
+   *
+   * @throws StackFailure when it runs
+   */
+  public static Stack afresh(StackSettings settings, Progress progress) {
+    new Stack(settings, progress).takeOver();
+    try {
+      Distributions.delete(settings.home());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Stack(settings, progress);
+  }
+
   public StackSettings settings() {
     return settings;
   }
@@ -87,23 +102,6 @@ public final class Stack implements AutoCloseable {
     }
     try {
       Files.deleteIfExists(owner());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * Stops all parts and erases everything that they have kept, so that the next start is a first.
-   */
-  public void erase() {
-    close();
-    Path home = settings.home();
-    try {
-      for (String folder : List.of("postgres", "keycloak", "wildfly", "data", "log", "run")) {
-        Distributions.delete(home.resolve(folder));
-      }
-      Files.deleteIfExists(home.resolve("secrets.properties"));
-      Files.deleteIfExists(home.resolve("profile"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

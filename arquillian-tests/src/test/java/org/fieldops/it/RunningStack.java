@@ -37,8 +37,8 @@ public final class RunningStack implements ParameterResolver {
     private final Stack stack;
 
     Started() {
-      stack = new Stack(StackSettings.forTests("it"), Progress.terminal());
-      stack.erase(); // yesterday's data would hide what today's tests should see
+      // yesterday's data would hide what today's tests should see
+      stack = Stack.afresh(StackSettings.forTests("it"), Progress.terminal());
       stack.start();
     }
 

@@ -33,8 +33,7 @@ final class EmptyServer implements BeforeAllCallback {
 
     Started() {
       StackSettings settings = StackSettings.forTests("it-inside").emptyBeside();
-      stack = new Stack(settings, Progress.terminal());
-      stack.erase();
+      stack = Stack.afresh(settings, Progress.terminal());
       stack.postgres().start();
       stack.wildfly().start();
       // arquillian.xml reads these
