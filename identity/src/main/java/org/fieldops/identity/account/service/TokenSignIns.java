@@ -3,13 +3,8 @@ package org.fieldops.identity.account.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fieldops.identity.Person;
@@ -23,16 +18,13 @@ import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 
-/** Sign-ins from tokens; remembers which sessions were ended for as long as a token may live. */
+/** Sign-ins from tokens. */
 @ApplicationScoped
 class TokenSignIns implements SignIns {
 
   private static final int SECOND_FACTOR = 2;
-  private static final Duration LONGEST_TOKEN = Duration.ofHours(24);
 
-  private final Map<String, Instant> ended = new ConcurrentHashMap<>();
-
-  private Clock clock;
+  private EndedSessions ended;
   private Acquaintance acquaintance;
   private Event<SignedOut> signedOut;
 
@@ -41,8 +33,8 @@ class TokenSignIns implements SignIns {
   TokenSignIns() {}
 
   @Inject
-  TokenSignIns(Clock clock, Acquaintance acquaintance, Event<SignedOut> signedOut) {
-    this.clock = clock;
+  TokenSignIns(EndedSessions ended, Acquaintance acquaintance, Event<SignedOut> signedOut) {
+    this.ended = ended;
     this.acquaintance = acquaintance;
     this.signedOut = signedOut;
   }
@@ -62,15 +54,13 @@ class TokenSignIns implements SignIns {
 
   @Override
   public void end(String session) {
-    Instant now = clock.instant();
-    ended.values().removeIf(until -> until.isBefore(now));
-    ended.put(session, now.plus(LONGEST_TOKEN));
+    ended.add(session);
     signedOut.fire(new SignedOut(session));
   }
 
   @Override
   public boolean ended(String session) {
-    return ended.containsKey(session);
+    return ended.has(session);
   }
 
   private static Person person(TokenClaims claims) {

@@ -1,14 +1,18 @@
 package org.fieldops.identity.account.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fieldops.identity.Person;
@@ -17,6 +21,7 @@ import org.fieldops.identity.SignedOut;
 import org.fieldops.identity.TokenClaims;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.migration.SchemasReady;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +29,13 @@ class TokenSignInsTest {
 
   private final List<Person> met = new ArrayList<>();
   private final List<Object> fired = new ArrayList<>();
+  private final Map<String, Instant> kept = new HashMap<>();
+  private boolean storeAway;
+  private final List<Runnable> later = new ArrayList<>();
+  private final EndedSessions ended = sessions();
   private final TokenSignIns signIns =
       new TokenSignIns(
-          Clock.systemUTC(),
+          ended,
           new Acquaintance() {
             @Override
             void met(Person person) {
@@ -56,6 +65,52 @@ class TokenSignInsTest {
     signIns.end("session");
     assertEquals(Problem.NOT_SIGNED_IN, refused(claims("2", "patrol")));
     assertEquals(List.of(new SignedOut("session")), fired);
+  }
+
+  @Test
+  void anEndedSessionStaysEndedAfterARestart() {
+    signIns.end("session");
+    EndedSessions restarted = sessions();
+    assertFalse(restarted.has("session"));
+    restarted.load(new SchemasReady());
+    assertTrue(restarted.has("session"));
+    assertFalse(restarted.has("another"));
+  }
+
+  @Test
+  void anEndedSessionIsWrittenDownOnceTheDatabaseIsBack() {
+    storeAway = true;
+    signIns.end("session");
+    assertTrue(signIns.ended("session"));
+    later.removeFirst().run();
+    storeAway = false;
+    later.removeFirst().run();
+    assertEquals(Set.of("session"), kept.keySet());
+    assertEquals(List.of(), later);
+  }
+
+  private EndedSessions sessions() {
+    EndedSessionRows rows =
+        new EndedSessionRows() {
+          @Override
+          public void add(String session, Instant until) {
+            if (storeAway) {
+              throw new IllegalStateException("away");
+            }
+            kept.put(session, until);
+          }
+
+          @Override
+          public Map<String, Instant> after(Instant now) {
+            return kept;
+          }
+        };
+    return new EndedSessions(rows, Clock.systemUTC()) {
+      @Override
+      void later(Runnable work) {
+        later.add(work);
+      }
+    };
   }
 
   @Test
