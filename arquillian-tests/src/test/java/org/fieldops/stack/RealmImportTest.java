@@ -56,6 +56,22 @@ class RealmImportTest {
   }
 
   @Test
+  void keycloaksOwnClientsForAdministrationAreThereAndDisabled() {
+    JsonObject realm = RealmImport.realm(SOURCES, Profile.PRODUCTION);
+    List<JsonObject> clients =
+        realm.getJsonArray("clients").getValuesAs(JsonObject.class).stream()
+            .filter(client ->
+                Set.of("security-admin-console", "admin-cli")
+                    .contains(client.getString("clientId")))
+            .toList();
+    assertEquals(2, clients.size());
+    clients.forEach(client -> {
+      assertFalse(client.getBoolean("enabled"), client.getString("clientId"));
+      assertFalse(client.getBoolean("standardFlowEnabled"), client.getString("clientId"));
+    });
+  }
+
+  @Test
   void everyClientWhoseTokensTheApplicationTakesTellsItOfTheEndOfASession() {
     JsonObject realm = RealmImport.realm(SOURCES, Profile.PRODUCTION);
     realm.getJsonArray("clients").getValuesAs(JsonObject.class).stream()
