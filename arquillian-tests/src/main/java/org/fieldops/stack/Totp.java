@@ -19,7 +19,8 @@ public final class Totp {
     return code(decode(base32Secret), at, 6);
   }
 
-  static String code(byte[] secret, Instant at, int digits) {
+  /** The code at a moment, for the secret itself. */
+  public static String code(byte[] secret, Instant at, int digits) {
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(secret, "HmacSHA1"));
