@@ -9,8 +9,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.fieldops.stack.SignIn;
 import org.fieldops.stack.StackSettings;
 
@@ -47,6 +52,37 @@ public final class ProtocolClient {
         request(path)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  /** Sends one operation, written now; its answer, whatever the outcome. */
+  public JsonObject operate(UUID id, String kind, JsonObject body) {
+    JsonObject operation =
+        Json.createObjectBuilder()
+            .add("id", id.toString())
+            .add("kind", kind)
+            .add("writtenAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+            .add("body", body)
+            .build();
+    HttpResponse<byte[]> answer =
+        post(
+            "/operations",
+            Json.createObjectBuilder()
+                .add("operations", Json.createArrayBuilder().add(operation))
+                .build());
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(kind + " answered " + answer.statusCode());
+    }
+    return json(answer).getJsonArray("answers").getJsonObject(0);
+  }
+
+  /** Opens the socket, from now on; returns once it is open. */
+  public WebSocket listen(WebSocket.Listener listener) {
+    return http.newWebSocketBuilder()
+        .header("Authorization", "Bearer " + token)
+        .connectTimeout(TIMEOUT)
+        .buildAsync(URI.create(api.replaceFirst("^http", "ws") + "/socket"), listener)
+        .orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
+        .join();
   }
 
   /** All entries that this person may see, from the beginning. */

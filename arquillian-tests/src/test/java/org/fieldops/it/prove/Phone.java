@@ -29,9 +29,14 @@ import java.util.concurrent.locks.LockSupport;
  * repeated with a growing pause until it is answered, resumed where the server says; and the photo
  * is freed only on a receipt with its own hash.
  */
-final class Phone {
+public final class Phone {
 
-  private static final int CHUNK = 256 * 1024;
+  /** So small that a kill falls in the middle of a photo. */
+  private static final int SMALL_CHUNK = 256 * 1024;
+
+  /** As the officer's app cuts them. */
+  private static final int CHUNK = 1024 * 1024;
+
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final HttpClient http =
@@ -46,7 +51,10 @@ final class Phone {
   private final AtomicLong chunks;
   private final AtomicLong failed;
   private final AtomicLong resumed;
+  private final int chunk;
+  private final boolean mobile;
 
+  /** On a mobile network, counting what happens to it. */
   Phone(
       String application,
       String token,
@@ -55,6 +63,19 @@ final class Phone {
       AtomicLong chunks,
       AtomicLong failed,
       AtomicLong resumed) {
+    this(application, token, seed, sending, chunks, failed, resumed, SMALL_CHUNK, true);
+  }
+
+  private Phone(
+      String application,
+      String token,
+      long seed,
+      AtomicInteger sending,
+      AtomicLong chunks,
+      AtomicLong failed,
+      AtomicLong resumed,
+      int chunk,
+      boolean mobile) {
     this.api = application + "/api/v1";
     this.token = token;
     this.random = new Random(seed);
@@ -62,6 +83,22 @@ final class Phone {
     this.chunks = chunks;
     this.failed = failed;
     this.resumed = resumed;
+    this.chunk = chunk;
+    this.mobile = mobile;
+  }
+
+  /** On a line that holds up nothing, for measuring. */
+  public static Phone onFastLine(String application, String token) {
+    return new Phone(
+        application,
+        token,
+        0,
+        new AtomicInteger(),
+        new AtomicLong(),
+        new AtomicLong(),
+        new AtomicLong(),
+        CHUNK,
+        false);
   }
 
   /** Sends a photo and returns once the server has given the receipt for it. */
@@ -85,8 +122,13 @@ final class Phone {
 
   /** The manifest of a photo whose bytes are there already; returns with the receipt. */
   void announceLate(Photo photo) {
-    announce(photo, Photo.timeOrdered());
+    announce(photo);
     receipt(photo);
+  }
+
+  /** The manifest, before the bytes. */
+  public void announce(Photo photo) {
+    announce(photo, Photo.timeOrdered());
   }
 
   private void announce(Photo photo, UUID operation) {
@@ -132,7 +174,7 @@ final class Phone {
   }
 
   /** Brings the bytes; returns when the server has said that it has them all. */
-  void upload(Photo photo) {
+  public void upload(Photo photo) {
     untilDone(() -> create(photo));
     byte[] bytes = photo.bytes();
     untilDone(() -> rest(photo, bytes));
@@ -171,14 +213,14 @@ final class Phone {
       resumed.incrementAndGet();
     }
     while (offset < bytes.length) {
-      byte[] chunk = Arrays.copyOfRange(bytes, offset, Math.min(bytes.length, offset + CHUNK));
+      byte[] piece = Arrays.copyOfRange(bytes, offset, Math.min(bytes.length, offset + chunk));
       HttpRequest.Builder patch =
           tus("/uploads/" + photo.id())
               .header("Content-Type", "application/offset+octet-stream")
               .header("Upload-Offset", Integer.toString(offset))
-              .method("PATCH", BodyPublishers.ofByteArray(chunk));
+              .method("PATCH", BodyPublishers.ofByteArray(piece));
       if (random.nextBoolean()) {
-        patch.header("Upload-Checksum", "sha256 " + sha256(chunk));
+        patch.header("Upload-Checksum", "sha256 " + sha256(piece));
       }
       HttpResponse<String> answer = send(patch);
       if (answer.statusCode() != 204) {
@@ -187,7 +229,9 @@ final class Phone {
       }
       offset = (int) answer.headers().firstValueAsLong("Upload-Offset").orElseThrow();
       chunks.incrementAndGet();
-      pause(10 + random.nextInt(60)); // a mobile network, not the loopback
+      if (mobile) {
+        pause(10 + random.nextInt(60));
+      }
     }
     return true;
   }

@@ -15,11 +15,11 @@ import javax.imageio.ImageIO;
 /**
  * A photo on a phone: a real JPEG of about 3 MB that no other photo equals, drawn when asked for.
  */
-record Photo(UUID id, int size, String sha256) {
+public record Photo(UUID id, int size, String sha256) {
 
   private static final byte[] SCENE = scene();
 
-  static Photo taken() {
+  public static Photo taken() {
     UUID id = timeOrdered();
     byte[] bytes = drawn(id);
     return new Photo(id, bytes.length, sha256(bytes));

@@ -18,7 +18,7 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.fieldops.stack.Stack;
 
 /** Looks for every photo in the database, on the disk and over the API. */
-final class UploadAudit {
+public final class UploadAudit {
 
   private static final String ROW =
       """
@@ -42,7 +42,7 @@ final class UploadAudit {
   private int wrong;
   private int halves;
 
-  UploadAudit(
+  public UploadAudit(
       Stack stack, List<Photo> photos, Map<Photo, Phone> delivered, List<String> complaints) {
     this.stack = stack;
     this.photos = photos;
@@ -50,23 +50,23 @@ final class UploadAudit {
     this.complaints = complaints;
   }
 
-  int lost() {
+  public int lost() {
     return lost;
   }
 
-  int doubled() {
+  public int doubled() {
     return doubled;
   }
 
-  int wrong() {
+  public int wrong() {
     return wrong;
   }
 
-  int halves() {
+  public int halves() {
     return halves;
   }
 
-  void run() throws SQLException, IOException, InterruptedException {
+  public void run() throws SQLException, IOException, InterruptedException {
     staging();
     try (Connection database = stack.postgres().connect()) {
       for (Photo photo : photos) {
