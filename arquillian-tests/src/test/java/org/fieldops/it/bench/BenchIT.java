@@ -1,0 +1,33 @@
+package org.fieldops.it.bench;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.fieldops.it.RunningStack;
+import org.fieldops.stack.Stack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The measurements in short: that they work, and what they promise; no time is asserted. */
+@ExtendWith(RunningStack.class)
+class BenchIT {
+
+  @Test
+  void everyPhoneHearsEveryMessageOnceAndInOrder(Stack stack) throws Exception {
+    check(Delivery.measure(stack, 12, 3, 2));
+  }
+
+  @Test
+  void everyPhotoIsReadyOnce(Stack stack) throws Exception {
+    check(Uploads.measure(stack, 2, 2));
+  }
+
+  @Test
+  void aCallForHelpReachesEveryPhoneAskedOnceWhateverElseGoesOn(Stack stack) throws Exception {
+    check(Help.measure(stack, 1));
+  }
+
+  private static void check(Figures figures) {
+    System.out.println(figures.words());
+    assertTrue(figures.kept(), figures.words());
+  }
+}

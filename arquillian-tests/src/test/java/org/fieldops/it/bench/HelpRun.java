@@ -1,0 +1,186 @@
+package org.fieldops.it.bench;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.fieldops.it.ProtocolClient;
+import org.fieldops.kernel.Ids;
+import org.fieldops.stack.StackSettings;
+
+/**
+ * One unit calls for help again and again; the three units nearest to it, and they only, hear it.
+ */
+final class HelpRun {
+
+  /** Seconds, says the promise; more than this is a broken one. */
+  private static final Duration WITHIN = Duration.ofSeconds(5);
+
+  private static final int ASKED = 3;
+  private static final String DISPATCHER = "dispatcher1";
+
+  /** Far from all other units of the demo, so that nobody else is among the nearest. */
+  private static final double LAT = 48.2;
+
+  private static final double LON = 11.5;
+
+  /** About 100 metres northwards. */
+  private static final double STEP = 0.0009;
+
+  /** A phone, or the dispatcher's desk, and the calls that came to it. */
+  private record Place(String name, Arrivals arrivals) {}
+
+  private final Member caller;
+  private final List<Member> helpers;
+  private final Map<String, List<Place>> phonesByUnit = new HashMap<>();
+  private final Place desk = new Place(DISPATCHER, new Arrivals());
+
+  HelpRun(StackSettings settings, Crew crew) {
+    caller = crew.extras().getFirst();
+    List<String> asked =
+        crew.members().stream()
+            .map(Member::unitId)
+            .filter(unit -> !unit.equals(caller.unitId()))
+            .distinct()
+            .limit(ASKED)
+            .toList();
+    helpers = crew.members().stream().filter(member -> asked.contains(member.unitId())).toList();
+    for (Member helper : helpers) {
+      Place phone = new Place(helper.username(), new Arrivals());
+      phonesByUnit.computeIfAbsent(helper.unitId(), unit -> new ArrayList<>()).add(phone);
+      listen(crew, helper.client(), "unit:" + helper.unitId(), phone);
+    }
+    listen(crew, new ProtocolClient(settings, DISPATCHER), "desk:dispatch", desk);
+  }
+
+  /** Each call is closed before the next. */
+  Figures calls(int calls) throws InterruptedException {
+    Times answers = new Times();
+    Times phones = new Times();
+    Times desks = new Times();
+    List<String> complaints = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    reportPositions();
+    for (int i = 0; i < calls; i++) {
+      ids.add(call(answers, phones, desks, complaints));
+    }
+    twice(ids, complaints);
+    return new Figures(
+        List.of(
+            "%d calls for help to %d phones of %d units"
+                .formatted(calls, helpers.size(), phonesByUnit.size()),
+            answers.line("sent until answered"),
+            phones.line("sent until at the last phone asked"),
+            desks.line("sent until at the dispatcher")),
+        complaints);
+  }
+
+  private String call(Times answers, Times phones, Times desks, List<String> complaints)
+      throws InterruptedException {
+    var id = Ids.next();
+    JsonObject body =
+        Json.createObjectBuilder().add("urgency", "URGENT").add("position", fix(0)).build();
+    long sentAt = System.nanoTime();
+    JsonObject answer = caller.client().operate(id, "backup.requested", body);
+    answers.add(System.nanoTime() - sentAt);
+    if (!answer.getString("outcome").equals("accepted")) {
+      throw new IllegalStateException(answer.toString());
+    }
+    if (!alerted(answer).equals(phonesByUnit.keySet())) {
+      complaints.add("other units than the nearest were asked: " + answer);
+    }
+    List<Place> asked = phonesByUnit.values().stream().flatMap(List::stream).toList();
+    String open = id + " OPEN";
+    arrived(open, asked, sentAt, phones, complaints);
+    arrived(open, List.of(desk), sentAt, desks, complaints);
+    JsonObject over =
+        Json.createObjectBuilder().add("requestId", id.toString()).add("note", "Messung").build();
+    caller.client().operate(Ids.next(), "backup.closed", over);
+    return id.toString();
+  }
+
+  /** Until it is at the last of these places. */
+  private static void arrived(
+      String what, List<Place> places, long sentAt, Times times, List<String> complaints)
+      throws InterruptedException {
+    long slowest = 0;
+    for (Place place : places) {
+      try {
+        long at = place.arrivals().await(what, sentAt + WITHIN.toNanos());
+        slowest = Math.max(slowest, at - sentAt);
+      } catch (TimeoutException e) {
+        complaints.add("not at " + place.name() + " within " + WITHIN + ": " + what);
+        slowest = WITHIN.toNanos();
+      }
+    }
+    times.add(slowest);
+  }
+
+  /** Frames come in order: whoever has heard that the last call is over has heard all of them. */
+  private void twice(List<String> ids, List<String> complaints) throws InterruptedException {
+    List<Place> places = new ArrayList<>(List.of(desk));
+    phonesByUnit.values().forEach(places::addAll);
+    arrived(ids.getLast() + " CLOSED", places, System.nanoTime(), new Times(), complaints);
+    for (Place place : places) {
+      for (String id : ids) {
+        int count = place.arrivals().count(id + " OPEN");
+        if (count > 1) {
+          complaints.add(count + " times at " + place.name() + ": " + id);
+        }
+      }
+    }
+  }
+
+  private static void listen(Crew crew, ProtocolClient client, String topic, Place place) {
+    crew.listen(
+        client,
+        frame -> {
+          if (frame.is(topic, "backup")) {
+            String what =
+                frame.body().getString("requestId") + " " + frame.body().getString("state");
+            place.arrivals().add(what, frame.at());
+          }
+        });
+  }
+
+  private void reportPositions() {
+    for (int i = 0; i < helpers.size(); i++) {
+      JsonObject fixes =
+          Json.createObjectBuilder()
+              .add("fixes", Json.createArrayBuilder().add(fix(i + 1)))
+              .build();
+      HttpResponse<byte[]> answer = helpers.get(i).client().post("/positions", fixes);
+      if (answer.statusCode() != 204) {
+        throw new IllegalStateException("positions answered " + answer.statusCode());
+      }
+    }
+  }
+
+  private static JsonObject fix(int steps) {
+    return Json.createObjectBuilder()
+        .add("at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+        .add("lat", LAT + steps * STEP)
+        .add("lon", LON)
+        .add("accuracy", 8)
+        .build();
+  }
+
+  private static Set<String> alerted(JsonObject answer) {
+    return answer
+        .getJsonObject("result")
+        .getJsonArray("alerted")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .map(unit -> unit.getString("unitId"))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,122 @@
+package org.fieldops.it.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.fieldops.it.prove.Phone;
+import org.fieldops.it.prove.Photo;
+import org.fieldops.it.prove.UploadAudit;
+import org.fieldops.stack.Stack;
+import org.jspecify.annotations.Nullable;
+
+/** Photos, by several phones at once, and the look afterwards whether each is there, once. */
+final class UploadRun {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final double NANOS_PER_SECOND = 1e9;
+  private static final double MEGA = 1e6;
+
+  /** A photo of which the last byte has been taken. */
+  private record Sent(PhotoSender by, long begin, long end) {}
+
+  private final Stack stack;
+  private final List<Photo> photos;
+  private final List<PhotoSender> senders;
+  private final Map<Photo, Sent> sent = new ConcurrentHashMap<>();
+  private final List<String> complaints = new ArrayList<>();
+
+  /** More clients than people: some use several phones. */
+  UploadRun(Stack stack, Crew crew, int photos, int clients) {
+    this.stack = stack;
+    this.photos = IntStream.range(0, photos).mapToObj(i -> Photo.taken()).toList();
+    List<Member> people = crew.extras();
+    this.senders =
+        IntStream.range(0, clients)
+            .mapToObj(i -> people.get(i % people.size()))
+            .map(member -> new PhotoSender(stack.settings(), crew, member))
+            .toList();
+  }
+
+  Figures measure() throws Exception {
+    BlockingQueue<Photo> outbox = new LinkedBlockingQueue<>(photos);
+    long begin = System.nanoTime();
+    Clients.work(senders.size(), client -> send(senders.get(client), outbox));
+    long lastByte = System.nanoTime();
+    Times uploads = new Times();
+    Times receipts = new Times();
+    long lastReceipt = collect(uploads, receipts);
+    audit();
+    double bytes = photos.stream().mapToLong(Photo::size).sum();
+    return new Figures(
+        List.of(
+            String.format(
+                Locale.ROOT,
+                "%d photos of %.1f MB by %d clients at once",
+                photos.size(),
+                bytes / photos.size() / MEGA,
+                senders.size()),
+            uploads.line("first byte until the last 204"),
+            receipts.line("first byte until the receipt"),
+            rate("taken", lastByte - begin, bytes),
+            rate("examined and receipted", lastReceipt - begin, bytes)),
+        complaints);
+  }
+
+  private void send(PhotoSender sender, BlockingQueue<Photo> outbox) {
+    for (@Nullable Photo photo = outbox.poll(); photo != null; photo = outbox.poll()) {
+      sender.announce(photo);
+      long begin = System.nanoTime();
+      sender.upload(photo);
+      sent.put(photo, new Sent(sender, begin, System.nanoTime()));
+    }
+  }
+
+  /** Waits for all receipts; answers when the last one came. */
+  private long collect(Times uploads, Times receipts) throws InterruptedException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    long last = 0;
+    for (Map.Entry<Photo, Sent> each : sent.entrySet()) {
+      Sent how = each.getValue();
+      uploads.add(how.end() - how.begin());
+      try {
+        long ready = how.by().readyAt(each.getKey(), until);
+        receipts.add(ready - how.begin());
+        last = last == 0 || ready - last > 0 ? ready : last;
+      } catch (TimeoutException e) {
+        complaints.add("no receipt for " + each.getKey().id() + " within " + PATIENCE);
+      }
+    }
+    return last;
+  }
+
+  /** In the database, on the disk and at the phone: each once. */
+  private void audit() throws Exception {
+    Map<Photo, Phone> phones = new HashMap<>();
+    sent.forEach((photo, how) -> phones.put(photo, how.by().phone()));
+    new UploadAudit(stack, photos, phones, complaints).run();
+    sent.forEach((photo, how) -> {
+      if (how.by().receipts(photo) > 1) {
+        complaints.add(photo.id() + ": " + how.by().receipts(photo) + " receipts");
+      }
+    });
+  }
+
+  private String rate(String what, long nanos, double bytes) {
+    double seconds = nanos / NANOS_PER_SECOND;
+    return String.format(
+        Locale.ROOT,
+        "%-34s %.1f MB/s, %.1f photos per second (%.1f s in all)",
+        what,
+        bytes / MEGA / seconds,
+        photos.size() / seconds,
+        seconds);
+  }
+}
