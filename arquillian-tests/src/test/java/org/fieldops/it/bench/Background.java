@@ -77,7 +77,7 @@ final class Background implements AutoCloseable {
       JsonObject body =
           Json.createObjectBuilder()
               .add("channelId", member.channelId())
-              .add("text", "Messung: wir stehen am Brunnen.")
+              .add("text", "Messung, bitte nicht beachten.")
               .build();
       JsonObject answer = member.client().operate(Ids.next(), "message.sent", body);
       if (!answer.getString("outcome").equals("accepted")) {

@@ -101,7 +101,7 @@ final class DeliveryRun {
     JsonObject body =
         Json.createObjectBuilder()
             .add("channelId", channel)
-            .add("text", "Messung: ruhig am Ufer, wir gehen weiter.")
+            .add("text", "Messung, bitte nicht beachten.")
             .build();
     long sentAt = System.nanoTime();
     underWay.put(
