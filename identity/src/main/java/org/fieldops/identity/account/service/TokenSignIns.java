@@ -24,7 +24,7 @@ class TokenSignIns implements SignIns {
 
   private static final int SECOND_FACTOR = 2;
 
-  private EndedSessions ended;
+  private EndedSignIns ended;
   private Acquaintance acquaintance;
   private Event<SignedOut> signedOut;
 
@@ -33,7 +33,7 @@ class TokenSignIns implements SignIns {
   TokenSignIns() {}
 
   @Inject
-  TokenSignIns(EndedSessions ended, Acquaintance acquaintance, Event<SignedOut> signedOut) {
+  TokenSignIns(EndedSignIns ended, Acquaintance acquaintance, Event<SignedOut> signedOut) {
     this.ended = ended;
     this.acquaintance = acquaintance;
     this.signedOut = signedOut;

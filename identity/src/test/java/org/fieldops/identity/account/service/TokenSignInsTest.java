@@ -32,7 +32,7 @@ class TokenSignInsTest {
   private final Map<String, Instant> kept = new HashMap<>();
   private boolean storeAway;
   private final List<Runnable> later = new ArrayList<>();
-  private final EndedSessions ended = sessions();
+  private final EndedSignIns ended = sessions();
   private final TokenSignIns signIns =
       new TokenSignIns(
           ended,
@@ -70,7 +70,7 @@ class TokenSignInsTest {
   @Test
   void anEndedSessionStaysEndedAfterARestart() {
     signIns.end("session");
-    EndedSessions restarted = sessions();
+    EndedSignIns restarted = sessions();
     assertFalse(restarted.has("session"));
     restarted.load(new SchemasReady());
     assertTrue(restarted.has("session"));
@@ -89,9 +89,9 @@ class TokenSignInsTest {
     assertEquals(List.of(), later);
   }
 
-  private EndedSessions sessions() {
-    EndedSessionRows rows =
-        new EndedSessionRows() {
+  private EndedSignIns sessions() {
+    EndedSignInRows rows =
+        new EndedSignInRows() {
           @Override
           public void add(String session, Instant until) {
             if (storeAway) {
@@ -105,7 +105,7 @@ class TokenSignInsTest {
             return kept;
           }
         };
-    return new EndedSessions(rows, Clock.systemUTC()) {
+    return new EndedSignIns(rows, Clock.systemUTC()) {
       @Override
       void later(Runnable work) {
         later.add(work);

@@ -5,21 +5,21 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.fieldops.identity.account.service.EndedSessionRows;
+import org.fieldops.identity.account.service.EndedSignInRows;
 import org.fieldops.kernel.store.Sql;
 
 /** Ended sessions in PostgreSQL. */
 @ApplicationScoped
-public class PostgresEndedSessions implements EndedSessionRows {
+public class PostgresEndedSignIns implements EndedSignInRows {
 
   private Sql sql;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
-  PostgresEndedSessions() {}
+  PostgresEndedSignIns() {}
 
   @Inject
-  public PostgresEndedSessions(Sql sql) {
+  public PostgresEndedSignIns(Sql sql) {
     this.sql = sql;
   }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /** Where ended sessions are kept over a restart. */
-public interface EndedSessionRows {
+public interface EndedSignInRows {
 
   /**
    * @param until when no token of the session lives any more
