@@ -61,7 +61,7 @@ public record Photo(UUID id, int size, String sha256) {
   /** Noise, because nothing else makes a JPEG as large as a camera's. */
   private static byte[] scene() {
     Random random = new Random(42);
-    BufferedImage image = new BufferedImage(2300, 1700, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(2560, 1920, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
         image.setRGB(x, y, random.nextInt(0x1000000));
