@@ -41,6 +41,7 @@ public class DemoTown implements DemoSimulator {
   private volatile boolean paused = "off".equals(setting("fieldops.simulator").orElse(""));
   private long ticks;
   private int photos;
+  private int messages;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
@@ -82,7 +83,8 @@ public class DemoTown implements DemoSimulator {
     officers.forEach(this::walk);
     Person one = officers.get(chance.nextInt(officers.size()));
     if (ticks % MESSAGE_EVERY == 0) {
-      officer.say(one, any(DemoScript.MESSAGES));
+      // in a round, so that nobody repeats what was just said
+      officer.say(one, DemoScript.MESSAGES.get(messages++ % DemoScript.MESSAGES.size()));
     }
     if (ticks % STATUS_EVERY == 0) {
       officer.status(one, any(DemoScript.STATUSES));

@@ -58,7 +58,7 @@ final class FactTable extends NativeTable {
     if (fact.key().equals("place") && photo.position() != null) {
       words.add(new StreetName(photo.position(), ", "));
     }
-    return words;
+    return new Span(words);
   }
 
   /** Colour, shape and word for what differs; what agrees needs no mark. */
