@@ -32,6 +32,17 @@ public final class TestPhotos {
     return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
   }
 
+  /** All camera files of the folder by name, or our drawings. */
+  public static List<Path> all() throws IOException {
+    Optional<Path> folder = samples();
+    if (folder.isEmpty()) {
+      return forJourney();
+    }
+    try (Stream<Path> files = Files.list(folder.get())) {
+      return files.filter(file -> file.toString().matches(".*\\.(jpg|HEIC)")).sorted().toList();
+    }
+  }
+
   /** Three undamaged photos; the second is larger than 1 MiB, so that it takes several chunks. */
   public static List<Path> forJourney() {
     return samples()
