@@ -10,17 +10,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
+import org.fieldops.it.ProtocolClient;
 import org.fieldops.kernel.Ids;
 
 /** Small pictures of our own, sent as the officer's app sends them. */
@@ -69,7 +67,7 @@ final class Photos {
         "evidenceId %s,sha256 %s,filename %s,filetype %s"
             .formatted(
                 base64(id.toString()),
-                base64(sha256(picture)),
+                base64(ProtocolClient.sha256(picture)),
                 base64("foto.jpg"),
                 base64("image/jpeg")));
   }
@@ -105,7 +103,7 @@ final class Photos {
   static JsonObject manifest(UUID id, byte[] picture) {
     return Json.createObjectBuilder()
         .add("evidenceId", id.toString())
-        .add("sha256", sha256(picture))
+        .add("sha256", ProtocolClient.sha256(picture))
         .add("size", picture.length)
         .add("filename", "foto.jpg")
         .add("contentType", "image/jpeg")
@@ -133,13 +131,5 @@ final class Photos {
 
   private static String base64(String text) {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -12,10 +12,8 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -175,7 +173,7 @@ class OfficerJourneyIT {
   private static void checkPhotos(ProtocolClient server, List<Path> photos) throws Exception {
     List<String> expected = new ArrayList<>();
     for (Path photo : photos) {
-      expected.add(sha256(Files.readAllBytes(photo)));
+      expected.add(ProtocolClient.sha256(Files.readAllBytes(photo)));
     }
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
@@ -187,7 +185,7 @@ class OfficerJourneyIT {
     for (JsonObject item : evidence(server)) {
       var original = server.bytes("/evidence/" + item.getString("evidenceId") + "/original");
       assertEquals(200, original.statusCode());
-      found.add(sha256(original.body()));
+      found.add(ProtocolClient.sha256(original.body()));
       assertTrue(item.get("announcedAt") != null, "no upload without its evidence");
     }
     assertEquals(expected.stream().sorted().toList(), found.stream().sorted().toList());
@@ -199,10 +197,6 @@ class OfficerJourneyIT {
 
   private static long number(JsonObject entry) {
     return entry.getJsonNumber("number").longValue();
-  }
-
-  private static String sha256(byte[] bytes) throws Exception {
-    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 
   /** Three undamaged photos, the second of more than one chunk. */

@@ -5,12 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Random;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.fieldops.it.ProtocolClient;
 
 /**
  * A photo on a phone: a real JPEG of about 3 MB that no other photo equals, drawn when asked for.
@@ -22,7 +20,7 @@ public record Photo(UUID id, int size, String sha256) {
   public static Photo taken() {
     UUID id = timeOrdered();
     byte[] bytes = drawn(id);
-    return new Photo(id, bytes.length, sha256(bytes));
+    return new Photo(id, bytes.length, ProtocolClient.sha256(bytes));
   }
 
   byte[] bytes() {
@@ -40,14 +38,6 @@ public record Photo(UUID id, int size, String sha256) {
     out.writeBytes(comment);
     out.write(SCENE, 2, SCENE.length - 2);
     return out.toByteArray();
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** A UUIDv7 (RFC 9562), as devices make them. */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.fieldops.it.ProtocolClient;
 import org.fieldops.stack.Stack;
 
 /** Looks for every photo in the database, on the disk and over the API. */
@@ -135,7 +136,7 @@ public final class UploadAudit {
     if (phone == null) {
       return; // counted as lost
     }
-    if (!Photo.sha256(phone.original(photo.id())).equals(photo.sha256())) {
+    if (!ProtocolClient.sha256(phone.original(photo.id())).equals(photo.sha256())) {
       wrong++;
       complaints.add("wrong bytes: " + photo.id());
     }
