@@ -28,7 +28,7 @@ export class PhotoStrip extends Part {
     const { shots, reading } = this.place.roll;
     return html`<ul aria-label=${say('photo.strip')} data-testid="strip">
       ${shots.map((shot, index) => this.tile(shot, index))}
-      ${Array.from({ length: reading }, () => html`<li aria-busy="true"><div class="skeleton"></div></li>`)}
+      ${Array.from({ length: reading }, () => html`<li><div class="skeleton" role="progressbar" aria-label=${say('loading')}></div></li>`)}
     </ul>`;
   }
 

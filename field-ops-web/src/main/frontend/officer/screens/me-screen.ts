@@ -45,7 +45,7 @@ export class MeScreen extends Part {
       <h1 data-testid="me-name">${me?.name ?? say('me.title')}</h1>
       <section class="card" data-testid="duties">
         <h2>${say('me.duties')}</h2>
-        ${me?.duties.length ? me.duties.map((duty) => this.duty(duty)) : html`<p class="m">${say('me.noDuty')}</p>`}
+        ${me?.duties.length ? me.duties.map((duty) => this.duty(duty)) : html`<p class="m">${say(me ? 'me.noDuty' : 'duty.unknown')}</p>`}
       </section>
       <button class="wide" data-testid="open-outbox" @click=${() => this.tell('go', 'outbox')}>
         <span>${say('outbox.title')}</span>

@@ -141,7 +141,7 @@ export class RadioScreen extends Part {
   }
 
   private loading() {
-    return html`<span></span><div class="list" aria-busy="true" aria-label=${say('loading')}>
+    return html`<span></span><div class="list" role="progressbar" aria-label=${say('loading')}>
       <div class="skeleton"></div><div class="skeleton"></div><div class="skeleton own"></div><div class="skeleton"></div>
     </div>`;
   }

@@ -22,14 +22,13 @@ export class StatusScreen extends Part {
       .key .code { display: inline-flex; align-items: center; gap: 6px; background: none; font-size: 20px; font-weight: 800; }
       .key.now { background: var(--accent); border-color: var(--accent); color: var(--accent-text); }
       .key.now .code { color: inherit; }
-      .skeleton { height: 92px; }
     `,
   ];
 
   override render() {
     const { duty, me } = this.place;
     if (!duty)
-      return html`<div class="empty" data-testid="status-off-duty">${icon('status', 40)}<p>${say('status.offDuty')}</p></div>`;
+      return html`<div class="empty" data-testid="status-off-duty">${icon('status', 40)}<p>${say(me ? 'status.offDuty' : 'duty.unknown')}</p></div>`;
     const statuses = me?.statuses ?? [];
     const now = statusNow(this.place);
     return html`<div class="page">

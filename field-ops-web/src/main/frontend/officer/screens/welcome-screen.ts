@@ -33,7 +33,7 @@ export class WelcomeScreen extends LitElement {
   override render() {
     const { phase, reachable } = this.device;
     if (phase === 'starting')
-      return html`<div class="skeletons" aria-busy="true" aria-label=${say('loading')}>
+      return html`<div class="skeletons" role="progressbar" aria-label=${say('loading')}>
         <div class="skeleton"></div><div class="skeleton" style="width:70%"></div><div class="skeleton" style="width:60%"></div>
       </div>`;
     if (phase === 'broken')

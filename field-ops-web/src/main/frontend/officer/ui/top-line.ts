@@ -51,7 +51,9 @@ export class TopLine extends Part {
   }
 
   private off(): string {
-    const next = nextDuty(this.place.me, Date.now());
+    const { me } = this.place;
+    if (!me) return '';
+    const next = nextDuty(me, Date.now());
     return next ? say('top.next', { when: clock(next.from) }) : say('top.offDuty');
   }
 }

@@ -17,6 +17,7 @@ export const de = {
   'top.here': '{n} noch hier',
   'top.open': 'Ausgang öffnen',
   'top.offDuty': 'Nicht im Dienst',
+  'duty.unknown': 'Dein Dienst ist hier noch nicht bekannt. Er kommt mit der nächsten Verbindung.',
   'top.crew': '{n} im Team',
   'top.next': 'Nächster Dienst {when}',
   'banner.signIn': 'Bitte neu anmelden. Nichts geht verloren.',

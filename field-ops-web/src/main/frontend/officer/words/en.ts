@@ -18,6 +18,7 @@ export const en: Record<keyof typeof de, string> = {
   'top.here': '{n} still here',
   'top.open': 'Open outbox',
   'top.offDuty': 'Off duty',
+  'duty.unknown': 'Your duty is not known here yet. It comes with the next connection.',
   'top.crew': '{n} in the crew',
   'top.next': 'Next duty {when}',
   'banner.signIn': 'Please sign in again. Nothing gets lost.',

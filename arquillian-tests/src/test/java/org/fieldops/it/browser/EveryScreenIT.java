@@ -10,10 +10,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fieldops.it.RunningStack;
 import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.Stack;
@@ -34,6 +38,10 @@ class EveryScreenIT {
 
   private static final Path PICTURES = Path.of("target/screens");
   private static final List<String> AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+  /** Until a phone has tried again. */
+  private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
   private static Playwright playwright;
   private static Browser browser;
@@ -81,12 +89,35 @@ class EveryScreenIT {
       assertThat(page.getByTestId("top-line")).isVisible();
       for (String place : List.of("radio", "photo", "status", "me")) {
         page.getByTestId("nav-" + place).click();
+        assertThat(page.locator(".skeleton")).hasCount(0);
         look(page, "phone-" + place, page.getByTestId("nav-" + place));
         tooSmallForGloves(page, place);
       }
       page.getByTestId("top-line").click();
       look(page, "phone-outbox", page.getByTestId("outbox-counts"));
       tooSmallForGloves(page, "outbox");
+    }
+    assertEquals(List.of(), annoyances);
+  }
+
+  /** What is seen while a slow line brings nothing yet is a screen too. */
+  @ParameterizedTest
+  @CsvSource({"de-DE, LIGHT, 320, 640", "en-GB, DARK, 390, 844"})
+  void waitingScreensAreFitToBeSeen(
+      String language, ColorScheme scheme, int width, int height, Stack stack) {
+    try (BrowserContext phone = context(language, scheme, width, height)) {
+      List<Route> held = new ArrayList<>();
+      phone.route("**/api/v1/me", held::add);
+      Page page = signedIn(phone, stack, "patrol4", "/app");
+      Locator waiting = page.getByRole(AriaRole.PROGRESSBAR);
+      look(page, "phone-starting", waiting);
+      // Who it is was heard, what their duty is was not.
+      List.copyOf(held).forEach(Route::resume);
+      assertThat(page.getByTestId("top-line")).isVisible(PATIENTLY);
+      look(page, "phone-radio-waiting", waiting);
+      assertThat(page.getByTestId("top-unit")).isEmpty();
+      page.getByTestId("nav-status").click();
+      look(page, "phone-status-waiting", page.getByText(Pattern.compile("noch nicht|not known")));
     }
     assertEquals(List.of(), annoyances);
   }
