@@ -1,5 +1,7 @@
 package org.fieldops.it.bench;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.fieldops.it.prove.Phone;
 import org.fieldops.it.prove.Photo;
@@ -10,7 +12,8 @@ import org.fieldops.stack.StackSettings;
 final class PhotoSender {
 
   private final Phone phone;
-  private final Arrivals ready = new Arrivals();
+  private final Map<String, Arrivals> told =
+      Map.of("RECEIVED", new Arrivals(), "READY", new Arrivals());
 
   PhotoSender(StackSettings settings, Crew crew, Member member) {
     phone = Phone.onFastLine(settings.applicationUrl(), SignIn.token(settings, member.username()));
@@ -18,8 +21,9 @@ final class PhotoSender {
     crew.listen(
         member.client(),
         frame -> {
-          if (frame.is(topic, "evidence") && frame.body().getString("state").equals("READY")) {
-            ready.add(
+          if (frame.is(topic, "evidence")
+              && told.get(frame.body().getString("state")) instanceof Arrivals arrivals) {
+            arrivals.add(
                 frame.body().getString("evidenceId") + frame.body().getString("sha256"),
                 frame.at());
           }
@@ -40,13 +44,23 @@ final class PhotoSender {
     phone.upload(photo);
   }
 
-  /** When the receipt with the photo's own hash came. */
-  long readyAt(Photo photo, long until) throws InterruptedException, TimeoutException {
-    return ready.await(receipt(photo), until);
+  /** When the phone may let go of its copy: it was told so, with the photo's own hash. */
+  long receivedAt(Photo photo, long until) throws InterruptedException, TimeoutException {
+    return of("RECEIVED").await(receipt(photo), until);
   }
 
-  int receipts(Photo photo) {
-    return ready.count(receipt(photo));
+  /** When the picture had been looked into. */
+  long readyAt(Photo photo, long until) throws InterruptedException, TimeoutException {
+    return of("READY").await(receipt(photo), until);
+  }
+
+  /** How often the phone was told one or the other, at most. */
+  int tellings(Photo photo) {
+    return Math.max(of("RECEIVED").count(receipt(photo)), of("READY").count(receipt(photo)));
+  }
+
+  private Arrivals of(String state) {
+    return Objects.requireNonNull(told.get(state));
   }
 
   private static String receipt(Photo photo) {

@@ -51,8 +51,11 @@ final class UploadRun {
     Clients.work(senders.size(), client -> send(senders.get(client), outbox));
     long lastByte = System.nanoTime();
     Times uploads = new Times();
-    Times receipts = new Times();
-    long lastReceipt = collect(uploads, receipts);
+    Times received = new Times();
+    Times ready = new Times();
+    long lastReceived = collect(received, PhotoSender::receivedAt);
+    long lastReady = collect(ready, PhotoSender::readyAt);
+    sent.values().forEach(how -> uploads.add(how.end() - how.begin()));
     audit();
     double bytes = photos.stream().mapToLong(Photo::size).sum();
     return new Figures(
@@ -64,9 +67,11 @@ final class UploadRun {
                 bytes / photos.size() / MEGA,
                 senders.size()),
             uploads.line("first byte until the last 204"),
-            receipts.line("first byte until the receipt"),
+            received.line("first byte until the receipt"),
+            ready.line("first byte until looked into"),
             rate("taken", lastByte - begin, bytes),
-            rate("examined and receipted", lastReceipt - begin, bytes)),
+            rate("receipted", lastReceived - begin, bytes),
+            rate("looked into", lastReady - begin, bytes)),
         complaints);
   }
 
@@ -79,19 +84,22 @@ final class UploadRun {
     }
   }
 
-  /** Waits for all receipts; answers when the last one came. */
-  private long collect(Times uploads, Times receipts) throws InterruptedException {
+  private interface Told {
+    long at(PhotoSender by, Photo photo, long until) throws InterruptedException, TimeoutException;
+  }
+
+  /** Waits until all phones were told; answers when the last one was. */
+  private long collect(Times times, Told told) throws InterruptedException {
     long until = System.nanoTime() + PATIENCE.toNanos();
     long last = 0;
     for (Map.Entry<Photo, Sent> each : sent.entrySet()) {
       Sent how = each.getValue();
-      uploads.add(how.end() - how.begin());
       try {
-        long ready = how.by().readyAt(each.getKey(), until);
-        receipts.add(ready - how.begin());
-        last = last == 0 || ready - last > 0 ? ready : last;
+        long at = told.at(how.by(), each.getKey(), until);
+        times.add(at - how.begin());
+        last = last == 0 || at - last > 0 ? at : last;
       } catch (TimeoutException e) {
-        complaints.add("no receipt for " + each.getKey().id() + " within " + PATIENCE);
+        complaints.add("nothing told of " + each.getKey().id() + " within " + PATIENCE);
       }
     }
     return last;
@@ -103,8 +111,8 @@ final class UploadRun {
     sent.forEach((photo, how) -> phones.put(photo, how.by().phone()));
     new UploadAudit(stack, photos, phones, complaints).run();
     sent.forEach((photo, how) -> {
-      if (how.by().receipts(photo) > 1) {
-        complaints.add(photo.id() + ": " + how.by().receipts(photo) + " receipts");
+      if (how.by().tellings(photo) > 1) {
+        complaints.add(photo.id() + ": told " + how.by().tellings(photo) + " times");
       }
     });
   }

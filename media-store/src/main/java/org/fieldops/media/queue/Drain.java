@@ -8,19 +8,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.StoreFaults;
+import org.fieldops.media.queue.step.Examination;
 import org.fieldops.media.queue.step.IngestSteps;
 
 /**
- * Brings tickets home, one at a time. While the database is away they wait; one that fails for
- * another reason is tried some times and then parked with that reason, and again every few minutes.
- * One that ended the server twice is left alone until a person asks. None is ever given up.
+ * Brings tickets home, one at a time, and looks into their pictures whenever none waits for that.
+ * While the database is away they wait; one that fails for another reason is tried some times and
+ * then parked with that reason, and again every few minutes. One that ended the server twice is
+ * left alone until a person asks. None is ever given up.
  */
 @ApplicationScoped
 public class Drain {
@@ -34,6 +38,7 @@ public class Drain {
   private IngestSteps steps;
   private Clock clock;
   private final Map<EvidenceId, Tries> failed = new ConcurrentHashMap<>();
+  private final Map<EvidenceId, Examination> home = new ConcurrentHashMap<>();
   private volatile boolean storeAway;
 
   /** For the container's proxy. */
@@ -58,6 +63,7 @@ public class Drain {
   public void tryAgain() {
     for (Ticket ticket : tickets.all()) {
       failed.remove(ticket.id());
+      home.remove(ticket.id());
       if (ticket.parkedFor() != null) {
         onceMore(ticket);
         tickets.replace(ticket.freed());
@@ -78,11 +84,38 @@ public class Drain {
     if (storeAway && steps.storeAway()) {
       return;
     }
-    for (Ticket ticket : tickets.all()) {
-      if (due(ticket) && !bringHome(ticket)) {
+    while (bringAllHome()) {
+      Optional<Ticket> next = due().filter(ticket -> home.containsKey(ticket.id())).findFirst();
+      if (next.isEmpty() || !attempt(next.get(), this::examine)) {
         return;
       }
     }
+  }
+
+  /** False when the database is away. */
+  private boolean bringAllHome() {
+    return due()
+        .filter(ticket -> !home.containsKey(ticket.id()))
+        .allMatch(ticket -> attempt(ticket, this::bringHome));
+  }
+
+  private void bringHome(Ticket ticket) throws IOException {
+    home.put(ticket.id(), steps.bringHome(ticket.manifest()));
+  }
+
+  private void examine(Ticket ticket) throws IOException {
+    Examination begun = home.get(ticket.id());
+    if (begun == null) {
+      return; // somebody just asked to try it again, from the beginning
+    }
+    steps.examine(begun);
+    steps.letGo(ticket.manifest(), () -> tickets.remove(ticket.id()));
+    home.remove(ticket.id());
+    failed.remove(ticket.id());
+  }
+
+  private Stream<Ticket> due() {
+    return tickets.all().stream().filter(this::due);
   }
 
   private boolean due(Ticket ticket) {
@@ -90,11 +123,14 @@ public class Drain {
     return before == null || !clock.instant().isBefore(before.notBefore());
   }
 
+  private interface Work {
+    void on(Ticket ticket) throws IOException;
+  }
+
   /** False when the database is away. */
-  private boolean bringHome(Ticket ticket) {
+  private boolean attempt(Ticket ticket, Work work) {
     try {
-      steps.run(ticket.manifest(), () -> tickets.remove(ticket.id()));
-      failed.remove(ticket.id());
+      work.on(ticket);
       storeAway = false;
       return true;
     } catch (IOException | RuntimeException | Error e) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.fieldops.identity.Person;
 import org.fieldops.kernel.EvidenceId;
@@ -18,6 +19,7 @@ import org.fieldops.media.Pictures;
 import org.fieldops.media.SomePeople;
 import org.fieldops.media.Uploads.NewUpload;
 import org.fieldops.media.evidence.service.EvidenceBed;
+import org.fieldops.media.queue.step.Examination;
 import org.fieldops.media.queue.step.IngestSteps;
 import org.fieldops.media.upload.Manifest;
 import org.fieldops.media.upload.Staging.Chunk;
@@ -31,7 +33,7 @@ final class DrainBed {
   final DiskStaging staging;
   final MemoryTickets tickets = new MemoryTickets();
   final Drain drain;
-  final Map<EvidenceId, Error> failing = new ConcurrentHashMap<>();
+  private Consumer<EvidenceId> onExamination = any -> {};
   private volatile Instant now = Instant.parse("2026-11-23T15:00:00Z");
 
   DrainBed(Path data) throws IOException {
@@ -40,12 +42,9 @@ final class DrainBed {
     IngestSteps steps =
         new IngestSteps(staging, evidence.originals(), evidence.arrival(), evidence.settings()) {
           @Override
-          public void run(Manifest manifest, Runnable removeTicket) throws IOException {
-            Error error = failing.remove(manifest.id());
-            if (error != null) {
-              throw error;
-            }
-            super.run(manifest, removeTicket);
+          public void examine(Examination examination) throws IOException {
+            onExamination.accept(examination.manifest().id());
+            super.examine(examination);
           }
         };
     drain = new Drain(tickets, steps, clock());
@@ -53,6 +52,11 @@ final class DrainBed {
 
   void later(java.time.Duration by) {
     now = now.plus(by);
+  }
+
+  /** Happens before a picture is looked into. */
+  void onExamination(Consumer<EvidenceId> what) {
+    onExamination = what;
   }
 
   private Clock clock() {

@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Ids;
+import org.fieldops.kernel.feed.Topic;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.media.IngestQueue.Parked;
@@ -48,6 +50,53 @@ class DrainTest {
     assertFalse(bed.staged(id));
     assertTrue(bed.tickets.all().isEmpty());
     assertTrue(bed.staging.receipt(id).isPresent());
+  }
+
+  @Test
+  void everyPhotoThatIsHereIsSafeBeforeTheFirstIsLookedInto() {
+    for (int i = 0; i < 3; i++) {
+      bed.accepted(Pictures.unique(), i + ".jpg");
+    }
+    bed.drain.pass();
+    List<String> told =
+        bed.evidence.feed().of(Topic.of(bed.officer.id())).stream()
+            .map(entry -> entry.body().getString("state"))
+            .toList();
+    assertEquals(List.of("RECEIVED", "RECEIVED", "RECEIVED", "READY", "READY", "READY"), told);
+  }
+
+  @Test
+  void aPhotoThatComesWhileOthersAreLookedIntoIsSafeBeforeTheNextOne() {
+    EvidenceId one = bed.accepted(Pictures.unique(), "a.jpg");
+    EvidenceId two = bed.accepted(Pictures.unique(), "b.jpg");
+    List<EvidenceId> late = new ArrayList<>();
+    List<EvidenceState> afterwards = new ArrayList<>();
+    bed.onExamination(id -> {
+      if (late.isEmpty()) {
+        late.add(bed.accepted(Pictures.unique(), "c.jpg"));
+      } else {
+        afterwards.add(bed.view(late.get(0)).state());
+      }
+    });
+    bed.drain.pass();
+    assertEquals(EvidenceState.RECEIVED, afterwards.get(0));
+    assertEquals(EvidenceState.READY, bed.view(one).state());
+    assertEquals(EvidenceState.READY, bed.view(two).state());
+    assertEquals(EvidenceState.READY, bed.view(late.get(0)).state());
+  }
+
+  @Test
+  void aPhotoThatCannotBeLookedIntoIsSafeAllTheSame() throws IOException {
+    byte[] photo = Pictures.unique();
+    EvidenceId id = bed.accepted(photo, "a.jpg");
+    bed.onExamination(any -> {
+      throw new InternalError("x");
+    });
+    bed.drain.pass();
+    assertEquals(EvidenceState.RECEIVED, bed.view(id).state());
+    assertEquals(Pictures.sha256(photo), bed.view(id).sha256());
+    assertArrayEquals(photo, bed.original(id));
+    assertEquals(1, bed.tickets.all().size());
   }
 
   @Test
@@ -213,7 +262,12 @@ class DrainTest {
         List.of(
             new NoClassDefFoundError("x"), new InternalError("x"), new StackOverflowError("x"))) {
       EvidenceId id = bed.accepted(Pictures.unique(), "a.jpg");
-      bed.failing.put(id, error);
+      bed.onExamination(which -> {
+        if (which.equals(id)) {
+          bed.onExamination(any -> {});
+          throw error;
+        }
+      });
       EvidenceId next = bed.accepted(Pictures.unique(), "b.jpg");
       bed.drain.pass();
       assertEquals(List.of(error.toString()), parkedFor());

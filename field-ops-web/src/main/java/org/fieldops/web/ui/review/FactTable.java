@@ -91,9 +91,9 @@ final class FactTable extends NativeTable {
 
   private static String hashWord(EvidenceState state) {
     return switch (state) {
-      case ANNOUNCED, RECEIVED -> "review.hash.pending";
+      case ANNOUNCED -> "review.hash.pending";
       case QUARANTINED -> "review.hash.differs";
-      case READY, REFUSED, ACCEPTED, REJECTED -> "review.hash.matches";
+      case RECEIVED, READY, REFUSED, ACCEPTED, REJECTED -> "review.hash.matches";
     };
   }
 

@@ -79,11 +79,16 @@ final class PhotoTile extends Div {
     return span;
   }
 
+  private static String without(EvidenceState state) {
+    return switch (state) {
+      case ANNOUNCED -> "underway";
+      case RECEIVED -> "examined";
+      case READY, REFUSED, QUARANTINED, ACCEPTED, REJECTED -> "none";
+    };
+  }
+
   private void showPicture(EvidenceView photo) {
-    String wanted =
-        photo.hasPreview()
-            ? Pictures.thumbnail(id)
-            : photo.state() == EvidenceState.ANNOUNCED ? "underway" : "none";
+    String wanted = photo.hasPreview() ? Pictures.thumbnail(id) : without(photo.state());
     if (wanted.equals(pictured)) {
       return;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason a problem's code, or the supervisor's words
  * @param announcement null until the manifest is here
- * @param stored null until the bytes are here and examined
+ * @param stored null until the bytes are here
  */
 public record Evidence(
     EvidenceId id,
@@ -44,7 +44,12 @@ public record Evidence(
     return new Evidence(id, author, state, reason, declared, manifest, stored, caseFile);
   }
 
-  /** The bytes are here and examined. */
+  /** The bytes are here and were looked into. */
+  public boolean settled() {
+    return state != EvidenceState.ANNOUNCED && state != EvidenceState.RECEIVED;
+  }
+
+  /** The bytes are here; again when they were looked into. */
   public Evidence received(Stored bytes, EvidenceState verdict, @Nullable String why) {
     return new Evidence(id, author, to(verdict), why, declared, announcement, bytes, caseFile);
   }

@@ -42,10 +42,10 @@ public class EvidenceArrival {
   }
 
   /**
-   * What the examination found.
+   * What is known of the bytes.
    *
-   * @param verdict READY, REFUSED or QUARANTINED
-   * @param reason a problem's code unless READY
+   * @param verdict RECEIVED until they were looked into; then READY, REFUSED or QUARANTINED
+   * @param reason a problem's code when REFUSED or QUARANTINED
    */
   public record Examined(
       EvidenceId id,
@@ -56,8 +56,8 @@ public class EvidenceArrival {
       @Nullable String reason) {}
 
   /**
-   * Records the bytes; with them once, again is harmless. The manifest may be here already, or come
-   * later.
+   * Records the bytes, and once more when they were looked into; again is harmless. The manifest
+   * may be here already, or come later.
    *
    * @throws Refusal {@code EVIDENCE_REUSED} when the manifest is of other bytes or another person
    */
@@ -66,31 +66,34 @@ public class EvidenceArrival {
     Evidence evidence =
         rows.claim(Evidence.begun(examined.id(), examined.author(), examined.declared()));
     evidence.requireSame(examined.author(), examined.declared());
-    if (evidence.stored() != null) {
+    if (evidence.settled() || evidence.state() == examined.verdict()) {
       return;
     }
     Evidence after = evidence.received(examined.stored(), examined.verdict(), examined.reason());
     rows.save(after);
-    Stored stored = examined.stored();
-    custody.append(
-        after.id(),
-        new Actor(examined.author().id(), examined.author().name()),
-        stored.receivedAt(),
-        "received",
-        examined.declared().size() + " bytes, sha256 " + stored.sha256());
-    custody.append(
-        after.id(),
-        SYSTEM,
-        clock.instant(),
-        "examined",
-        after.state() + (examined.reason() == null ? "" : " " + examined.reason()));
+    if (evidence.stored() == null) {
+      custody.append(
+          after.id(),
+          new Actor(examined.author().id(), examined.author().name()),
+          examined.stored().receivedAt(),
+          "received",
+          examined.declared().size() + " bytes, sha256 " + examined.stored().sha256());
+    }
+    if (after.settled()) {
+      custody.append(
+          after.id(),
+          SYSTEM,
+          clock.instant(),
+          "examined",
+          after.state() + (examined.reason() == null ? "" : " " + examined.reason()));
+    }
     news.tell(after);
   }
 
-  /** Whether the bytes of this evidence were recorded before. */
+  /** Whether the bytes of this evidence were looked into before. */
   @Transactional
-  public boolean knows(EvidenceId id) {
-    return rows.find(id).map(evidence -> evidence.stored() != null).orElse(false);
+  public boolean settled(EvidenceId id) {
+    return rows.find(id).map(Evidence::settled).orElse(false);
   }
 
   /** Asks the database for nothing; throws when it is away. */

@@ -11,11 +11,11 @@ import org.fieldops.media.upload.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /** What the steps find out about one upload, one after the other. */
-final class Examination {
+public final class Examination {
 
   private final Manifest manifest;
   private final Path bytes;
-  private EvidenceState verdict = EvidenceState.READY;
+  private @Nullable EvidenceState verdict;
   private @Nullable Problem reason;
   private @Nullable String sha256;
   private @Nullable PictureType type;
@@ -27,7 +27,7 @@ final class Examination {
     this.bytes = bytes;
   }
 
-  Manifest manifest() {
+  public Manifest manifest() {
     return manifest;
   }
 
@@ -42,11 +42,11 @@ final class Examination {
   }
 
   boolean settled() {
-    return reason != null;
+    return verdict != null;
   }
 
-  EvidenceState verdict() {
-    return verdict;
+  EvidenceState verdictOr(EvidenceState unlessSettled) {
+    return verdict == null ? unlessSettled : verdict;
   }
 
   @Nullable Problem reason() {

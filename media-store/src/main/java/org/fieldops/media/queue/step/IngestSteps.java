@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.StoreFaults;
+import org.fieldops.media.EvidenceState;
 import org.fieldops.media.MediaSettings;
 import org.fieldops.media.evidence.model.Originals;
 import org.fieldops.media.evidence.service.EvidenceArrival;
@@ -16,14 +16,18 @@ import org.fieldops.media.imaging.PreviewMaker;
 import org.fieldops.media.upload.Manifest;
 import org.fieldops.media.upload.Staging;
 
-/** The steps that an accepted upload goes through on its way home. This list is the process. */
+/**
+ * The steps that an accepted upload goes through. These two lists are the process: first its bytes
+ * come home, which the device waits for; then they are looked into, which takes longer.
+ */
 @ApplicationScoped
 public class IngestSteps {
 
   private static final Duration PICTURE_TIME = Duration.ofSeconds(30);
 
-  private List<IngestStep> steps;
-  private Survived examining;
+  private List<IngestStep> home;
+  private List<IngestStep> examination;
+  private Survived lookInto;
   private Staging staging;
   private EvidenceArrival arrival;
 
@@ -36,37 +40,63 @@ public class IngestSteps {
       Staging staging, Originals originals, EvidenceArrival arrival, MediaSettings settings) {
     this.staging = staging;
     this.arrival = arrival;
-    this.examining =
+    this.lookInto =
         new Survived(
             staging,
             List.of(
                 new ReadCamera(settings.cameraZone()),
                 new DrawPreviews(new PreviewMaker(settings.pixelLimit(), PICTURE_TIME))));
-    this.steps =
+    this.home =
         List.of(
             new VerifyHash(),
             new SniffType(),
-            examining,
             new StoreOriginal(originals),
-            new RecordEvidence(arrival));
+            new RecordEvidence(arrival, EvidenceState.RECEIVED));
+    this.examination =
+        List.of(
+            lookInto,
+            new StorePreviews(originals),
+            new RecordEvidence(arrival, EvidenceState.READY));
   }
 
   /**
-   * Does all steps, then lets go in the order that a crash in between does no harm: the receipt,
-   * the ticket, the staged bytes.
+   * Brings the bytes to their place for good; from then on the device may let go of its copy.
    *
-   * @throws FileNotFoundException when the bytes are neither staged nor recorded
+   * @return what is to be looked into, see {@link #examine}
+   * @throws FileNotFoundException when the bytes are neither staged nor examined already
    */
-  public void run(Manifest manifest, Runnable removeTicket) throws IOException {
-    if (staging.find(manifest.id()).isPresent()) {
-      Path bytes = staging.bytes(manifest.id());
-      Examination examination = new Examination(manifest, bytes);
-      for (IngestStep step : steps) {
-        step.apply(examination);
-      }
-    } else if (!arrival.knows(manifest.id())) {
+  public Examination bringHome(Manifest manifest) throws IOException {
+    Examination begun = new Examination(manifest, staging.bytes(manifest.id()));
+    if (isStaged(begun)) {
+      apply(home, begun);
+    } else if (!arrival.settled(manifest.id())) {
       throw new FileNotFoundException("bytes of " + manifest.id());
     }
+    return begun;
+  }
+
+  /** Looks into bytes that are home, and says what they are. */
+  public void examine(Examination begun) throws IOException {
+    if (isStaged(begun)) {
+      apply(examination, begun);
+    }
+  }
+
+  private static void apply(List<IngestStep> steps, Examination to) throws IOException {
+    for (IngestStep step : steps) {
+      step.apply(to);
+    }
+  }
+
+  private boolean isStaged(Examination begun) throws IOException {
+    return staging.find(begun.manifest().id()).isPresent();
+  }
+
+  /**
+   * Lets go in the order that a crash in between does no harm: the receipt, the ticket, the staged
+   * bytes.
+   */
+  public void letGo(Manifest manifest, Runnable removeTicket) throws IOException {
     staging.leaveReceipt(manifest);
     removeTicket.run();
     staging.remove(manifest.id());
@@ -74,7 +104,7 @@ public class IngestSteps {
 
   /** Lets bytes that ended the server be examined one more time. */
   public void onceMore(EvidenceId id) throws IOException {
-    examining.onceMore(id);
+    lookInto.onceMore(id);
   }
 
   /** Asks whether the database is away. */

@@ -2,6 +2,7 @@ package org.fieldops.media.queue.step;
 
 import java.util.Objects;
 import org.fieldops.kernel.Problem;
+import org.fieldops.media.EvidenceState;
 import org.fieldops.media.Uploads.NewUpload;
 import org.fieldops.media.evidence.model.Author;
 import org.fieldops.media.evidence.model.Declared;
@@ -16,9 +17,14 @@ import org.fieldops.media.upload.Manifest;
 final class RecordEvidence implements IngestStep {
 
   private final EvidenceArrival arrival;
+  private final EvidenceState unlessSettled;
 
-  RecordEvidence(EvidenceArrival arrival) {
+  /**
+   * @param unlessSettled what it is when nothing was found against it so far
+   */
+  RecordEvidence(EvidenceArrival arrival, EvidenceState unlessSettled) {
     this.arrival = arrival;
+    this.unlessSettled = unlessSettled;
   }
 
   @Override
@@ -32,7 +38,7 @@ final class RecordEvidence implements IngestStep {
             new Author(manifest.author(), manifest.authorName()),
             new Declared(upload.filename(), upload.contentType(), upload.length(), upload.sha256()),
             stored(examination),
-            examination.verdict(),
+            examination.verdictOr(unlessSettled),
             reason == null ? null : reason.name()));
   }
 
