@@ -3,6 +3,7 @@ package org.fieldops.media.disk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 public final class DurableFiles {
 
   private static final String TEMPORARY = ".part";
+  private static final int UUID_LENGTH = 36;
 
   private DurableFiles() {}
 
@@ -46,9 +48,27 @@ public final class DurableFiles {
     syncFolder(parent(file));
   }
 
-  /** A name beside {@code file} that nothing else uses and that says it is unfinished. */
-  public static Path temporaryFor(Path file) {
+  /**
+   * A name beside {@code file} that nothing else uses and that says it is unfinished. What crashed
+   * writers of the same file left there is removed: a file has one writer at a time, and who
+   * crashed comes back to finish.
+   */
+  public static Path temporaryFor(Path file) throws IOException {
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(parent(file), each -> isTemporaryFor(file, each))) {
+      for (Path unfinished : left) {
+        Files.deleteIfExists(unfinished);
+      }
+    }
     return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
+  }
+
+  private static boolean isTemporaryFor(Path file, Path other) {
+    String start = file.getFileName() + ".";
+    String name = other.getFileName().toString();
+    return name.startsWith(start)
+        && name.endsWith(TEMPORARY)
+        && name.length() == start.length() + UUID_LENGTH + TEMPORARY.length();
   }
 
   /** Syncs what was written to a file. */
