@@ -1,6 +1,8 @@
 package org.fieldops.it.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.Map;
 import org.fieldops.stack.DemoPerson;
 
 /** Fills in Keycloak's own pages as a person does: user name, password, second factor. */
@@ -10,13 +12,26 @@ public final class KeycloakPages {
 
   /** Signs in on a page that shows the login form, and returns when it is left. */
   public static void signIn(Page page, DemoPerson person) {
-    page.locator("input[name=username]").fill(person.username());
-    page.locator("input[name=password]").fill(person.password());
-    page.locator("input[name=password]").press("Enter");
+    submit(page, Map.of("username", person.username(), "password", person.password()));
     if (!person.role().equals("guest")) {
-      page.locator("input[name=otp]").fill(person.code());
-      page.locator("input[name=otp]").press("Enter");
+      submit(page, Map.of("otp", person.code()));
     }
+    leave(page);
+  }
+
+  /** Fills in what the page asks for, and sends it. */
+  public static void submit(Page page, Map<String, String> fields) {
+    fields.forEach((name, value) -> field(page, name).fill(value));
+    field(page, fields.keySet().iterator().next()).press("Enter");
+  }
+
+  /** Returns when the page is no longer Keycloak's. */
+  public static void leave(Page page) {
     page.waitForURL(url -> !url.contains("/realms/"));
+  }
+
+  /** A field of the form that is shown. */
+  public static Locator field(Page page, String name) {
+    return page.locator("input[name=" + name + "]");
   }
 }

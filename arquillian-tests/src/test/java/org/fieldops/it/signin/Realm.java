@@ -91,8 +91,10 @@ final class Realm implements AutoCloseable {
     change("DELETE", "/sessions/" + session, "");
   }
 
-  int sessionsOf(TestPerson person) {
-    return read("/users/" + person.id() + "/sessions").asJsonArray().size();
+  List<String> sessionsOf(TestPerson person) {
+    return read("/users/" + person.id() + "/sessions").asJsonArray().stream()
+        .map(session -> session.asJsonObject().getString("id"))
+        .toList();
   }
 
   /** {@code numFailures}, {@code disabled}, {@code lastFailure} in milliseconds. */

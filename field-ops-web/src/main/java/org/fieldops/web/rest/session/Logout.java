@@ -11,15 +11,18 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import org.fieldops.identity.SignIn;
 import org.fieldops.identity.SignedOut;
 import org.fieldops.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.wildfly.security.http.oidc.OidcPrincipal;
+import org.wildfly.security.http.oidc.RefreshableOidcSecurityContext;
 
 /**
- * Signs out for good: the session here ends, its sockets close, and the browser is sent to Keycloak
- * to end the session there (OpenID Connect RP-Initiated Logout 1.0). A script that asks for JSON
- * gets the address instead and goes there by itself.
+ * Signs out for good: the session here ends, its sockets close, the session at Keycloak ends, and
+ * the browser is sent there to forget it too (OpenID Connect RP-Initiated Logout 1.0). A script
+ * that asks for JSON gets the address instead and goes there by itself.
  */
 @WebServlet("/logout")
 public class Logout extends HttpServlet {
@@ -39,7 +42,9 @@ public class Logout extends HttpServlet {
       return;
     }
     String address = address(request);
+    Principal principal = request.getUserPrincipal();
     endHere(request);
+    endAtKeycloak(principal);
     String accept = request.getHeader("Accept");
     if (accept != null && accept.contains("application/json")) {
       response.setContentType("application/json;charset=UTF-8");
@@ -52,10 +57,6 @@ public class Logout extends HttpServlet {
     }
   }
 
-  /**
-   * Only what rides on it here: should the browser never reach Keycloak, the session there lives on
-   * and may sign in again. When it does end, Keycloak says so over the back channel.
-   */
   private void endHere(HttpServletRequest request) {
     try {
       SignIn signIn = visitors.of(request.getUserPrincipal());
@@ -66,6 +67,17 @@ public class Logout extends HttpServlet {
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();
+    }
+  }
+
+  /**
+   * A browser that never reaches Keycloak must not be signed in again as the same person. When
+   * Keycloak is away, the browser has to end it there.
+   */
+  private static void endAtKeycloak(@Nullable Principal principal) {
+    if (principal instanceof OidcPrincipal<?> oidc
+        && oidc.getOidcSecurityContext() instanceof RefreshableOidcSecurityContext session) {
+      session.logout(session.getOidcClientConfiguration());
     }
   }
 
