@@ -50,7 +50,7 @@ export const base = css`
   .warn { color: var(--warn); background: var(--warn-soft); }
   .danger { color: var(--danger); background: var(--danger-soft); }
   .neutral { color: var(--muted); background: var(--line-2); }
-  .empty { display: grid; gap: 16px; justify-items: center; text-align: center; padding: 48px 24px; color: var(--muted); }
+  .empty { display: grid; align-content: start; gap: 16px; justify-items: center; text-align: center; padding: 48px 24px; color: var(--muted); }
   .empty svg { width: 40px; height: 40px; }
   .skeleton { border-radius: var(--r3); background: var(--line-2); animation: breathe 1.4s ease-in-out infinite alternate; }
   @keyframes breathe { to { opacity: 0.5; } }
