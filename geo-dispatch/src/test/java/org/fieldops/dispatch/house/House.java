@@ -40,6 +40,7 @@ import org.fieldops.dispatch.unit.model.StatusSet;
 import org.fieldops.dispatch.unit.model.Unit;
 import org.fieldops.dispatch.unit.service.StatusOperations;
 import org.fieldops.dispatch.unit.service.UnitBoard;
+import org.fieldops.dispatch.unit.service.UnitRegister;
 import org.fieldops.dispatch.unit.service.UnitStatuses;
 import org.fieldops.dispatch.unit.store.JpaUnits;
 import org.fieldops.identity.Person;
@@ -98,7 +99,15 @@ public final class House {
   public final UnitPositions positions = new UnitPositions(positionRows, duties, moved, clock);
   private final UnitStatuses statuses = new UnitStatuses(unitRows, StatusSet.FMS, feed, clock);
   public final UnitBoard units =
-      new UnitBoard(unitRows, statuses, StatusSet.FMS, duties, positions, duties, clock);
+      new UnitBoard(
+          unitRows,
+          new UnitRegister(unitRows, (by, act, subject, detail) -> {}, feed, clock),
+          statuses,
+          StatusSet.FMS,
+          duties,
+          positions,
+          duties,
+          clock);
   private final Surroundings surroundings = new Surroundings(unitRows, duties, positions, clock);
   public final CallsForHelp calls =
       new CallsForHelp(

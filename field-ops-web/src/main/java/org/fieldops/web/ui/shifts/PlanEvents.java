@@ -22,6 +22,9 @@ interface PlanEvents {
   /** Asks where the person should go. */
   void choosePlace(Person person);
 
+  /** Asks for a new unit's name. */
+  void addUnit();
+
   /** Asks who should go there. */
   void choosePerson(ShiftId shift, UnitId unit);
 }

@@ -132,8 +132,13 @@ final class PlanScreen extends Div {
       }
     });
     picker.getElement().setAttribute("data-testid", "day");
+    NativeButton unit =
+        new NativeButton(getTranslation("shifts.unit.new"), click -> events.addUnit());
+    unit.addClassName("act");
+    unit.getElement().setAttribute("data-testid", "unit-new");
     Div days =
         new Div(
+            unit,
             arrow(Glyph.LEFT, "shifts.day.before", "day-before", -1),
             picker,
             arrow(Glyph.RIGHT, "shifts.day.after", "day-after", 1),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.Shifts;
 import org.fieldops.dispatch.Units;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class ShiftsDesk extends Desk implements PlanEvents {
 
   private static final long serialVersionUID = 1L;
+  private static final Set<String> NEWS = Set.of("shift", "unit");
 
   private final transient Shifts shifts;
   private final transient People people;
@@ -46,6 +48,7 @@ public class ShiftsDesk extends Desk implements PlanEvents {
   private transient @Nullable Conflict conflict;
   private transient @Nullable Conflict target;
   private @Nullable PlaceDialog form;
+  private @Nullable UnitDialog newUnit;
 
   /** Where somebody could not be put, and why. */
   record Conflict(ShiftId shift, UnitId unit, String words) {}
@@ -69,6 +72,7 @@ public class ShiftsDesk extends Desk implements PlanEvents {
             .on("ArrowRight", () -> turnTo(day.plusDays(1)))
             .on("t", () -> turnTo(HouseTime.today()))
             .on("n", () -> form(null, null, null))
+            .on("u", this::addUnit)
             .on("/", screen::focusSearch);
     body().add(screen, keys);
     live.entries(this, ShiftsDesk::concerns, news -> refresh());
@@ -104,15 +108,18 @@ public class ShiftsDesk extends Desk implements PlanEvents {
     return done;
   }
 
-  /** Said at the unit where it happened, when it was there. */
+  /** Said at the name or the unit where it happened, when it was there. */
   @Override
   protected void refused(Refusal refusal) {
-    if (target == null) {
+    ProblemWords problem = ProblemWords.of(refusal, getLocale());
+    String words = problem.title() + ". " + problem.detail();
+    if (newUnit != null && newUnit.isOpened()) {
+      newUnit.refuse(words);
+    } else if (target == null) {
       super.refused(refusal);
-      return;
+    } else {
+      conflict = new Conflict(target.shift(), target.unit(), words);
     }
-    ProblemWords words = ProblemWords.of(refusal, getLocale());
-    conflict = new Conflict(target.shift(), target.unit(), words.title() + ". " + words.detail());
   }
 
   @Override
@@ -191,6 +198,23 @@ public class ShiftsDesk extends Desk implements PlanEvents {
     form.open();
   }
 
+  @Override
+  public void addUnit() {
+    if (newUnit == null || !newUnit.isOpened()) {
+      newUnit = new UnitDialog(this::added);
+      newUnit.open();
+    }
+  }
+
+  private boolean added(String name) {
+    boolean done = attempt(() -> units.add(person(), name));
+    if (done) {
+      Toast.say(words("shifts.unit.added", name));
+      refresh();
+    }
+    return done;
+  }
+
   private void published(ShiftView shift) {
     if (attempt(() -> shifts.publish(person(), shift.id()))) {
       Toast.say(words("shifts.published", kind(shift)));
@@ -230,6 +254,6 @@ public class ShiftsDesk extends Desk implements PlanEvents {
   }
 
   private static boolean concerns(FeedEntry entry) {
-    return entry.topic().equals(Topic.DISPATCH) && entry.kind().equals("shift");
+    return entry.topic().equals(Topic.DISPATCH) && NEWS.contains(entry.kind());
   }
 }

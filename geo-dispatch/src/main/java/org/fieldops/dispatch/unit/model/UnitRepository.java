@@ -15,8 +15,12 @@ public interface UnitRepository {
   /** With its row locked until the transaction ends. */
   Optional<Unit> locked(UnitId id);
 
-  /** Keeps a new unit, unless one of that name is there. */
-  void addIfAbsent(Unit unit);
+  /**
+   * Keeps a new unit, unless one of that name is there.
+   *
+   * @return whether it was kept
+   */
+  boolean addIfAbsent(Unit unit);
 
   /** Writes what has changed so far, before the feed's lock is taken. */
   void flush();

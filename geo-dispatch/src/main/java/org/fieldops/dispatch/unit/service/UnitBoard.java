@@ -23,6 +23,7 @@ import org.fieldops.kernel.UnitId;
 public class UnitBoard implements Units {
 
   private UnitRepository units;
+  private UnitRegister register;
   private UnitStatuses statuses;
   private StatusSet set;
   private Crews crews;
@@ -37,6 +38,7 @@ public class UnitBoard implements Units {
   @Inject
   public UnitBoard(
       UnitRepository units,
+      UnitRegister register,
       UnitStatuses statuses,
       StatusSet set,
       Crews crews,
@@ -44,6 +46,7 @@ public class UnitBoard implements Units {
       Duties duties,
       Clock clock) {
     this.units = units;
+    this.register = register;
     this.statuses = statuses;
     this.set = set;
     this.crews = crews;
@@ -68,6 +71,13 @@ public class UnitBoard implements Units {
                 onDuty.getOrDefault(unit.id(), List.of()),
                 where.get(unit.id())))
         .toList();
+  }
+
+  @Override
+  @Transactional
+  public UnitId add(Person by, String name) {
+    by.require(Role.DISPATCHER);
+    return register.add(by, name.strip());
   }
 
   @Override

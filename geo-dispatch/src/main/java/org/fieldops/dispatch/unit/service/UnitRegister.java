@@ -2,6 +2,7 @@ package org.fieldops.dispatch.unit.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -10,14 +11,24 @@ import java.util.stream.Collectors;
 import org.fieldops.dispatch.unit.model.StatusSet;
 import org.fieldops.dispatch.unit.model.Unit;
 import org.fieldops.dispatch.unit.model.UnitRepository;
+import org.fieldops.identity.AuditTrail;
+import org.fieldops.identity.Person;
 import org.fieldops.kernel.Ids;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.UnitId;
+import org.fieldops.kernel.feed.Feed;
+import org.fieldops.kernel.feed.Topic;
 
 /** Which units there are. */
 @ApplicationScoped
 public class UnitRegister {
 
+  private static final int LONGEST_NAME = 40;
+
   private UnitRepository units;
+  private AuditTrail trail;
+  private Feed feed;
   private Clock clock;
 
   /** For the container's proxy. */
@@ -25,8 +36,10 @@ public class UnitRegister {
   UnitRegister() {}
 
   @Inject
-  public UnitRegister(UnitRepository units, Clock clock) {
+  public UnitRegister(UnitRepository units, AuditTrail trail, Feed feed, Clock clock) {
     this.units = units;
+    this.trail = trail;
+    this.feed = feed;
     this.clock = clock;
   }
 
@@ -36,8 +49,31 @@ public class UnitRegister {
     Set<String> there = units.all().stream().map(Unit::name).collect(Collectors.toSet());
     names.stream()
         .filter(name -> !there.contains(name))
-        .forEach(name ->
-            units.addIfAbsent(
-                new Unit(new UnitId(Ids.next()), name, StatusSet.READY, clock.instant())));
+        .forEach(name -> units.addIfAbsent(unit(name)));
+  }
+
+  /** Makes one and tells the desks. */
+  @Transactional
+  UnitId add(Person by, String name) {
+    if (name.isEmpty()) {
+      throw new Refusal(Problem.FIELD_MISSING, "name");
+    }
+    if (name.length() > LONGEST_NAME) {
+      throw new Refusal(Problem.TEXT_TOO_LONG, "name", LONGEST_NAME);
+    }
+    Unit unit = unit(name);
+    if (!units.addIfAbsent(unit)) {
+      throw new Refusal(Problem.UNIT_EXISTS, name);
+    }
+    trail.record(by, "unit.added", unit.id().toString(), name);
+    feed.append(
+        Topic.DISPATCH,
+        "unit",
+        Json.createObjectBuilder().add("unitId", unit.id().toString()).build());
+    return unit.id();
+  }
+
+  private Unit unit(String name) {
+    return new Unit(new UnitId(Ids.next()), name, StatusSet.READY, clock.instant());
   }
 }

@@ -50,17 +50,18 @@ public class JpaUnits implements UnitRepository {
   }
 
   @Override
-  public void addIfAbsent(Unit unit) {
-    em.createNativeQuery(
-            """
-            insert into dispatch.unit (id, name, status, status_since, status_written_at, version)
-            values (:id, :name, :status, :since, :since, 0) on conflict do nothing
-            """)
-        .setParameter("id", unit.id().value())
-        .setParameter("name", unit.name())
-        .setParameter("status", unit.status())
-        .setParameter("since", unit.statusSince())
-        .executeUpdate();
+  public boolean addIfAbsent(Unit unit) {
+    return em.createNativeQuery(
+                """
+                insert into dispatch.unit (id, name, status, status_since, status_written_at, version)
+                values (:id, :name, :status, :since, :since, 0) on conflict do nothing
+                """)
+            .setParameter("id", unit.id().value())
+            .setParameter("name", unit.name())
+            .setParameter("status", unit.status())
+            .setParameter("since", unit.statusSince())
+            .executeUpdate()
+        > 0;
   }
 
   @Override
