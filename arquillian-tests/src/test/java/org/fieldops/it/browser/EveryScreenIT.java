@@ -9,7 +9,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -21,9 +20,8 @@ import java.util.regex.Pattern;
 import org.fieldops.it.RunningStack;
 import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.Stack;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,21 +41,9 @@ class EveryScreenIT {
   private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
       new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
-  private static Playwright playwright;
-  private static Browser browser;
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
 
   private final List<String> annoyances = new ArrayList<>();
-
-  @BeforeAll
-  static void openBrowser() {
-    playwright = Chromium.playwright();
-    browser = Chromium.desk(playwright);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    playwright.close();
-  }
 
   @ParameterizedTest
   @CsvSource({"de-DE, LIGHT, 1440, 900", "en-GB, DARK, 1440, 900", "de-DE, DARK, 1280, 720"})
@@ -124,11 +110,13 @@ class EveryScreenIT {
 
   private static BrowserContext context(
       String language, ColorScheme scheme, int width, int height) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setLocale(language)
-            .setColorScheme(scheme)
-            .setViewportSize(width, height));
+    return BROWSER
+        .desk()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setLocale(language)
+                .setColorScheme(scheme)
+                .setViewportSize(width, height));
   }
 
   private Page signedIn(BrowserContext context, Stack stack, String username, String path) {

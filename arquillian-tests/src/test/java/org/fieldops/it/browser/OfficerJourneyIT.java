@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -22,12 +20,11 @@ import org.fieldops.it.RunningStack;
 import org.fieldops.it.TestPhotos;
 import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.Stack;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -39,22 +36,10 @@ class OfficerJourneyIT {
 
   private static final double LIVE_MS = 30_000;
 
-  private static Playwright playwright;
-  private static Browser desks;
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
 
   @TempDir Path profile;
   private FaultProxy network;
-
-  @BeforeAll
-  static void openBrowsers() {
-    playwright = Chromium.playwright();
-    desks = Chromium.desk(playwright);
-  }
-
-  @AfterAll
-  static void closeBrowsers() {
-    playwright.close();
-  }
 
   @BeforeEach
   void plugIn() throws IOException {
@@ -100,13 +85,13 @@ class OfficerJourneyIT {
     var settings = stack.settings();
     var person = DemoPeople.of(settings).named(officer);
     List<Path> photos = photos();
-    try (Desks desk = new Desks(desks, settings)) {
+    try (Desks desk = new Desks(BROWSER.desk(), settings)) {
       desk.publishShiftWith(person, "12/1");
       Page board = desk.dispatchBoard();
       Page review = desk.reviewDesk();
       int photosBefore = review.getByTestId("review-photo").count();
       try (Phone phone =
-          new Phone(playwright, profile, settings.applicationUrl(), network.address())) {
+          new Phone(BROWSER.playwright(), profile, settings.applicationUrl(), network.address())) {
         phone.signIn(person);
         assertThat(phone.at("top-unit"))
             .containsText("12/1", new LocatorAssertions.ContainsTextOptions().setTimeout(LIVE_MS));

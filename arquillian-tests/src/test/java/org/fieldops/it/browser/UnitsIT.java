@@ -2,40 +2,25 @@ package org.fieldops.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.UUID;
 import org.fieldops.it.RunningStack;
 import org.fieldops.stack.Stack;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A dispatcher makes a unit by keyboard, and the other one sees it. */
 @ExtendWith(RunningStack.class)
 class UnitsIT {
 
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void openBrowser() {
-    playwright = Chromium.playwright();
-    browser = Chromium.desk(playwright);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    playwright.close();
-  }
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
 
   @Test
   void aNewUnitIsAtBothDesksAndItsNameIsTakenOnce(Stack stack) {
     String name = "90/" + UUID.randomUUID().toString().substring(0, 6);
-    try (Desks desks = new Desks(browser, stack.settings())) {
+    try (Desks desks = new Desks(BROWSER.desk(), stack.settings())) {
       Page other = desks.signIn("dispatcher2", "/shifts");
       assertThat(other.getByTestId("pool")).isVisible(patiently());
       Page page = desks.signIn("dispatcher1", "/shifts");

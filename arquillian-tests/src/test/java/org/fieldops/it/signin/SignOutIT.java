@@ -3,46 +3,31 @@ package org.fieldops.it.signin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.fieldops.it.RunningStack;
-import org.fieldops.it.browser.Chromium;
 import org.fieldops.it.browser.KeycloakPages;
+import org.fieldops.it.browser.OpenBrowser;
 import org.fieldops.stack.Stack;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who signed out is out, here and at Keycloak, so that the next at this device is nobody yet. */
 @ExtendWith(RunningStack.class)
 class SignOutIT {
 
-  private static Playwright playwright;
-  private static Browser browser;
+  @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
 
   private Realm realm;
   private Stack stack;
-
-  @BeforeAll
-  static void openBrowser() {
-    playwright = Chromium.playwright();
-    browser = Chromium.desk(playwright);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    playwright.close();
-  }
 
   @BeforeEach
   void open(Stack running) {
@@ -58,7 +43,7 @@ class SignOutIT {
   @Test
   void atADesk() {
     TestPerson person = realm.person("dispatcher");
-    try (BrowserContext desk = browser.newContext()) {
+    try (BrowserContext desk = BROWSER.desk().newContext()) {
       Page page = signedIn(desk, person, "/dispatch");
       signOutAtTheDesk(page);
       assertThat(KeycloakPages.field(page, "username")).isVisible();
@@ -69,7 +54,7 @@ class SignOutIT {
   @Test
   void onAPhone() {
     TestPerson person = realm.person("patrol");
-    try (BrowserContext phone = browser.newContext()) {
+    try (BrowserContext phone = BROWSER.desk().newContext()) {
       Page page = signedIn(phone, person, "/app");
       signOutOnThePhone(page);
       assertThat(KeycloakPages.field(page, "username")).isVisible(patiently());
@@ -80,7 +65,7 @@ class SignOutIT {
   @Test
   void onAPhoneWhoseBrowserCannotReachKeycloakAnyMore() {
     TestPerson person = realm.person("patrol");
-    try (BrowserContext phone = browser.newContext()) {
+    try (BrowserContext phone = BROWSER.desk().newContext()) {
       Page page = signedIn(phone, person, "/app");
       cut(phone);
       signOutOnThePhone(page);
@@ -93,8 +78,8 @@ class SignOutIT {
   @Test
   void fromAfarWithoutTheOtherDevice() {
     TestPerson person = realm.person("patrol");
-    try (BrowserContext lost = browser.newContext();
-        BrowserContext kept = browser.newContext()) {
+    try (BrowserContext lost = BROWSER.desk().newContext();
+        BrowserContext kept = BROWSER.desk().newContext()) {
       Page phone = signedIn(lost, person, "/app");
       List<String> first = realm.sessionsOf(person);
       Page tablet = signedIn(kept, person, "/app");

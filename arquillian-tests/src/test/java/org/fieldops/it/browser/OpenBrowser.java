@@ -1,0 +1,36 @@
+package org.fieldops.it.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A real browser, open for all tests of a class that registers it in a static field. */
+public final class OpenBrowser implements BeforeAllCallback, AfterAllCallback {
+
+  private @Nullable Playwright playwright;
+  private @Nullable Browser desk;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    playwright = Chromium.playwright();
+    desk = Chromium.desk(playwright);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    playwright().close();
+  }
+
+  /** For browsers beside this one, as one with a profile of its own. */
+  Playwright playwright() {
+    return Objects.requireNonNull(playwright);
+  }
+
+  public Browser desk() {
+    return Objects.requireNonNull(desk);
+  }
+}
