@@ -53,7 +53,7 @@ export const de = {
   'time.now': 'gerade eben',
   'time.minutes': 'vor {n} min',
   'photo.camera': 'Kamera',
-  'photo.pick': 'Bilder wählen',
+  'photo.pick': 'Bilder',
   'photo.empty': 'Mach ein Foto oder wähle Bilder. Sie werden sofort auf diesem Handy gesichert, auch ohne Netz.',
   'photo.strip': 'Aufgenommene Fotos',
   'photo.nth': 'Foto {n} von {of}',

@@ -53,7 +53,7 @@ export const en: Record<keyof typeof de, string> = {
   'time.now': 'just now',
   'time.minutes': '{n} min ago',
   'photo.camera': 'Camera',
-  'photo.pick': 'Choose pictures',
+  'photo.pick': 'Pictures',
   'photo.empty': 'Take a photo or choose pictures. They are kept on this phone at once, even without a network.',
   'photo.strip': 'Photos taken',
   'photo.nth': 'Photo {n} of {of}',

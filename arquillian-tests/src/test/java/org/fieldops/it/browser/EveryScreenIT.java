@@ -1,6 +1,7 @@
 package org.fieldops.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.fieldops.it.browser.OpenBrowser.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -10,7 +11,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -36,10 +36,6 @@ class EveryScreenIT {
 
   private static final Path PICTURES = Path.of("target/screens");
   private static final List<String> AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
-
-  /** Until a phone has tried again. */
-  private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-      new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
   @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
 
@@ -99,7 +95,7 @@ class EveryScreenIT {
       look(page, "phone-starting", waiting);
       // Who it is was heard, what their duty is was not.
       List.copyOf(held).forEach(Route::resume);
-      assertThat(page.getByTestId("top-line")).isVisible(PATIENTLY);
+      assertThat(page.getByTestId("top-line")).isVisible(patiently());
       look(page, "phone-radio-waiting", waiting);
       assertThat(page.getByTestId("top-unit")).isEmpty();
       page.getByTestId("nav-status").click();
@@ -171,6 +167,8 @@ class EveryScreenIT {
               const visit = root => {
                 for (const el of root.querySelectorAll('*')) {
                   if (el.shadowRoot) visit(el.shadowRoot);
+                  if (el.matches('[part=label]') && el.scrollWidth > el.clientWidth + 1)
+                    found.push(`${el.getRootNode().host.dataset.testid} has its words cut off`);
                   if (!el.matches('button, a[href], [role=button], vaadin-button')) continue;
                   const box = el.getBoundingClientRect();
                   if (box.width && box.height && (box.width < 47.5 || box.height < 47.5))
@@ -182,7 +180,7 @@ class EveryScreenIT {
             }
             """);
     if (small instanceof List<?> found && !found.isEmpty()) {
-      annoyances.add(place + ": too small to tap: " + found);
+      annoyances.add(place + ": too small to tap or to read: " + found);
     }
   }
 }
