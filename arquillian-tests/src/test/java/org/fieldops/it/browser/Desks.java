@@ -1,6 +1,7 @@
 package org.fieldops.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.fieldops.it.browser.OpenBrowser.patiently;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -74,7 +75,7 @@ final class Desks implements AutoCloseable {
 
   private Page shiftPlan() {
     Page plan = signIn("dispatcher1", "/shifts");
-    assertThat(plan.getByTestId("shift-" + runningShift())).isVisible(within());
+    assertThat(plan.getByTestId("shift-" + runningShift())).isVisible(patiently());
     return plan;
   }
 
@@ -88,7 +89,7 @@ final class Desks implements AutoCloseable {
 
   Page reviewDesk() {
     Page review = signIn("supervisor1", "/review");
-    assertThat(review.getByTestId("review-counts")).isVisible(within());
+    assertThat(review.getByTestId("review-counts")).isVisible(patiently());
     return review;
   }
 
@@ -101,10 +102,6 @@ final class Desks implements AutoCloseable {
     page.navigate(settings.applicationUrl() + path);
     KeycloakPages.signIn(page, DemoPeople.of(settings).named(username));
     return page;
-  }
-
-  private static LocatorAssertions.IsVisibleOptions within() {
-    return new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
   }
 
   @Override

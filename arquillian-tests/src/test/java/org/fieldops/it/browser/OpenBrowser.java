@@ -2,6 +2,7 @@ package org.fieldops.it.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A real browser, open for all tests of a class that registers it in a static field. */
 public final class OpenBrowser implements BeforeAllCallback, AfterAllCallback {
+
+  private static final double PATIENCE_MS = 30_000;
 
   private @Nullable Playwright playwright;
   private @Nullable Browser desk;
@@ -28,6 +31,11 @@ public final class OpenBrowser implements BeforeAllCallback, AfterAllCallback {
   /** For browsers beside this one, as one with a profile of its own. */
   Playwright playwright() {
     return Objects.requireNonNull(playwright);
+  }
+
+  /** For what takes its time: a page that is loaded, a call to another desk, the next try. */
+  public static LocatorAssertions.IsVisibleOptions patiently() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS);
   }
 
   public Browser desk() {

@@ -1,9 +1,9 @@
 package org.fieldops.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.fieldops.it.browser.OpenBrowser.patiently;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.UUID;
 import org.fieldops.it.RunningStack;
 import org.fieldops.stack.Stack;
@@ -52,9 +52,5 @@ class UnitsIT {
   private static void type(Page page, String name) {
     page.getByTestId("unit-name").locator("input").fill(name);
     page.getByTestId("unit-name").locator("input").press("Enter");
-  }
-
-  private static LocatorAssertions.IsVisibleOptions patiently() {
-    return new LocatorAssertions.IsVisibleOptions().setTimeout(15_000);
   }
 }

@@ -1,6 +1,7 @@
 package org.fieldops.it.prove;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.fieldops.it.browser.OpenBrowser.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -55,8 +56,8 @@ class PostgresAwayIT {
       Instant back = Instant.now().plus(AWAY);
       stack.postgres().stop();
       try {
-        assertThat(review.getByTestId("store-away")).isVisible(within());
-        assertThat(dispatch.getByTestId("store-away")).isVisible(within());
+        assertThat(review.getByTestId("store-away")).isVisible(patiently());
+        assertThat(dispatch.getByTestId("store-away")).isVisible(patiently());
         uploadUntil(back, phone);
         assertFalse(stack.postgres().isRunning(), "PostgreSQL was away all the time");
         assertThat(review.getByTestId("alarm-store")).containsText(String.valueOf(PHOTOS));
@@ -127,10 +128,6 @@ class PostgresAwayIT {
     page.navigate(stack.settings().applicationUrl() + path);
     KeycloakPages.signIn(page, DemoPeople.of(stack.settings()).named(username));
     return page;
-  }
-
-  private static LocatorAssertions.IsVisibleOptions within() {
-    return new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
   }
 
   private static LocatorAssertions.IsHiddenOptions gone() {

@@ -1,6 +1,7 @@
 package org.fieldops.it.signin;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.fieldops.it.browser.OpenBrowser.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.BrowserContext;
@@ -141,9 +142,5 @@ class SignOutIT {
 
   private String address(String path) {
     return stack.settings().applicationUrl() + path;
-  }
-
-  private static LocatorAssertions.IsVisibleOptions patiently() {
-    return new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
   }
 }

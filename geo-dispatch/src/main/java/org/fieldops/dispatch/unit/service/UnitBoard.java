@@ -77,7 +77,7 @@ public class UnitBoard implements Units {
   @Transactional
   public UnitId add(Person by, String name) {
     by.require(Role.DISPATCHER);
-    return register.add(by, name.strip());
+    return register.add(by, name);
   }
 
   @Override

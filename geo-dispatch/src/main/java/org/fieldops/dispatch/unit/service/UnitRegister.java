@@ -54,7 +54,8 @@ public class UnitRegister {
 
   /** Makes one and tells the desks. */
   @Transactional
-  UnitId add(Person by, String name) {
+  UnitId add(Person by, String wanted) {
+    String name = wanted.strip();
     if (name.isEmpty()) {
       throw new Refusal(Problem.FIELD_MISSING, "name");
     }
