@@ -1,8 +1,8 @@
 package org.fieldops.dispatch;
 
 import java.util.List;
-import org.fieldops.identity.Person;
 import org.fieldops.kernel.BackupId;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.UnitId;
 
 /**

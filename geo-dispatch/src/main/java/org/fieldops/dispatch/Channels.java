@@ -2,9 +2,9 @@ package org.fieldops.dispatch;
 
 import java.time.Instant;
 import java.util.List;
-import org.fieldops.identity.Person;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.OperationId;
+import org.fieldops.kernel.Person;
 
 /** Channels and their messages. Dispatchers are in every shift channel; others by assignment. */
 public interface Channels {

@@ -2,7 +2,7 @@ package org.fieldops.dispatch;
 
 import java.util.List;
 import java.util.Optional;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 
 /** When and where a person is on duty. */

@@ -1,7 +1,7 @@
 package org.fieldops.dispatch;
 
 import java.util.List;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 
 /** Where units are, only while on duty. */
 public interface Positions {

@@ -2,7 +2,7 @@ package org.fieldops.dispatch;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.UnitId;

@@ -1,7 +1,7 @@
 package org.fieldops.dispatch;
 
 import java.util.List;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.UnitId;
 
 /** The units and their status. */

@@ -1,5 +1,7 @@
 package org.fieldops.identity;
 
+import org.fieldops.kernel.Person;
+
 /** The trail of acts that somebody may have to answer for. Append only. */
 public interface AuditTrail {
 

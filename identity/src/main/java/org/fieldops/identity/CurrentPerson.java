@@ -1,5 +1,7 @@
 package org.fieldops.identity;
 
+import org.fieldops.kernel.Person;
+
 /**
  * Who is asking, from the signed-in principal of the running request, view or socket. Injected at
  * the edge; use cases take the {@link Person} as their first argument.

@@ -2,6 +2,7 @@ package org.fieldops.identity;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.fieldops.kernel.Person;
 
 /**
  * A person signed in now.

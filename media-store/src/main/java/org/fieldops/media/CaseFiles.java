@@ -1,8 +1,8 @@
 package org.fieldops.media;
 
 import java.util.List;
-import org.fieldops.identity.Person;
 import org.fieldops.kernel.CaseFileId;
+import org.fieldops.kernel.Person;
 
 /** Case files; role supervisor. */
 public interface CaseFiles {

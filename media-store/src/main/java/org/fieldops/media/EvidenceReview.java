@@ -3,9 +3,9 @@ package org.fieldops.media;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
-import org.fieldops.identity.Person;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.EvidenceId;
+import org.fieldops.kernel.Person;
 
 /**
  * Looking at evidence and deciding on it. The author sees their own; supervisors see all and

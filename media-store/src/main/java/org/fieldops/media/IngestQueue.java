@@ -3,8 +3,8 @@ package org.fieldops.media;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.fieldops.identity.Person;
 import org.fieldops.kernel.EvidenceId;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.ProblemWords;
 

@@ -2,8 +2,8 @@ package org.fieldops.media;
 
 import java.io.InputStream;
 import java.time.Instant;
-import org.fieldops.identity.Person;
 import org.fieldops.kernel.EvidenceId;
+import org.fieldops.kernel.Person;
 import org.jspecify.annotations.Nullable;
 
 /**

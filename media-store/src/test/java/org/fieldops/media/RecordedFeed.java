@@ -3,8 +3,8 @@ package org.fieldops.media;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
@@ -22,15 +22,15 @@ public final class RecordedFeed implements Feed {
   }
 
   @Override
-  public synchronized List<FeedEntry> after(long number, Collection<Topic> topics, int limit) {
+  public synchronized List<FeedEntry> after(long number, Map<Topic, Long> topics, int limit) {
     return entries.stream()
-        .filter(entry -> entry.number() > number && topics.contains(entry.topic()))
+        .filter(entry -> entry.number() > number && topics.containsKey(entry.topic()))
         .limit(limit)
         .toList();
   }
 
   public List<FeedEntry> of(Topic topic) {
-    return after(0, List.of(topic), 500);
+    return after(0, Map.of(topic, 0L), 500);
   }
 
   @Override
@@ -41,5 +41,10 @@ public final class RecordedFeed implements Feed {
   @Override
   public synchronized long last() {
     return entries.size();
+  }
+
+  @Override
+  public String epoch() {
+    return "00000000";
   }
 }

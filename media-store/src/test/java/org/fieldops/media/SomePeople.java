@@ -2,9 +2,9 @@ package org.fieldops.media;
 
 import java.util.Set;
 import java.util.UUID;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.Role;
 
 /** People for tests. */
 public final class SomePeople {

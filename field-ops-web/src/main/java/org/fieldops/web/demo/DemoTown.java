@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.fieldops.dispatch.Fix;
 import org.fieldops.identity.People;
-import org.fieldops.identity.Person;
 import org.fieldops.kernel.GeoPoint;
+import org.fieldops.kernel.Person;
 import org.fieldops.web.ui.shell.DemoSimulator;
 
 /**

@@ -14,13 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.fieldops.dispatch.Duties;
 import org.fieldops.dispatch.Duty;
 import org.fieldops.identity.CurrentPerson;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.feed.Feed;
@@ -54,7 +53,7 @@ public class FeedResource {
     Person person = current.get();
     int wanted = (int) WholeNumber.of("limit", limit, 1, MAX_LIMIT, DEFAULT_LIMIT);
     long cursor = WholeNumber.of("after", after, 0, Long.MAX_VALUE, -1);
-    Collection<Topic> readable = readable(person, topic);
+    Map<Topic, Long> readable = readable(person, topic);
     if (cursor < 0) {
       cursor = topic == null ? start(person) : 0;
     }
@@ -74,16 +73,17 @@ public class FeedResource {
         .build();
   }
 
-  private Collection<Topic> readable(Person person, @Nullable String topic) {
-    Set<Topic> granted = topics.of(person);
+  private Map<Topic, Long> readable(Person person, @Nullable String topic) {
+    Map<Topic, Long> granted = topics.of(person);
     if (topic == null) {
       return granted;
     }
     Topic asked = new Topic(topic);
-    if (!granted.contains(asked)) {
+    Long from = granted.get(asked);
+    if (from == null) {
       throw new Refusal(Problem.NOT_FOUND);
     }
-    return Set.of(asked);
+    return Map.of(asked, from);
   }
 
   private long start(Person person) {

@@ -15,7 +15,7 @@ import java.util.logging.Logger;
 import org.fieldops.identity.SignIn;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.web.rest.Api;
-import org.fieldops.web.rest.session.Visitors;
+import org.fieldops.web.rest.session.SignedInPeople;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ public class FeedSocket {
   private static final int MAX_HEARD = 1024;
   private static final long FROM_NOW = -1;
 
-  @Inject private Visitors visitors;
+  @Inject private SignedInPeople visitors;
   @Inject private Sockets sockets;
 
   private volatile @Nullable Receiver receiver;

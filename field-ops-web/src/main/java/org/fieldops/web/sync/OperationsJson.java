@@ -71,6 +71,7 @@ final class OperationsJson {
         operation.text("kind", 1, MAX_KIND),
         writtenAt,
         device.ours(writtenAt),
+        true,
         body.json());
   }
 

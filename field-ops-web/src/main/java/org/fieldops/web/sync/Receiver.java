@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.fieldops.identity.SignIn;
 import org.fieldops.kernel.feed.Topic;
 import org.jspecify.annotations.Nullable;
@@ -28,29 +28,29 @@ final class Receiver {
   private final SignIn signIn;
   private final Deque<Frame> queue = new ArrayDeque<>();
   private @Nullable List<Frame> live = new ArrayList<>();
-  private Set<Topic> topics;
+  private Map<Topic, Long> topics;
   private @Nullable Thread pumping;
   private long replayedTo;
   private boolean sending;
   private boolean pulling;
   private boolean closed;
 
-  Receiver(Line line, SignIn signIn, Set<Topic> topics) {
+  Receiver(Line line, SignIn signIn, Map<Topic, Long> topics) {
     this.line = line;
     this.signIn = signIn;
-    this.topics = Set.copyOf(topics);
+    this.topics = Map.copyOf(topics);
   }
 
   SignIn signIn() {
     return signIn;
   }
 
-  synchronized Set<Topic> topics() {
+  synchronized Map<Topic, Long> topics() {
     return topics;
   }
 
-  synchronized void topics(Set<Topic> now) {
-    topics = Set.copyOf(now);
+  synchronized void topics(Map<Topic, Long> now) {
+    topics = Map.copyOf(now);
   }
 
   /** What was committed before: in order, ending at a number; live entries follow. */

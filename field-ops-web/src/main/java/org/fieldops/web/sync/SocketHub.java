@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.fieldops.identity.Person;
 import org.fieldops.identity.SignIn;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.FeedEntry;
@@ -45,13 +45,13 @@ final class SocketHub {
   private static final Logger LOG = Logger.getLogger(SocketHub.class.getName());
 
   private final Feed feed;
-  private final Function<Person, Set<Topic>> topics;
+  private final Function<Person, Map<Topic, Long>> topics;
   private final Clock clock;
   private final Map<Topic, Set<Receiver>> byTopic = new ConcurrentHashMap<>();
   private final Map<Receiver, Long> all = new ConcurrentHashMap<>();
   private final AtomicLong opened = new AtomicLong();
 
-  SocketHub(Feed feed, Function<Person, Set<Topic>> topics, Clock clock) {
+  SocketHub(Feed feed, Function<Person, Map<Topic, Long>> topics, Clock clock) {
     this.feed = feed;
     this.topics = topics;
     this.clock = clock;
@@ -62,7 +62,7 @@ final class SocketHub {
    * When a person has too many sockets, the oldest is closed.
    */
   Receiver open(Line line, SignIn signIn, long after) {
-    Receiver receiver = new Receiver(line, signIn, Set.of());
+    Receiver receiver = new Receiver(line, signIn, Map.of());
     all.put(receiver, opened.incrementAndGet());
     closeOldest(signIn.person().id());
     try {
@@ -70,7 +70,7 @@ final class SocketHub {
       long last = feed.last();
       receiver.say("{\"kind\":\"hello\",\"number\":" + last + "}");
       // live entries are kept from here on, so nothing falls between them and the replay
-      receiver.topics().forEach(topic -> subscribe(topic, receiver));
+      receiver.topics().keySet().forEach(topic -> subscribe(topic, receiver));
       long from = after < 0 ? last : Math.min(after, last);
       List<FeedEntry> missed = feed.after(from, receiver.topics(), REPLAY);
       if (missed.size() == REPLAY) {
@@ -89,7 +89,7 @@ final class SocketHub {
 
   void remove(Receiver receiver) {
     all.remove(receiver);
-    receiver.topics().forEach(topic -> unsubscribe(topic, receiver));
+    receiver.topics().keySet().forEach(topic -> unsubscribe(topic, receiver));
   }
 
   /** Sends committed entries on; called by one thread at a time, in order. */
@@ -136,11 +136,15 @@ final class SocketHub {
 
   private void refresh(Receiver receiver) {
     try {
-      Set<Topic> before = receiver.topics();
-      Set<Topic> now = topics.apply(receiver.signIn().person());
+      Map<Topic, Long> before = receiver.topics();
+      Map<Topic, Long> now = topics.apply(receiver.signIn().person());
       receiver.topics(now);
-      now.stream().filter(topic -> !before.contains(topic)).forEach(t -> subscribe(t, receiver));
-      before.stream().filter(topic -> !now.contains(topic)).forEach(t -> unsubscribe(t, receiver));
+      now.keySet().stream()
+          .filter(topic -> !before.containsKey(topic))
+          .forEach(t -> subscribe(t, receiver));
+      before.keySet().stream()
+          .filter(topic -> !now.containsKey(topic))
+          .forEach(t -> unsubscribe(t, receiver));
     } catch (RuntimeException e) {
       // rather a device that comes again than one that reads what it may not
       LOG.log(Level.FINE, "Access cannot be asked now", e);

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.HashSet;
-import java.util.Set;
-import org.fieldops.identity.Person;
+import java.util.HashMap;
+import java.util.Map;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.kernel.feed.TopicAccess;
 
@@ -16,11 +16,11 @@ class Topics {
 
   @Inject @Any private Instance<TopicAccess> grants;
 
-  Set<Topic> of(Person person) {
-    Set<Topic> topics = new HashSet<>();
-    topics.add(Topic.of(person.id()));
+  Map<Topic, Long> of(Person person) {
+    Map<Topic, Long> topics = new HashMap<>();
+    topics.put(Topic.of(person.id()), 0L);
     for (TopicAccess grant : grants) {
-      topics.addAll(grant.topicsOf(person));
+      grant.topicsOf(person).forEach((topic, after) -> topics.merge(topic, after, Math::min));
     }
     return topics;
   }

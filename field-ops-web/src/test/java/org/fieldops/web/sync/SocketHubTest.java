@@ -11,19 +11,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
 import org.fieldops.identity.SignIn;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.Role;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
@@ -40,7 +41,10 @@ class SocketHubTest {
   private final Set<Topic> granted = new HashSet<>(Set.of(MARKET));
   private final KeptFeed feed = new KeptFeed();
   private final SocketHub hub =
-      new SocketHub(feed, any -> Set.copyOf(granted), Clock.fixed(NOW, ZoneOffset.UTC));
+      new SocketHub(
+          feed,
+          any -> granted.stream().collect(Collectors.toMap(topic -> topic, topic -> 0L)),
+          Clock.fixed(NOW, ZoneOffset.UTC));
 
   /** A feed in memory that can let something happen while it is being read. */
   private static final class KeptFeed implements Feed {
@@ -67,10 +71,10 @@ class SocketHubTest {
     }
 
     @Override
-    public List<FeedEntry> after(long number, Collection<Topic> topics, int limit) {
+    public List<FeedEntry> after(long number, Map<Topic, Long> topics, int limit) {
       whileReading.run();
       return entries.stream()
-          .filter(entry -> entry.number() > number && topics.contains(entry.topic()))
+          .filter(entry -> entry.number() > number && topics.containsKey(entry.topic()))
           .limit(limit)
           .toList();
     }
@@ -78,6 +82,11 @@ class SocketHubTest {
     @Override
     public long numberBefore(Instant at) {
       return 0;
+    }
+
+    @Override
+    public String epoch() {
+      return "00000000";
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.fieldops.dispatch.Units;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
 import org.fieldops.dispatch.unit.service.UnitRegister;
 import org.fieldops.identity.People;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.UnitId;

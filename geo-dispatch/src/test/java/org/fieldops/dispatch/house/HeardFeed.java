@@ -2,8 +2,8 @@ package org.fieldops.dispatch.house;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.FeedEntry;
@@ -39,9 +39,9 @@ public final class HeardFeed implements Feed {
   }
 
   @Override
-  public List<FeedEntry> after(long number, Collection<Topic> topics, int limit) {
+  public List<FeedEntry> after(long number, Map<Topic, Long> topics, int limit) {
     return entries.stream()
-        .filter(entry -> entry.number() > number && topics.contains(entry.topic()))
+        .filter(entry -> entry.number() > number && topics.containsKey(entry.topic()))
         .limit(limit)
         .toList();
   }
@@ -49,6 +49,11 @@ public final class HeardFeed implements Feed {
   @Override
   public long numberBefore(Instant at) {
     return 0;
+  }
+
+  @Override
+  public String epoch() {
+    return "00000000";
   }
 
   @Override

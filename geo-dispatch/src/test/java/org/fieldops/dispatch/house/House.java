@@ -13,12 +13,12 @@ import org.fieldops.dispatch.Fix;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.UnitMoved;
 import org.fieldops.dispatch.backup.model.BackupRules;
+import org.fieldops.dispatch.backup.service.AlertCandidates;
 import org.fieldops.dispatch.backup.service.BackupAnnouncements;
 import org.fieldops.dispatch.backup.service.BackupDesk;
+import org.fieldops.dispatch.backup.service.BackupHandling;
 import org.fieldops.dispatch.backup.service.BackupOperations;
-import org.fieldops.dispatch.backup.service.CallsForHelp;
-import org.fieldops.dispatch.backup.service.HelpStatuses;
-import org.fieldops.dispatch.backup.service.Surroundings;
+import org.fieldops.dispatch.backup.service.BackupStatuses;
 import org.fieldops.dispatch.backup.store.JpaBackups;
 import org.fieldops.dispatch.channel.service.ChannelAnnouncements;
 import org.fieldops.dispatch.channel.service.ChannelBook;
@@ -43,12 +43,12 @@ import org.fieldops.dispatch.unit.service.UnitBoard;
 import org.fieldops.dispatch.unit.service.UnitRegister;
 import org.fieldops.dispatch.unit.service.UnitStatuses;
 import org.fieldops.dispatch.unit.store.JpaUnits;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OperationId;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.Role;
 import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.feed.AccessChanged;
 import org.fieldops.kernel.operation.Operation;
@@ -108,14 +108,15 @@ public final class House {
           positions,
           duties,
           clock);
-  private final Surroundings surroundings = new Surroundings(unitRows, duties, positions, clock);
-  public final CallsForHelp calls =
-      new CallsForHelp(
+  private final AlertCandidates surroundings =
+      new AlertCandidates(unitRows, duties, positions, clock);
+  public final BackupHandling calls =
+      new BackupHandling(
           backupRows,
           surroundings,
           BackupRules.USUAL,
           new BackupAnnouncements(feed),
-          new HelpStatuses(statuses),
+          new BackupStatuses(statuses),
           clock);
   public final BackupDesk desk =
       new BackupDesk(calls, backupRows, surroundings, (by, act, subject, detail) -> {});

@@ -2,8 +2,8 @@ package org.fieldops.kernel.feed;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** The door to the feed. */
 public interface Feed {
@@ -19,13 +19,20 @@ public interface Feed {
   /**
    * What the topics hold after a number, in order.
    *
+   * @param topics each with the number after which it may be read, as {@link TopicAccess} says
    * @param limit 1 to 500
    */
-  List<FeedEntry> after(long number, Collection<Topic> topics, int limit);
+  List<FeedEntry> after(long number, Map<Topic, Long> topics, int limit);
 
   /** The number just before the first entry recorded at or after {@code at}. */
   long numberBefore(Instant at);
 
   /** The highest committed number, 0 when the feed is empty. */
   long last();
+
+  /**
+   * Names the history that the numbers belong to. A database restored from an older backup gets
+   * another one, so that nobody goes on from a number that means something else now.
+   */
+  String epoch();
 }

@@ -2,7 +2,7 @@ package org.fieldops.kernel.operation;
 
 import jakarta.json.JsonObject;
 import java.util.Set;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Refusal;
 
 /** Carries out operations of some kinds, inside the transaction that the ledger opened. */

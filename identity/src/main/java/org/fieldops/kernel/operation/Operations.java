@@ -1,6 +1,6 @@
 package org.fieldops.kernel.operation;
 
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 
 /** The door to the ledger of operations. */
 public interface Operations {

@@ -46,7 +46,8 @@ public class Sql {
    * Runs a query.
    *
    * @param parameters strings, numbers, booleans, UUIDs, {@code byte[]}, {@link Instant}, {@code
-   *     String[]} (as text array) and {@link JsonObject} (as text)
+   *     String[]} (as text array), {@code Long[]} (as bigint array) and {@link JsonObject} (as
+   *     text)
    */
   public <T> List<T> query(String sql, Row<T> row, @Nullable Object... parameters) {
     try (Connection connection = database.getConnection();
@@ -100,6 +101,8 @@ public class Sql {
       switch (parameters[i]) {
         case Instant at -> statement.setObject(i + 1, at.atOffset(ZoneOffset.UTC));
         case String[] texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts));
+        case Long[] numbers ->
+            statement.setArray(i + 1, connection.createArrayOf("bigint", numbers));
         case JsonObject json -> statement.setString(i + 1, json.toString());
         case null -> statement.setObject(i + 1, null);
         default -> statement.setObject(i + 1, parameters[i]);

@@ -96,11 +96,11 @@ public class Drain {
   private boolean bringAllHome() {
     return due()
         .filter(ticket -> !home.containsKey(ticket.id()))
-        .allMatch(ticket -> attempt(ticket, this::bringHome));
+        .allMatch(ticket -> attempt(ticket, this::secure));
   }
 
-  private void bringHome(Ticket ticket) throws IOException {
-    home.put(ticket.id(), steps.bringHome(ticket.manifest()));
+  private void secure(Ticket ticket) throws IOException {
+    home.put(ticket.id(), steps.secure(ticket.manifest()));
   }
 
   private void examine(Ticket ticket) throws IOException {
@@ -109,7 +109,7 @@ public class Drain {
       return; // somebody just asked to try it again, from the beginning
     }
     steps.examine(begun);
-    steps.letGo(ticket.manifest(), () -> tickets.remove(ticket.id()));
+    steps.release(ticket.manifest(), () -> tickets.remove(ticket.id()));
     home.remove(ticket.id());
     failed.remove(ticket.id());
   }

@@ -100,7 +100,7 @@ class UploadLocks {
     private void askToLetGo() {
       Hold current = holder;
       if (current != null) {
-        current.letGo();
+        current.release();
       }
     }
   }
@@ -142,7 +142,7 @@ class UploadLocks {
       }
     }
 
-    private synchronized void letGo() {
+    private synchronized void release() {
       if (!asked) {
         asked = true;
         if (reading) {

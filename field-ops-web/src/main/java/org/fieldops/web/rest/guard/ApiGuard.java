@@ -8,13 +8,13 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.web.rest.Api;
 import org.fieldops.web.rest.JsonBody;
 import org.fieldops.web.rest.session.OwnOrigin;
-import org.fieldops.web.rest.session.Visitors;
+import org.fieldops.web.rest.session.SignedInPeople;
 
 /** What every call of the API passes, in this order, before anything reads its body. */
 @WebFilter(urlPatterns = "/api/*", asyncSupported = true)
@@ -24,7 +24,7 @@ public class ApiGuard extends HttpFilter {
   private static final String OPERATIONS = Api.PATH + "/operations";
   private static final String UPLOADS = Api.PATH + "/uploads";
 
-  @Inject private transient Visitors visitors;
+  @Inject private transient SignedInPeople visitors;
   @Inject private transient Pace pace;
   @Inject private transient ProblemPage problems;
 

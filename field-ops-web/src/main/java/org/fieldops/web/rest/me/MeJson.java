@@ -7,8 +7,8 @@ import java.util.List;
 import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.Duty;
 import org.fieldops.dispatch.StatusCode;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
+import org.fieldops.kernel.Person;
+import org.fieldops.kernel.Role;
 import org.fieldops.kernel.WireTime;
 
 /** The parts of {@code GET /me} as they stand on the wire. */

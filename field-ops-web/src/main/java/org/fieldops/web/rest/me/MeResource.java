@@ -17,7 +17,7 @@ import org.fieldops.dispatch.Channels;
 import org.fieldops.dispatch.Duties;
 import org.fieldops.dispatch.Units;
 import org.fieldops.identity.CurrentPerson;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.media.Uploads;
 import org.fieldops.web.rest.Languages;

@@ -27,7 +27,7 @@ import org.fieldops.media.EvidenceReview.Content;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.web.rest.Languages;
 import org.fieldops.web.rest.WholeNumber;
-import org.fieldops.web.rest.media.Keeping.Variant;
+import org.fieldops.web.rest.media.CacheRules.Variant;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence for its author and for supervisors. */
@@ -106,7 +106,7 @@ public class EvidenceResource {
       close(content);
     }
     return answer
-        .header(HttpHeaders.CACHE_CONTROL, Keeping.of(variant).header())
+        .header(HttpHeaders.CACHE_CONTROL, CacheRules.of(variant).header())
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "sandbox; default-src 'none'");
   }

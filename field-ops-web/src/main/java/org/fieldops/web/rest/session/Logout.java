@@ -30,7 +30,7 @@ public class Logout extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient RealmAddress realm;
-  @Inject private transient Visitors visitors;
+  @Inject private transient SignedInPeople visitors;
   @Inject private transient Event<SignedOut> signedOut;
 
   @Override

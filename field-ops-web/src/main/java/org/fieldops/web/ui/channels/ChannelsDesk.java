@@ -43,7 +43,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private final Div list = new Div();
   private final transient KeptParts entries = new KeptParts(list);
   private final H1 title = new H1();
-  private final TalkList talk;
+  private final MessageListView talk;
   private final Composer composer;
   private final Div conversation = new Div();
   private final Div nothing = new Div();
@@ -61,7 +61,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   public ChannelsDesk(CurrentPerson current, StoreWatch store, Live live, Channels channels) {
     super(current, store, "channels.title");
     this.channels = channels;
-    talk = new TalkList(person().id());
+    talk = new MessageListView(person().id());
     composer = new Composer(this::say);
     list.addClassName("channel-list");
     list.getElement().setAttribute("role", "navigation");

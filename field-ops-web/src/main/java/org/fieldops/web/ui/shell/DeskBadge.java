@@ -1,6 +1,6 @@
 package org.fieldops.web.ui.shell;
 
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.feed.FeedEntry;
 
 /**

@@ -2,8 +2,8 @@ package org.fieldops.web.ui.shell;
 
 import java.util.List;
 import java.util.Set;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
+import org.fieldops.kernel.Person;
+import org.fieldops.kernel.Role;
 import org.fieldops.web.ui.shell.part.Glyph;
 
 /** The places on the rail, in its order, and who sees them. */

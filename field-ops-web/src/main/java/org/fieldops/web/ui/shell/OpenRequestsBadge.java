@@ -3,8 +3,8 @@ package org.fieldops.web.ui.shell;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.fieldops.dispatch.BackupRequests;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
+import org.fieldops.kernel.Person;
+import org.fieldops.kernel.Role;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.web.ui.shell.part.Glyph;
 
 /** Who am I, in which language, how bright, and out. */

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 
 /** The slim rail on the left: where one can go, and how much waits there. */
 final class Rail extends Nav {

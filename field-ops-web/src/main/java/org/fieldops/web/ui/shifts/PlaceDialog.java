@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.UnitView;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.fieldops.dispatch.Assignment;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.UnitView;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.UnitId;

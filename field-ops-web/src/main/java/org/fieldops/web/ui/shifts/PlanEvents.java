@@ -1,7 +1,7 @@
 package org.fieldops.web.ui.shifts;
 
 import org.fieldops.dispatch.ShiftView;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.UnitId;

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.fieldops.dispatch.ShiftKind;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.UnitView;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.HouseTime;
 import org.fieldops.web.ui.shell.part.KeptParts;

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.fieldops.dispatch.Assignment;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.UnitView;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.web.ui.shell.part.Glyph;
 
 /**

@@ -15,7 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.fieldops.identity.CurrentPerson;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.media.IngestQueue;
 import org.fieldops.media.IngestQueue.Parked;
 import org.fieldops.media.IngestQueue.QueueState;

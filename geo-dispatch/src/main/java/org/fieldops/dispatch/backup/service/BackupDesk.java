@@ -10,11 +10,11 @@ import org.fieldops.dispatch.NearUnit;
 import org.fieldops.dispatch.backup.model.BackupRepository;
 import org.fieldops.dispatch.backup.model.BackupRequest;
 import org.fieldops.identity.AuditTrail;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
 import org.fieldops.kernel.BackupId;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.Role;
 import org.fieldops.kernel.UnitId;
 
 /** Calls for help as dispatchers handle them. */
@@ -24,9 +24,9 @@ public class BackupDesk implements BackupRequests {
   private static final int MAX_NOTE = 1000;
   private static final int MOST_NEAREST = 20;
 
-  private CallsForHelp calls;
+  private BackupHandling calls;
   private BackupRepository requests;
-  private Surroundings surroundings;
+  private AlertCandidates surroundings;
   private AuditTrail trail;
 
   /** For the container's proxy. */
@@ -35,7 +35,10 @@ public class BackupDesk implements BackupRequests {
 
   @Inject
   public BackupDesk(
-      CallsForHelp calls, BackupRepository requests, Surroundings surroundings, AuditTrail trail) {
+      BackupHandling calls,
+      BackupRepository requests,
+      AlertCandidates surroundings,
+      AuditTrail trail) {
     this.calls = calls;
     this.requests = requests;
     this.surroundings = surroundings;

@@ -15,12 +15,12 @@ import org.fieldops.dispatch.Duties;
 import org.fieldops.dispatch.Duty;
 import org.fieldops.dispatch.backup.model.BackupRequest;
 import org.fieldops.dispatch.backup.model.Call;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
 import org.fieldops.kernel.BackupId;
 import org.fieldops.kernel.GeoPoint;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.Role;
 import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.operation.Body;
 import org.fieldops.kernel.operation.Operation;
@@ -40,8 +40,8 @@ public class BackupOperations implements OperationHandler {
   private static final String CLOSED = "backup.closed";
   private static final int MAX_NOTE = 1000;
 
-  private CallsForHelp calls;
-  private Surroundings surroundings;
+  private BackupHandling calls;
+  private AlertCandidates surroundings;
   private Duties duties;
   private Clock clock;
 
@@ -51,7 +51,7 @@ public class BackupOperations implements OperationHandler {
 
   @Inject
   public BackupOperations(
-      CallsForHelp calls, Surroundings surroundings, Duties duties, Clock clock) {
+      BackupHandling calls, AlertCandidates surroundings, Duties duties, Clock clock) {
     this.calls = calls;
     this.surroundings = surroundings;
     this.duties = duties;

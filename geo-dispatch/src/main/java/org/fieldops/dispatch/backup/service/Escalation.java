@@ -18,7 +18,7 @@ public class Escalation {
 
   private static final Logger LOG = Logger.getLogger(Escalation.class.getName());
 
-  @Inject private CallsForHelp calls;
+  @Inject private BackupHandling calls;
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void look() {

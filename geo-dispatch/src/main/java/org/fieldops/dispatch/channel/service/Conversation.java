@@ -16,12 +16,12 @@ import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.channel.model.Channel;
 import org.fieldops.dispatch.channel.model.ChannelRepository;
 import org.fieldops.dispatch.channel.model.Message;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.OperationId;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.Role;
 
 /** What is said in channels. A channel that is not the person's is one they know nothing of. */
 @ApplicationScoped

@@ -18,7 +18,7 @@ import org.fieldops.dispatch.Positions;
 import org.fieldops.dispatch.UnitMoved;
 import org.fieldops.dispatch.position.model.PositionRepository;
 import org.fieldops.dispatch.unit.service.LastFixes;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.UnitId;

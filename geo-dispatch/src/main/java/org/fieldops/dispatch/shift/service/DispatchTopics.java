@@ -3,12 +3,12 @@ package org.fieldops.dispatch.shift.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.fieldops.dispatch.Channels;
 import org.fieldops.dispatch.Duties;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
+import org.fieldops.kernel.Person;
+import org.fieldops.kernel.Role;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.kernel.feed.TopicAccess;
 
@@ -34,13 +34,13 @@ public class DispatchTopics implements TopicAccess {
 
   @Override
   @Transactional
-  public Set<Topic> topicsOf(Person person) {
-    Set<Topic> topics = new HashSet<>();
-    topics.add(Topic.of(person.id()));
-    channels.of(person).forEach(channel -> topics.add(Topic.of(channel.id())));
-    duties.current(person.id()).ifPresent(duty -> topics.add(Topic.of(duty.unit())));
+  public Map<Topic, Long> topicsOf(Person person) {
+    Map<Topic, Long> topics = new HashMap<>();
+    topics.put(Topic.of(person.id()), 0L);
+    channels.of(person).forEach(channel -> topics.put(Topic.of(channel.id()), 0L));
+    duties.current(person.id()).ifPresent(duty -> topics.put(Topic.of(duty.unit()), 0L));
     if (person.is(Role.DISPATCHER)) {
-      topics.add(Topic.DISPATCH);
+      topics.put(Topic.DISPATCH, 0L);
     }
     return topics;
   }

@@ -20,7 +20,7 @@ import org.fieldops.dispatch.shift.model.Shift;
 import org.fieldops.dispatch.unit.model.Unit;
 import org.fieldops.dispatch.unit.model.UnitRepository;
 import org.fieldops.identity.People;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.UnitId;
 

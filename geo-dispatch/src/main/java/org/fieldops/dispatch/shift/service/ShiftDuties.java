@@ -17,7 +17,7 @@ import org.fieldops.dispatch.Duty;
 import org.fieldops.dispatch.shift.model.Shift;
 import org.fieldops.dispatch.shift.model.ShiftRepository;
 import org.fieldops.dispatch.unit.service.Crews;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.UnitId;
 

@@ -18,12 +18,12 @@ import org.fieldops.dispatch.shift.model.ShiftTimes;
 import org.fieldops.dispatch.unit.model.UnitRepository;
 import org.fieldops.identity.AuditTrail;
 import org.fieldops.identity.People;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
 import org.fieldops.kernel.Ids;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.Role;
 import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.UnitId;
 

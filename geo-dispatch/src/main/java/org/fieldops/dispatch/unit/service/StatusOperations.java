@@ -7,7 +7,7 @@ import jakarta.json.JsonObject;
 import java.util.Set;
 import org.fieldops.dispatch.Duties;
 import org.fieldops.dispatch.Duty;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.operation.Body;

@@ -14,8 +14,8 @@ import org.fieldops.dispatch.Units;
 import org.fieldops.dispatch.unit.model.StatusSet;
 import org.fieldops.dispatch.unit.model.Unit;
 import org.fieldops.dispatch.unit.model.UnitRepository;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
+import org.fieldops.kernel.Person;
+import org.fieldops.kernel.Role;
 import org.fieldops.kernel.UnitId;
 
 /** The units as dispatchers see them. */

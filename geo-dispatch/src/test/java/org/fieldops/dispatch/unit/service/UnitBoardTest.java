@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.dispatch.house.House;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.UnitId;

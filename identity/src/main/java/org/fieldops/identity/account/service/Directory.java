@@ -2,7 +2,7 @@ package org.fieldops.identity.account.service;
 
 import java.io.IOException;
 import java.util.List;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 
 /** Where the truth about people is: the realm. */
 public interface Directory {

@@ -1,7 +1,7 @@
 package org.fieldops.identity.account.service;
 
 import java.util.List;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 
 /** Where people are kept. */
 public interface PeopleRows {

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
 import org.fieldops.identity.SignIn;
 import org.fieldops.identity.SignIns;
 import org.fieldops.identity.SignedOut;
 import org.fieldops.identity.TokenClaims;
 import org.fieldops.kernel.Ids;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.Role;
 
 /** Sign-ins from tokens. */
 @ApplicationScoped
@@ -24,8 +24,8 @@ class TokenSignIns implements SignIns {
 
   private static final int SECOND_FACTOR = 2;
 
-  private EndedSignIns ended;
-  private Acquaintance acquaintance;
+  private EndedSessions ended;
+  private SeenPeople acquaintance;
   private Event<SignedOut> signedOut;
 
   /** For the container's proxy. */
@@ -33,7 +33,7 @@ class TokenSignIns implements SignIns {
   TokenSignIns() {}
 
   @Inject
-  TokenSignIns(EndedSignIns ended, Acquaintance acquaintance, Event<SignedOut> signedOut) {
+  TokenSignIns(EndedSessions ended, SeenPeople acquaintance, Event<SignedOut> signedOut) {
     this.ended = ended;
     this.acquaintance = acquaintance;
     this.signedOut = signedOut;

@@ -21,10 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
 import org.fieldops.identity.account.service.Directory;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.Role;
 
 /**
  * The realm's people over Keycloak's administration interface, as the service account {@code

@@ -14,10 +14,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fieldops.identity.People;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
 import org.fieldops.identity.account.service.PeopleRows;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.Role;
 import org.fieldops.kernel.store.Sql;
 
 /** People in PostgreSQL. */

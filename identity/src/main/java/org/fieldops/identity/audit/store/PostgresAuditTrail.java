@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.fieldops.identity.AuditTrail;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.store.Sql;
 
 /** The audit trail in PostgreSQL: rows are added, never changed. */

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
@@ -44,7 +44,7 @@ class CommittedFeed implements Feed {
   }
 
   @Override
-  public List<FeedEntry> after(long number, Collection<Topic> topics, int limit) {
+  public List<FeedEntry> after(long number, Map<Topic, Long> topics, int limit) {
     if (limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException("limit " + limit);
     }
@@ -59,5 +59,10 @@ class CommittedFeed implements Feed {
   @Override
   public long last() {
     return rows.last();
+  }
+
+  @Override
+  public String epoch() {
+    return rows.epoch();
   }
 }

@@ -2,8 +2,8 @@ package org.fieldops.kernel.feed.service;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
 
@@ -13,8 +13,8 @@ public interface FeedRows {
   /** Takes the feed's lock until the transaction ends, numbers the entry and keeps it. */
   FeedEntry append(Topic topic, String kind, Instant now, JsonObject body);
 
-  /** What the topics hold after a number, in order. */
-  List<FeedEntry> after(long number, Collection<Topic> topics, int limit);
+  /** What the topics hold after a number, and after the number of each, in order. */
+  List<FeedEntry> after(long number, Map<Topic, Long> topics, int limit);
 
   /** What all topics hold after a number, in order. */
   List<FeedEntry> after(long number, int limit);
@@ -24,4 +24,7 @@ public interface FeedRows {
 
   /** The highest committed number, 0 when there is none. */
   long last();
+
+  /** The name of this history. */
+  String epoch();
 }

@@ -6,8 +6,8 @@ import jakarta.json.JsonObject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.kernel.feed.service.FeedRows;
@@ -55,15 +55,18 @@ public class PostgresFeedRows implements FeedRows {
   }
 
   @Override
-  public List<FeedEntry> after(long number, Collection<Topic> topics, int limit) {
-    String[] names = topics.stream().map(Topic::text).toArray(String[]::new);
+  public List<FeedEntry> after(long number, Map<Topic, Long> topics, int limit) {
+    List<Map.Entry<Topic, Long>> each = List.copyOf(topics.entrySet());
     return sql.query(
-        COLUMNS
-            + " from identity.feed_entry where number > ? and topic = any(?)"
-            + " order by number limit ?",
+        "select e.number, e.topic, e.seq, e.kind, e.at, e.body from unnest(?, ?) g (topic, after)"
+            + " cross join lateral (select * from identity.feed_entry f where f.topic = g.topic"
+            + " and f.number > greatest(g.after, ?) order by f.number limit ?) e"
+            + " order by e.number limit ?",
         PostgresFeedRows::entry,
+        each.stream().map(grant -> grant.getKey().text()).toArray(String[]::new),
+        each.stream().map(Map.Entry::getValue).toArray(Long[]::new),
         number,
-        names,
+        limit,
         limit);
   }
 
@@ -88,6 +91,11 @@ public class PostgresFeedRows implements FeedRows {
   @Override
   public long last() {
     return sql.query("select number from identity.feed_head", row -> row.getLong(1)).getFirst();
+  }
+
+  @Override
+  public String epoch() {
+    return sql.query("select epoch from identity.feed_head", row -> row.getString(1)).getFirst();
   }
 
   private static FeedEntry entry(ResultSet row) throws SQLException {

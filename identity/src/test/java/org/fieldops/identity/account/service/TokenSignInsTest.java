@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
 import org.fieldops.identity.SignedOut;
 import org.fieldops.identity.TokenClaims;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.Role;
 import org.fieldops.kernel.migration.SchemasReady;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,11 +32,11 @@ class TokenSignInsTest {
   private final Map<String, Instant> kept = new HashMap<>();
   private boolean storeAway;
   private final List<Runnable> later = new ArrayList<>();
-  private final EndedSignIns ended = sessions();
+  private final EndedSessions ended = sessions();
   private final TokenSignIns signIns =
       new TokenSignIns(
           ended,
-          new Acquaintance() {
+          new SeenPeople() {
             @Override
             void met(Person person) {
               met.add(person);
@@ -70,7 +70,7 @@ class TokenSignInsTest {
   @Test
   void anEndedSessionStaysEndedAfterARestart() {
     signIns.end("session");
-    EndedSignIns restarted = sessions();
+    EndedSessions restarted = sessions();
     assertFalse(restarted.has("session"));
     restarted.load(new SchemasReady());
     assertTrue(restarted.has("session"));
@@ -89,9 +89,9 @@ class TokenSignInsTest {
     assertEquals(List.of(), later);
   }
 
-  private EndedSignIns sessions() {
-    EndedSignInRows rows =
-        new EndedSignInRows() {
+  private EndedSessions sessions() {
+    EndedSessionRows rows =
+        new EndedSessionRows() {
           @Override
           public void add(String session, Instant until) {
             if (storeAway) {
@@ -105,7 +105,7 @@ class TokenSignInsTest {
             return kept;
           }
         };
-    return new EndedSignIns(rows, Clock.systemUTC()) {
+    return new EndedSessions(rows, Clock.systemUTC()) {
       @Override
       void later(Runnable work) {
         later.add(work);

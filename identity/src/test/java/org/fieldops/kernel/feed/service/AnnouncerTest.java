@@ -9,8 +9,8 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.fieldops.kernel.feed.EntriesCommitted;
 import org.fieldops.kernel.feed.FeedEntry;
@@ -96,7 +96,7 @@ class AnnouncerTest {
     }
 
     @Override
-    public List<FeedEntry> after(long number, Collection<Topic> topics, int limit) {
+    public List<FeedEntry> after(long number, Map<Topic, Long> topics, int limit) {
       throw new UnsupportedOperationException();
     }
 
@@ -108,6 +108,11 @@ class AnnouncerTest {
     @Override
     public long numberBefore(Instant at) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String epoch() {
+      return "00000000";
     }
 
     @Override

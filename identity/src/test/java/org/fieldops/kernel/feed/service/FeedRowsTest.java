@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
@@ -37,12 +38,12 @@ class FeedRowsTest {
     append(channel);
     append(other);
     append(channel);
-    List<FeedEntry> found = rows.after(0, List.of(channel, other), 10);
+    List<FeedEntry> found = rows.after(0, Map.of(channel, 0L, other, 0L), 10);
     assertEquals(List.of(1L, 1L, 2L), found.stream().map(FeedEntry::seq).toList());
     assertEquals(BODY, found.getFirst().body());
     assertEquals(
         List.of(2L),
-        rows.after(found.get(1).number(), List.of(channel), 10).stream()
+        rows.after(found.get(1).number(), Map.of(channel, 0L), 10).stream()
             .map(FeedEntry::seq)
             .toList());
   }

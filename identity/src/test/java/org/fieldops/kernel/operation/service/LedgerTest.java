@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OperationId;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.Role;
 import org.fieldops.kernel.operation.Answer;
 import org.fieldops.kernel.operation.Body;
 import org.fieldops.kernel.operation.Operation;
@@ -94,6 +94,7 @@ class LedgerTest {
             first.kind(),
             first.writtenAt(),
             first.writtenAt().plusSeconds(600),
+            true,
             first.body());
     assertInstanceOf(Answer.Accepted.class, ledger.perform(officer, first));
     assertInstanceOf(Answer.Duplicate.class, ledger.perform(officer, again));

@@ -31,7 +31,7 @@ public record CustodyLink(
   public static final String NOTHING = "0".repeat(64);
 
   /** The link with its hash. */
-  public static CustodyLink forged(
+  public static CustodyLink chained(
       EvidenceId evidence,
       int number,
       Instant at,

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.fieldops.identity.Person;
 import org.fieldops.kernel.EvidenceId;
+import org.fieldops.kernel.Person;
 import org.fieldops.media.evidence.model.CustodyLink;
 import org.fieldops.media.evidence.model.CustodyLink.Actor;
 import org.fieldops.media.evidence.model.CustodyRows;
@@ -42,7 +42,7 @@ public class CustodyChain {
   void append(EvidenceId id, Actor by, Instant at, String act, String detail) {
     var last = rows.last(id);
     rows.append(
-        CustodyLink.forged(
+        CustodyLink.chained(
             id,
             last.map(CustodyLink::number).orElse(0) + 1,
             at.truncatedTo(ChronoUnit.MILLIS),

@@ -1,9 +1,9 @@
 package org.fieldops.media.evidence.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
+import java.util.Map;
+import org.fieldops.kernel.Person;
+import org.fieldops.kernel.Role;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.kernel.feed.TopicAccess;
 
@@ -12,7 +12,7 @@ import org.fieldops.kernel.feed.TopicAccess;
 class ReviewTopic implements TopicAccess {
 
   @Override
-  public Set<Topic> topicsOf(Person person) {
-    return person.is(Role.SUPERVISOR) ? Set.of(Topic.REVIEW) : Set.of();
+  public Map<Topic, Long> topicsOf(Person person) {
+    return person.is(Role.SUPERVISOR) ? Map.of(Topic.REVIEW, 0L) : Map.of();
   }
 }

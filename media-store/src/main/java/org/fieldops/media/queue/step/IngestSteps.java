@@ -27,7 +27,7 @@ public class IngestSteps {
 
   private List<IngestStep> home;
   private List<IngestStep> examination;
-  private Survived lookInto;
+  private CrashCheck lookInto;
   private Staging staging;
   private EvidenceArrival arrival;
 
@@ -41,7 +41,7 @@ public class IngestSteps {
     this.staging = staging;
     this.arrival = arrival;
     this.lookInto =
-        new Survived(
+        new CrashCheck(
             staging,
             List.of(
                 new ReadCamera(settings.cameraZone()),
@@ -65,7 +65,7 @@ public class IngestSteps {
    * @return what is to be looked into, see {@link #examine}
    * @throws FileNotFoundException when the bytes are neither staged nor examined already
    */
-  public Examination bringHome(Manifest manifest) throws IOException {
+  public Examination secure(Manifest manifest) throws IOException {
     Examination begun = new Examination(manifest, staging.bytes(manifest.id()));
     if (isStaged(begun)) {
       apply(home, begun);
@@ -96,7 +96,7 @@ public class IngestSteps {
    * Lets go in the order that a crash in between does no harm: the receipt, the ticket, the staged
    * bytes.
    */
-  public void letGo(Manifest manifest, Runnable removeTicket) throws IOException {
+  public void release(Manifest manifest, Runnable removeTicket) throws IOException {
     staging.leaveReceipt(manifest);
     removeTicket.run();
     staging.remove(manifest.id());

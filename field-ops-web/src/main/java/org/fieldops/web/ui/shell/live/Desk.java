@@ -6,7 +6,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.fieldops.identity.CurrentPerson;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.ProblemWords;
 import org.fieldops.kernel.Refusal;

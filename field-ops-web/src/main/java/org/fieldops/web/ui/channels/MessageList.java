@@ -9,7 +9,7 @@ import org.fieldops.web.ui.shell.part.HouseTime;
 import org.jspecify.annotations.Nullable;
 
 /** Messages grouped as people read them: by day, and one after another of the same person. */
-record Talk(List<Run> runs) {
+record MessageList(List<Run> runs) {
 
   /**
    * What one person said without another between, within a day.
@@ -26,7 +26,7 @@ record Talk(List<Run> runs) {
   /**
    * @param messages ascending
    */
-  static Talk of(List<MessageView> messages) {
+  static MessageList of(List<MessageView> messages) {
     List<Run> runs = new ArrayList<>();
     LocalDate day = null;
     List<MessageView> run = new ArrayList<>();
@@ -40,6 +40,6 @@ record Talk(List<Run> runs) {
       }
       run.add(message);
     }
-    return new Talk(runs);
+    return new MessageList(runs);
   }
 }

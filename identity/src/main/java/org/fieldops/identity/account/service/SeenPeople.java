@@ -10,7 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fieldops.identity.People;
-import org.fieldops.identity.Person;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 
 /**
@@ -18,9 +18,9 @@ import org.fieldops.kernel.PersonId;
  * is turned away because the database is.
  */
 @ApplicationScoped
-class Acquaintance {
+class SeenPeople {
 
-  private static final Logger LOG = Logger.getLogger(Acquaintance.class.getName());
+  private static final Logger LOG = Logger.getLogger(SeenPeople.class.getName());
   private static final int MOST = 20_000;
 
   @Resource private ManagedExecutorService background;

@@ -3,16 +3,16 @@ package org.fieldops.web.rest.media;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
-import org.fieldops.web.rest.media.Keeping.Variant;
+import org.fieldops.web.rest.media.CacheRules.Variant;
 import org.junit.jupiter.api.Test;
 
-class KeepingTest {
+class CacheRulesTest {
 
   @Test
   void aKeptPictureIsAskedForAgainAndAnOriginalIsNeverKept() {
-    assertEquals("private, no-cache", Keeping.of(Variant.PREVIEW).header());
-    assertEquals("private, no-cache", Keeping.of(Variant.THUMBNAIL).header());
-    assertEquals("private, no-store", Keeping.of(Variant.ORIGINAL).header());
+    assertEquals("private, no-cache", CacheRules.of(Variant.PREVIEW).header());
+    assertEquals("private, no-cache", CacheRules.of(Variant.THUMBNAIL).header());
+    assertEquals("private, no-store", CacheRules.of(Variant.ORIGINAL).header());
   }
 
   @Test

@@ -13,14 +13,14 @@ import org.fieldops.web.ui.shell.part.KeptParts.Part;
 import org.fieldops.web.ui.shell.part.StatePanel;
 
 /** What was said in a channel; stays at its lower end while somebody reads there. */
-final class TalkList extends Div {
+final class MessageListView extends Div {
 
   private static final long serialVersionUID = 1L;
 
   private final transient PersonId own;
   private final transient KeptParts runs = new KeptParts(this);
 
-  TalkList(PersonId own) {
+  MessageListView(PersonId own) {
     this.own = own;
     addClassName("talk");
     getElement().setAttribute("data-testid", "talk");
@@ -40,7 +40,7 @@ final class TalkList extends Div {
       parts.add(
           new Part("empty", "", () -> StatePanel.emptyLine(getTranslation("channels.talk.empty"))));
     }
-    for (Talk.Run run : Talk.of(messages).runs()) {
+    for (MessageList.Run run : MessageList.of(messages).runs()) {
       LocalDate day = run.newDay();
       if (day != null) {
         parts.add(new Part(day, day, () -> day(day)));
@@ -57,7 +57,7 @@ final class TalkList extends Div {
     return line;
   }
 
-  private Div run(Talk.Run run) {
+  private Div run(MessageList.Run run) {
     MessageView first = run.first();
     boolean mine = first.author().equals(own);
     Div block = new Div();

@@ -23,7 +23,7 @@ import org.fieldops.kernel.UnitId;
 
 /** Which units are around a call for help. Only units with a crew on duty count. */
 @ApplicationScoped
-public class Surroundings {
+public class AlertCandidates {
 
   private static final int UNKNOWN = -1;
 
@@ -34,10 +34,10 @@ public class Surroundings {
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
-  Surroundings() {}
+  AlertCandidates() {}
 
   @Inject
-  public Surroundings(UnitRepository units, Crews crews, LastFixes fixes, Clock clock) {
+  public AlertCandidates(UnitRepository units, Crews crews, LastFixes fixes, Clock clock) {
     this.units = units;
     this.crews = crews;
     this.fixes = fixes;

@@ -4,13 +4,13 @@ package org.fieldops.web.rest.media;
  * What a browser may keep of evidence (RFC 9111). What it keeps it has to ask for each time, with
  * the tag that it knows, so that nothing is shown from a cache to somebody who signed out.
  */
-enum Keeping {
+enum CacheRules {
   ASKED_EACH_TIME("private, no-cache"),
   NEVER("private, no-store");
 
   private final String header;
 
-  Keeping(String header) {
+  CacheRules(String header) {
     this.header = header;
   }
 
@@ -20,7 +20,7 @@ enum Keeping {
   }
 
   /** Pictures for the screen are asked for again; the original leaves no copy behind. */
-  static Keeping of(Variant variant) {
+  static CacheRules of(Variant variant) {
     return variant == Variant.ORIGINAL ? NEVER : ASKED_EACH_TIME;
   }
 

@@ -5,21 +5,21 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.fieldops.identity.account.service.EndedSignInRows;
+import org.fieldops.identity.account.service.EndedSessionRows;
 import org.fieldops.kernel.store.Sql;
 
 /** Ended sessions in PostgreSQL. */
 @ApplicationScoped
-public class PostgresEndedSignIns implements EndedSignInRows {
+public class PostgresEndedSessions implements EndedSessionRows {
 
   private Sql sql;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
-  PostgresEndedSignIns() {}
+  PostgresEndedSessions() {}
 
   @Inject
-  public PostgresEndedSignIns(Sql sql) {
+  public PostgresEndedSessions(Sql sql) {
     this.sql = sql;
   }
 

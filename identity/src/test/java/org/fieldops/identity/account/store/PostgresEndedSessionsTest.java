@@ -9,12 +9,12 @@ import org.fieldops.kernel.store.Sql;
 import org.fieldops.kernel.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-class PostgresEndedSignInsTest {
+class PostgresEndedSessionsTest {
 
   private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
 
-  private final PostgresEndedSignIns sessions =
-      new PostgresEndedSignIns(new Sql(TestDatabase.migrated()));
+  private final PostgresEndedSessions sessions =
+      new PostgresEndedSessions(new Sql(TestDatabase.migrated()));
 
   @Test
   void anEndedSessionIsKeptOnceAndForgottenWhenNoTokenOfItLives() {

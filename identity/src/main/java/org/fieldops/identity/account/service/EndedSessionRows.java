@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /** Where ended sessions are kept over a restart. */
-public interface EndedSignInRows {
+public interface EndedSessionRows {
 
   /**
    * @param until when no token of the session lives any more

@@ -20,24 +20,24 @@ import org.fieldops.kernel.migration.SchemasReady;
  * restart. While that is away an ended session is ended all the same, and written down later.
  */
 @ApplicationScoped
-class EndedSignIns {
+class EndedSessions {
 
-  private static final Logger LOG = Logger.getLogger(EndedSignIns.class.getName());
+  private static final Logger LOG = Logger.getLogger(EndedSessions.class.getName());
   private static final Duration LONGEST_TOKEN = Duration.ofHours(24);
   private static final int SECONDS_UNTIL_AGAIN = 10;
 
   @Resource private ManagedScheduledExecutorService background;
-  private EndedSignInRows rows;
+  private EndedSessionRows rows;
   private Clock clock;
   private final Map<String, Instant> ended = new ConcurrentHashMap<>();
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
-  EndedSignIns() {}
+  EndedSessions() {}
 
   @SuppressWarnings("NullAway.Init") // the container gives the executor
   @Inject
-  EndedSignIns(EndedSignInRows rows, Clock clock) {
+  EndedSessions(EndedSessionRows rows, Clock clock) {
     this.rows = rows;
     this.clock = clock;
   }

@@ -13,7 +13,7 @@ import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.PersonId;
 import org.junit.jupiter.api.Test;
 
-class TalkTest {
+class MessageListTest {
 
   private final ChannelId channel = new ChannelId(Ids.next());
   private final PersonId anna = new PersonId(Ids.next());
@@ -22,8 +22,8 @@ class TalkTest {
 
   @Test
   void messagesOfOnePersonStandTogetherUntilAnotherSpeaks() {
-    Talk talk =
-        Talk.of(
+    MessageList talk =
+        MessageList.of(
             List.of(
                 said(anna, "2026-11-23T10:00:00Z"),
                 said(anna, "2026-11-23T10:01:00Z"),
@@ -37,8 +37,9 @@ class TalkTest {
 
   @Test
   void aNewDayBeginsANewGroup() {
-    Talk talk =
-        Talk.of(List.of(said(anna, "2026-11-22T10:00:00Z"), said(anna, "2026-11-23T10:00:00Z")));
+    MessageList talk =
+        MessageList.of(
+            List.of(said(anna, "2026-11-22T10:00:00Z"), said(anna, "2026-11-23T10:00:00Z")));
 
     assertEquals(2, talk.runs().size());
     assertNotNull(talk.runs().getLast().newDay());
@@ -46,7 +47,7 @@ class TalkTest {
 
   @Test
   void silenceIsNoGroup() {
-    assertEquals(List.of(), Talk.of(List.of()).runs());
+    assertEquals(List.of(), MessageList.of(List.of()).runs());
   }
 
   private MessageView said(PersonId author, String at) {

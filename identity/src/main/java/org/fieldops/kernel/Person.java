@@ -1,9 +1,6 @@
-package org.fieldops.identity;
+package org.fieldops.kernel;
 
 import java.util.Set;
-import org.fieldops.kernel.PersonId;
-import org.fieldops.kernel.Problem;
-import org.fieldops.kernel.Refusal;
 
 /**
  * Somebody who signs in. The realm owns the truth; this is what it said last.

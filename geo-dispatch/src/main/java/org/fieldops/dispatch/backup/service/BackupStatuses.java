@@ -22,7 +22,7 @@ import org.fieldops.kernel.UnitId;
  * again.
  */
 @ApplicationScoped
-public class HelpStatuses {
+public class BackupStatuses {
 
   private static final Set<String> OF_HELP =
       Set.of(StatusSet.SPEAK, StatusSet.SPEAK_URGENT, StatusSet.UNDER_WAY, StatusSet.AT_SCENE);
@@ -31,10 +31,10 @@ public class HelpStatuses {
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
-  HelpStatuses() {}
+  BackupStatuses() {}
 
   @Inject
-  public HelpStatuses(UnitStatuses statuses) {
+  public BackupStatuses(UnitStatuses statuses) {
     this.statuses = statuses;
   }
 

@@ -24,26 +24,26 @@ import org.fieldops.kernel.UnitId;
  * checked by those who call.
  */
 @ApplicationScoped
-public class CallsForHelp {
+public class BackupHandling {
 
   private BackupRepository requests;
-  private Surroundings surroundings;
+  private AlertCandidates surroundings;
   private BackupRules rules;
   private BackupAnnouncements announcements;
-  private HelpStatuses statuses;
+  private BackupStatuses statuses;
   private Clock clock;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
-  CallsForHelp() {}
+  BackupHandling() {}
 
   @Inject
-  public CallsForHelp(
+  public BackupHandling(
       BackupRepository requests,
-      Surroundings surroundings,
+      AlertCandidates surroundings,
       BackupRules rules,
       BackupAnnouncements announcements,
-      HelpStatuses statuses,
+      BackupStatuses statuses,
       Clock clock) {
     this.requests = requests;
     this.surroundings = surroundings;

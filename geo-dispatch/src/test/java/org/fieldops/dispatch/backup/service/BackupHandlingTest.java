@@ -23,19 +23,19 @@ import org.fieldops.dispatch.BackupView.AlertState;
 import org.fieldops.dispatch.BackupView.State;
 import org.fieldops.dispatch.NearUnit;
 import org.fieldops.dispatch.house.House;
-import org.fieldops.identity.Person;
-import org.fieldops.identity.Role;
 import org.fieldops.kernel.BackupId;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.Role;
 import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.kernel.operation.DeviceClock;
 import org.fieldops.kernel.operation.Operation;
 import org.junit.jupiter.api.Test;
 
-class CallsForHelpTest {
+class BackupHandlingTest {
 
   private static final double LAT = 48.1371;
   private static final double LON = 11.5754;
@@ -129,6 +129,7 @@ class CallsForHelpTest {
                 "backup.requested",
                 slow,
                 DeviceClock.of(slow, now).ours(slow),
+                true,
                 House.urgent(LAT, LON, slow)));
     assertFalse(result.getBoolean("late"));
     assertEquals(3, result.getJsonArray("alerted").size());
@@ -146,6 +147,7 @@ class CallsForHelpTest {
             "status.set",
             slow,
             DeviceClock.of(slow, now).ours(slow),
+            true,
             House.with("status", "4")));
     assertEquals("4", status(units.get(0)));
   }

@@ -11,14 +11,14 @@ import org.fieldops.media.upload.Staging;
  * Steps that look into a picture, remembered on disk while they do: bytes with which the server
  * ended twice are not looked into again until a person asks for it.
  */
-final class Survived implements IngestStep {
+final class CrashCheck implements IngestStep {
 
   private static final int DEADLY = 2;
 
   private final Staging staging;
   private final List<IngestStep> steps;
 
-  Survived(Staging staging, List<IngestStep> steps) {
+  CrashCheck(Staging staging, List<IngestStep> steps) {
     this.staging = staging;
     this.steps = steps;
   }

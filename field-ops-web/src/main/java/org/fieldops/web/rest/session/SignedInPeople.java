@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.fieldops.identity.CurrentPerson;
-import org.fieldops.identity.Person;
 import org.fieldops.identity.SignIn;
 import org.fieldops.identity.SignIns;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +20,19 @@ import org.wildfly.security.http.oidc.OidcPrincipal;
  * it was given.
  */
 @ApplicationScoped
-public class Visitors implements CurrentPerson {
+public class SignedInPeople implements CurrentPerson {
 
-  private static final String ATTRIBUTE = Visitors.class.getName();
+  private static final String ATTRIBUTE = SignedInPeople.class.getName();
 
   private HttpServletRequest request;
   private SignIns signIns;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
-  Visitors() {}
+  SignedInPeople() {}
 
   @Inject
-  Visitors(HttpServletRequest request, SignIns signIns) {
+  SignedInPeople(HttpServletRequest request, SignIns signIns) {
     this.request = request;
     this.signIns = signIns;
   }
