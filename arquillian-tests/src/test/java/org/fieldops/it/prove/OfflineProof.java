@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.DemoPerson;
@@ -19,6 +20,9 @@ import org.fieldops.stack.StackSettings;
  */
 final class OfflineProof {
 
+  /** In the demo's running shift whatever the hour. */
+  private static final String OFFICER = "demo1";
+
   /** What is written; found again at the server by it. */
   private static final String WORDS = "Ohne Netz geschrieben, am Brunnen.";
 
@@ -30,6 +34,13 @@ final class OfflineProof {
           + " if (hit) return hit; for (const each of root.querySelectorAll('*'))"
           + " if (each.shadowRoot) { const inner = look(each.shadowRoot); if (inner) return inner; }"
           + " return null; }; return look(document); })";
+
+  private static final String SHOWN =
+      "location.href + ' ' + document.title + ' ' + (navigator.serviceWorker?.controller ? 'with' : 'without')"
+          + " + ' worker: ' + (() => { let all = ''; const look = (root) => { for (const each of"
+          + " root.querySelectorAll('*')) if (each.shadowRoot) { all += each.shadowRoot.textContent + ' ';"
+          + " look(each.shadowRoot); } }; look(document); return (document.body.textContent + all)"
+          + ".replace(/\\s+/g, ' ').slice(0, 800); })()";
 
   private final Stack stack;
   private final ForeignBrowser browser;
@@ -51,7 +62,7 @@ final class OfflineProof {
   }
 
   private void run(Progress progress) {
-    DemoPerson officer = DemoPeople.of(stack.settings()).named("patrol1");
+    DemoPerson officer = DemoPeople.of(stack.settings()).named(OFFICER);
     String app = stack.settings().applicationUrl() + "/app";
     browser.open(app);
     signIn(officer);
@@ -68,7 +79,7 @@ final class OfflineProof {
     stack.wildfly().start();
     until(bubble("received"));
     long times =
-        new ProtocolClient(stack.settings(), "patrol1")
+        new ProtocolClient(stack.settings(), OFFICER)
             .feed().stream()
                 .filter(entry -> entry.getString("kind").equals("message"))
                 .filter(entry -> entry.getJsonObject("body").getString("text").equals(WORDS))
@@ -122,11 +133,16 @@ final class OfflineProof {
 
   private void until(String condition) {
     String expression = "(() => { " + helpers() + "return Boolean(" + condition + "); })()";
-    Awaitility.await(condition)
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(300))
-        .ignoreExceptions()
-        .until(() -> isTrue(browser.evaluate(expression)));
+    try {
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(300))
+          .ignoreExceptions()
+          .until(() -> isTrue(browser.evaluate(expression)));
+    } catch (ConditionTimeoutException e) {
+      throw new IllegalStateException(
+          condition + " did not come to be at " + browser.evaluate(SHOWN), e);
+    }
   }
 
   private static String helpers() {
