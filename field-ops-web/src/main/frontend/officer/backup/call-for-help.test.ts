@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { caller } from '../outbox/http.js';
+import { caller } from '../net/http.js';
 import { Phone } from '../testing/phone.js';
 import { CallForHelp } from './call-for-help.js';
 import { helpState } from './help-state.js';

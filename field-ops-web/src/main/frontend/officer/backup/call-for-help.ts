@@ -1,11 +1,11 @@
-import { Backoff } from '../outbox/backoff.js';
+import { Backoff } from '../net/backoff.js';
+import type { Caller } from '../net/http.js';
 import { post, settled } from '../outbox/batch.js';
 import { type Entry, parked } from '../outbox/entry.js';
-import type { Caller } from '../outbox/http.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { entryOf } from '../outbox/sealed-entry.js';
-import { uuid7 } from '../outbox/uuid7.js';
 import type { Identity } from '../person/identity.js';
+import { uuid7 } from '../store/uuid7.js';
 import { Changes } from '../ui/changes.js';
 
 export interface CallTerms {

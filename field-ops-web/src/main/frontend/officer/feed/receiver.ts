@@ -1,5 +1,5 @@
-import { Backoff } from '../outbox/backoff.js';
-import type { Caller, Reply } from '../outbox/http.js';
+import { Backoff } from '../net/backoff.js';
+import type { Caller, Reply } from '../net/http.js';
 import type { Identity } from '../person/identity.js';
 import { Changes } from '../ui/changes.js';
 import type { FeedEntry, FeedPage } from './feed-entry.js';

@@ -1,5 +1,5 @@
-import { type Entry, parked, type Refused } from './entry.js';
-import type { Caller, Fault } from './http.js';
+import type { Caller, Fault, Refused } from '../net/http.js';
+import { type Entry, parked } from './entry.js';
 import { isSafe } from './receipt.js';
 
 interface Answer {

@@ -1,7 +1,7 @@
+import { Backoff } from '../net/backoff.js';
+import type { Caller, Reply } from '../net/http.js';
 import type { Identity } from '../person/identity.js';
 import { Changes } from '../ui/changes.js';
-import { Backoff } from './backoff.js';
-import type { Caller, Reply } from './http.js';
 import type { Outbox } from './outbox.js';
 import { nextStep, type Rank, ranks, type Step, urgentDue, type Waits } from './plan.js';
 import { Sender, type Sent } from './sender.js';

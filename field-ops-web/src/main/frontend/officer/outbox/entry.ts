@@ -1,4 +1,5 @@
-import type { EntryState, Lane } from './database.js';
+import type { Refused } from '../net/http.js';
+import type { EntryState, Lane } from '../store/database.js';
 
 export interface Position {
   lat: number;
@@ -8,14 +9,6 @@ export interface Position {
 }
 
 export type PhotoKind = 'OVERVIEW' | 'PLATE' | 'SIGN' | 'WINDSCREEN' | 'DETAIL' | 'OTHER';
-
-/** What is refused, in words for people; `code` is for programs and is not shown. */
-export interface Refused {
-  code: string;
-  status: number;
-  title: string;
-  detail?: string;
-}
 
 export interface Operation {
   id: string;

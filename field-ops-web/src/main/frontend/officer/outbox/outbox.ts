@@ -1,9 +1,9 @@
+import { type ChunkRow, chunksOf, type Database, type EntryRow, type EntryState, strict } from '../store/database.js';
+import type { Vault } from '../store/vault.js';
 import { Changes } from '../ui/changes.js';
-import { type ChunkRow, chunksOf, type Database, type EntryRow, type EntryState, strict } from './database.js';
 import type { Draft, Entry } from './entry.js';
 import { outdated } from './history.js';
 import { again, entryOf, openEntry, sealChunk, sealChunks, sealEntry, unreadable } from './sealed-entry.js';
-import type { Vault } from './vault.js';
 
 type Change = (entry: Entry, index: number, of: number) => Partial<Entry> | undefined;
 

@@ -1,4 +1,4 @@
-import type { Backoff } from './backoff.js';
+import type { Backoff } from '../net/backoff.js';
 import type { Entry } from './entry.js';
 
 /** What can be done next, most urgent first. `announce` is a photo's manifest, `bytes` the photo, `receipt` asks for it. */

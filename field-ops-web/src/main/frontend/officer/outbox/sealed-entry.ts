@@ -1,7 +1,7 @@
-import type { ChunkRow, EntryRow, EntryState } from './database.js';
+import type { ChunkRow, EntryRow, EntryState } from '../store/database.js';
+import { uuid7 } from '../store/uuid7.js';
+import type { Vault } from '../store/vault.js';
 import { type Content, type Draft, type Entry, laneOf, parked } from './entry.js';
-import { uuid7 } from './uuid7.js';
-import type { Vault } from './vault.js';
 
 export const chunkSize = 1024 * 1024;
 

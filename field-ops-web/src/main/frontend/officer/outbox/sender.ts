@@ -1,6 +1,6 @@
+import type { Caller, Reply } from '../net/http.js';
 import { batchOf, isStumble, post, settled } from './batch.js';
 import { type Entry, isQuiet, parked } from './entry.js';
-import type { Caller, Reply } from './http.js';
 import type { Outbox } from './outbox.js';
 import type { Rank, Step } from './plan.js';
 import { type Receipt, receipted } from './receipt.js';

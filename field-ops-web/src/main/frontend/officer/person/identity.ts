@@ -1,4 +1,4 @@
-import type { Caller, Reply } from '../outbox/http.js';
+import type { Caller, Reply } from '../net/http.js';
 import { Changes } from '../ui/changes.js';
 import type { Me } from './me.js';
 

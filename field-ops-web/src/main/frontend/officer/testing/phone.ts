@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { type Database, openDatabase } from '../outbox/database.js';
+import { caller } from '../net/http.js';
 import { Drainer, type Locks } from '../outbox/drainer.js';
 import type { Draft } from '../outbox/entry.js';
-import { caller } from '../outbox/http.js';
 import { Outbox } from '../outbox/outbox.js';
-import { uuid7 } from '../outbox/uuid7.js';
-import { Vault } from '../outbox/vault.js';
 import { Identity } from '../person/identity.js';
 import { sha256Of } from '../photo/shot.js';
+import { type Database, openDatabase } from '../store/database.js';
+import { uuid7 } from '../store/uuid7.js';
+import { Vault } from '../store/vault.js';
 import { FakeServer } from './fake-server.js';
 
 /** Locks in the order in which they are asked for. */

@@ -1,4 +1,10 @@
-import type { Refused } from './entry.js';
+/** What is refused, in words for people; `code` is for programs and is not shown. */
+export interface Refused {
+  code: string;
+  status: number;
+  title: string;
+  detail?: string;
+}
 
 /** Everything that can become of a call. Only `ok` and `refused` are the server's word; the others may be repeated. */
 export type Reply =
