@@ -1,3 +1,4 @@
+import type { Stamp } from '../net/clock.js';
 import type { Refused } from '../net/http.js';
 import type { EntryState, Lane } from '../store/database.js';
 
@@ -32,7 +33,8 @@ export interface PhotoHalf {
   begun: boolean;
   /** The server said that it has all bytes; not yet a receipt. */
   sent: boolean;
-  sentAt?: string;
+  /** When it said so. */
+  sentStamp?: Stamp;
   /** The last state that the server told, and why. */
   state?: string;
   reason?: string;
@@ -41,6 +43,8 @@ export interface PhotoHalf {
 /** What the person made, as it lies sealed in the outbox. */
 export interface Content {
   operation: Operation;
+  /** When it was written, by a clock that nobody sets; missing in what older versions kept. */
+  stamp?: Stamp;
   photo?: PhotoHalf;
   receivedAt?: string;
   result?: Record<string, unknown>;
@@ -63,6 +67,7 @@ export interface Draft {
   kind: string;
   body: Record<string, unknown>;
   writtenAt?: string;
+  stamp?: Stamp;
   photo?: {
     evidenceId: string;
     sha256: string;

@@ -43,7 +43,7 @@ export class Workplace extends Changes {
     super();
     const { personId } = vault;
     this.outbox = new Outbox(db, vault);
-    this.identity = new Identity(call, personId, Date.now, renewSilently);
+    this.identity = new Identity(call, personId, undefined, renewSilently);
     this.feed = new FeedStore(db, vault);
     this.drainer = new Drainer({ outbox: this.outbox, identity: this.identity, call, locks: navigator.locks });
     const heard = (entries: FeedEntry[]) => void this.heard(entries);
