@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.Channels;
+import org.fieldops.dispatch.Moment;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Ids;
@@ -175,7 +176,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       attempt = last;
     }
     OperationId id = last.id();
-    if (!attempt(() -> channels.say(person(), channel, id, text, Instant.now()))) {
+    if (!attempt(() -> channels.say(person(), channel, id, text, Moment.now(Instant.now())))) {
       return false;
     }
     attempt = null;

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import org.fieldops.dispatch.MessageView;
+import org.fieldops.dispatch.channel.model.Reach;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
-import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.Topic;
@@ -41,18 +41,21 @@ public class ChannelAnnouncements {
     }
     body.add("text", message.text())
         .add("writtenAt", WireTime.text(message.writtenAt()))
-        .add("receivedAt", WireTime.text(message.receivedAt()));
+        .add("at", WireTime.text(message.at()))
+        .add("receivedAt", WireTime.text(message.receivedAt()))
+        .add("clockKnown", message.clockKnown());
     feed.append(Topic.of(message.channel()), "message", body.build());
   }
 
-  void read(ChannelId channel, PersonId person, long upTo) {
+  /** To the person's own devices; how far the others have read is theirs to ask for. */
+  void read(Person person, Reach reach) {
     feed.append(
-        Topic.of(channel),
+        Topic.of(person.id()),
         "read",
         Json.createObjectBuilder()
-            .add("channelId", channel.toString())
-            .add("personId", person.toString())
-            .add("upTo", upTo)
+            .add("channelId", reach.channel().toString())
+            .add("upTo", reach.readUpTo())
+            .add("unread", reach.unread())
             .build());
   }
 
