@@ -3,6 +3,7 @@ package org.fieldops.dispatch.house;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.fieldops.dispatch.backup.service.BackupDesk;
 import org.fieldops.dispatch.backup.service.BackupHandling;
 import org.fieldops.dispatch.backup.service.BackupOperations;
 import org.fieldops.dispatch.backup.service.BackupStatuses;
-import org.fieldops.dispatch.backup.store.JpaBackups;
+import org.fieldops.dispatch.backup.service.RequestPlaces;
+import org.fieldops.dispatch.backup.store.JpaBackupRequests;
 import org.fieldops.dispatch.channel.service.ChannelAnnouncements;
 import org.fieldops.dispatch.channel.service.ChannelBook;
 import org.fieldops.dispatch.channel.service.Conversation;
@@ -76,7 +78,7 @@ public final class House {
   private final JpaUnits unitRows = new JpaUnits(em);
   private final JpaShifts shiftRows = new JpaShifts(em);
   private final JpaChannels channelRows = new JpaChannels(em);
-  private final JpaBackups backupRows = new JpaBackups(em);
+  private final JpaBackupRequests backupRows = new JpaBackupRequests(em);
   private final JpaPositions positionRows = new JpaPositions(em);
 
   private final ChannelBook book = new ChannelBook(channelRows);
@@ -108,24 +110,25 @@ public final class House {
           positions,
           duties,
           clock);
-  private final AlertCandidates surroundings =
+  private final AlertCandidates candidates =
       new AlertCandidates(unitRows, duties, positions, clock);
-  public final BackupHandling calls =
+  public final BackupHandling handling =
       new BackupHandling(
           backupRows,
-          surroundings,
+          candidates,
           BackupRules.USUAL,
           new BackupAnnouncements(feed),
           new BackupStatuses(statuses),
           clock);
   public final BackupDesk desk =
-      new BackupDesk(calls, backupRows, surroundings, (by, act, subject, detail) -> {});
+      new BackupDesk(handling, backupRows, candidates, duties, (by, act, subject, detail) -> {});
   public final DispatchTopics topics = new DispatchTopics(channels, duties);
 
   private final List<OperationHandler> handlers =
       List.of(
           new MessageOperations(channels),
-          new BackupOperations(calls, surroundings, duties, clock),
+          new BackupOperations(
+              handling, new RequestPlaces(positions, clock), BackupRules.USUAL, duties, clock),
           new StatusOperations(statuses, duties),
           new ShiftOperations(shiftRows, shiftNews, clock));
 
@@ -192,6 +195,11 @@ public final class House {
             .findFirst()
             .orElseThrow();
     return in(() -> handler.handle(by, operation));
+  }
+
+  /** Something that a device wrote a while ago and sends now. */
+  public Operation late(String kind, Duration ago, JsonObject body) {
+    return new Operation(newId(), kind, clock.instant().minus(ago), body);
   }
 
   public static OperationId newId() {

@@ -56,28 +56,24 @@ public class UnitStatuses {
   }
 
   /**
-   * Changes the row and tells nobody yet, for a use case that has more to write before it takes the
-   * feed's lock.
+   * Changes the row, unless a newer status is there, and tells nobody yet, for a use case that has
+   * more to write before it takes the feed's lock.
    *
    * @return the unit if its status changed, to be given to {@link #tell}
    */
   @Transactional
-  public Optional<Unit> change(UnitId id, String code) {
-    return change(id, code, clock.instant());
-  }
-
-  /** The same, but only when the status is one of {@code from}. */
-  @Transactional
-  public Optional<Unit> changeFrom(Set<String> from, UnitId id, String code) {
-    boolean holds = units.locked(id).map(Unit::status).filter(from::contains).isPresent();
-    return holds ? change(id, code) : Optional.empty();
-  }
-
-  private Optional<Unit> change(UnitId id, String code, Instant writtenAt) {
+  public Optional<Unit> change(UnitId id, String code, Instant writtenAt) {
     Unit unit = units.locked(id).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
     boolean changed = unit.change(code, writtenAt, clock.instant());
     units.flush();
     return changed ? Optional.of(unit) : Optional.empty();
+  }
+
+  /** The same, but only when the status is one of {@code from}. */
+  @Transactional
+  public Optional<Unit> changeFrom(Set<String> from, UnitId id, String code, Instant writtenAt) {
+    boolean holds = units.locked(id).map(Unit::status).filter(from::contains).isPresent();
+    return holds ? change(id, code, writtenAt) : Optional.empty();
   }
 
   /** Appends the unit's status to the feed. */
