@@ -1,7 +1,6 @@
 package org.fieldops.dispatch.backup.model;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.fieldops.kernel.BackupId;
@@ -30,10 +29,10 @@ public interface BackupRepository {
   List<BackupRequest> open();
 
   /**
-   * Not closed and the person's own, asked by the unit or of it, or in one of the channels and not
-   * late; urgent first, then oldest first; at most 200.
+   * Not closed and the person's own, asked by the unit or of it, or in the channel and not late;
+   * urgent first, then oldest first; at most 200.
    */
-  List<BackupRequest> open(PersonId person, @Nullable UnitId unit, Collection<ChannelId> channels);
+  List<BackupRequest> open(PersonId person, @Nullable UnitId unit, @Nullable ChannelId channel);
 
   /** Open ones that nobody accepted in time; at most 50. */
   List<BackupId> due(Instant now);

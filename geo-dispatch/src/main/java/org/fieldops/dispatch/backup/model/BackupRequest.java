@@ -106,6 +106,11 @@ public class BackupRequest {
     return Optional.ofNullable(asker.channel()).map(ChannelId::new);
   }
 
+  /** Is it heard in that channel? */
+  public boolean isIn(@Nullable ChannelId heard) {
+    return heard != null && heard.value().equals(asker.channel());
+  }
+
   public Optional<GeoPoint> position() {
     return Optional.ofNullable(place).map(kept -> kept.place().point());
   }

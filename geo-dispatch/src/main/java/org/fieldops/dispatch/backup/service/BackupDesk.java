@@ -8,10 +8,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.fieldops.dispatch.BackupRequests;
 import org.fieldops.dispatch.BackupView;
-import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.Duties;
-import org.fieldops.dispatch.Duty;
 import org.fieldops.dispatch.NearUnit;
+import org.fieldops.dispatch.OnDuty;
 import org.fieldops.dispatch.backup.model.BackupRepository;
 import org.fieldops.dispatch.backup.model.BackupRequest;
 import org.fieldops.identity.AuditTrail;
@@ -69,13 +68,12 @@ public class BackupDesk implements BackupRequests {
     if (person.is(Role.DISPATCHER)) {
       return open(person);
     }
-    Optional<Duty> duty = duties.current(person.id());
+    Optional<OnDuty> duty = duties.current(person.id());
     return requests
         .open(
             person.id(),
-            duty.map(Duty::unit).orElse(null),
-            duty.map(on -> on.channels().stream().map(ChannelView::id).toList())
-                .orElseGet(List::of))
+            duty.map(OnDuty::unit).orElse(null),
+            duty.map(OnDuty::channel).orElse(null))
         .stream()
         .map(BackupRequest::view)
         .toList();

@@ -7,15 +7,16 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.fieldops.dispatch.BackupJson;
 import org.fieldops.dispatch.BackupView;
-import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.Duties;
-import org.fieldops.dispatch.Duty;
+import org.fieldops.dispatch.OnDuty;
 import org.fieldops.dispatch.backup.model.BackupRules;
 import org.fieldops.dispatch.backup.model.NewBackupRequest;
+import org.fieldops.dispatch.unit.service.DutyOfThen;
 import org.fieldops.kernel.BackupId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
@@ -74,9 +75,11 @@ public class BackupOperations implements OperationHandler {
   @Transactional
   public JsonObject handle(Person by, Operation operation) {
     by.require(Role.PATROL, Role.DISPATCHER);
-    Optional<Duty> duty = duties.current(by.id());
+    Instant now = clock.instant();
+    DutyOfThen then = DutyOfThen.of(duties, by.id(), operation.happenedAt(), now);
+    Optional<OnDuty> duty = then.duty();
     Body body = new Body(operation.body());
-    When when = When.of(operation, clock.instant(), true);
+    When when = When.of(operation, now, then.runs());
     return switch (operation.kind()) {
       case REQUESTED -> requested(by, operation, duty, when);
       case CLOSED -> closed(by, duty, body, when);
@@ -84,7 +87,7 @@ public class BackupOperations implements OperationHandler {
     };
   }
 
-  private JsonObject requested(Person by, Operation operation, Optional<Duty> duty, When when) {
+  private JsonObject requested(Person by, Operation operation, Optional<OnDuty> duty, When when) {
     Body body = new Body(operation.body());
     BackupView view =
         handling
@@ -93,14 +96,12 @@ public class BackupOperations implements OperationHandler {
                     new BackupId(operation.id().value()),
                     by.id(),
                     by.name(),
-                    duty.map(Duty::unit).orElse(null),
-                    duty.map(Duty::unitName).orElse(null),
-                    duty.flatMap(on -> on.channels().stream().findFirst())
-                        .map(ChannelView::id)
-                        .orElse(null),
+                    duty.map(OnDuty::unit).orElse(null),
+                    duty.map(OnDuty::unitName).orElse(null),
+                    duty.map(OnDuty::channel).orElse(null),
                     body.choice("urgency", Urgency.class) == Urgency.URGENT,
                     body.optionalText("note", MAX_NOTE).orElse(""),
-                    places.of(operation, duty.map(Duty::unit), when).orElse(null),
+                    places.of(operation, duty.map(OnDuty::unit), when).orElse(null),
                     when.moment(),
                     when.now(),
                     operation.clockKnown()))
@@ -111,7 +112,7 @@ public class BackupOperations implements OperationHandler {
         .build();
   }
 
-  private JsonObject answered(Duty on, Operation operation, Body body, When when) {
+  private JsonObject answered(OnDuty on, Operation operation, Body body, When when) {
     BackupId id = new BackupId(body.uuid("requestId"));
     return switch (operation.kind()) {
       case ACCEPTED -> accepted(on, id, when, operation.clockKnown());
@@ -120,7 +121,7 @@ public class BackupOperations implements OperationHandler {
     };
   }
 
-  private JsonObject accepted(Duty on, BackupId id, When when, boolean clockKnown) {
+  private JsonObject accepted(OnDuty on, BackupId id, When when, boolean clockKnown) {
     handling.accept(
         id,
         on.unit(),
@@ -133,13 +134,13 @@ public class BackupOperations implements OperationHandler {
     return answer(id).add("unit", on.unitName()).build();
   }
 
-  private JsonObject declined(Duty on, BackupId id, Body body, When when) {
+  private JsonObject declined(OnDuty on, BackupId id, Body body, When when) {
     body.optionalText("reason", MAX_NOTE);
     handling.decline(id, on.unit(), when, request -> BackupRights.requireConcerned(on, request));
     return answer(id).build();
   }
 
-  private JsonObject arrived(Duty on, BackupId id, When when) {
+  private JsonObject arrived(OnDuty on, BackupId id, When when) {
     handling.arrived(
         id,
         when,
@@ -150,14 +151,14 @@ public class BackupOperations implements OperationHandler {
     return answer(id).build();
   }
 
-  private JsonObject closed(Person by, Optional<Duty> duty, Body body, When when) {
+  private JsonObject closed(Person by, Optional<OnDuty> duty, Body body, When when) {
     BackupId id = new BackupId(body.uuid("requestId"));
     String note = body.text("note", 1, MAX_NOTE);
     handling.close(id, note, when, request -> BackupRights.requireParty(by, duty, request));
     return answer(id).build();
   }
 
-  private static Duty required(Optional<Duty> duty) {
+  private static OnDuty required(Optional<OnDuty> duty) {
     return duty.orElseThrow(() -> new Refusal(Problem.NOT_ON_DUTY));
   }
 

@@ -2,7 +2,7 @@ package org.fieldops.dispatch.backup.service;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.fieldops.dispatch.Duty;
+import org.fieldops.dispatch.OnDuty;
 import org.fieldops.dispatch.backup.model.BackupRequest;
 import org.fieldops.dispatch.backup.model.BackupRules;
 import org.fieldops.kernel.Person;
@@ -20,12 +20,8 @@ final class BackupRights {
   private BackupRights() {}
 
   /** Somebody asked, or in the channel where it was heard, may answer; to others it is unknown. */
-  static void requireConcerned(Duty on, BackupRequest request) {
-    boolean hears =
-        !request.late()
-            && request.channel().isPresent()
-            && on.channels().stream()
-                .anyMatch(channel -> request.channel().get().equals(channel.id()));
+  static void requireConcerned(OnDuty on, BackupRequest request) {
+    boolean hears = !request.late() && request.isIn(on.channel());
     if (!hears && !request.asked().contains(on.unit())) {
       throw new Refusal(Problem.NOT_FOUND);
     }
@@ -39,11 +35,11 @@ final class BackupRights {
   }
 
   /** Closing is for the asking and the accepting side, and for dispatchers. */
-  static void requireParty(Person by, Optional<Duty> duty, BackupRequest request) {
+  static void requireParty(Person by, Optional<OnDuty> duty, BackupRequest request) {
     boolean party =
         by.is(Role.DISPATCHER)
             || request.person().equals(by.id())
-            || duty.map(Duty::unit)
+            || duty.map(OnDuty::unit)
                 .filter(unit ->
                     request.unit().filter(unit::equals).isPresent() || request.isAcceptedBy(unit))
                 .isPresent();

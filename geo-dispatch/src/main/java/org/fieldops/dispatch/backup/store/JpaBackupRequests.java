@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +24,7 @@ public class JpaBackupRequests implements BackupRepository {
   private static final int MOST = 200;
   private static final int MOST_DUE = 50;
 
-  /** Nothing has this id: what stands for "no unit" and for "no channel" in a query. */
+  /** Nothing has this id: stands for "no unit" and "no channel" in a query. */
   private static final UUID NONE = new UUID(0, 0);
 
   @PersistenceContext(unitName = "dispatch")
@@ -95,12 +94,12 @@ public class JpaBackupRequests implements BackupRepository {
 
   @Override
   public List<BackupRequest> open(
-      PersonId person, @Nullable UnitId unit, Collection<ChannelId> channels) {
+      PersonId person, @Nullable UnitId unit, @Nullable ChannelId channel) {
     return em.createQuery(
             """
             select b from BackupRequest b where b.state <> :closed
               and (b.asker.person = :person
-                or (b.late = false and (b.asker.unit = :unit or b.asker.channel in :channels))
+                or (b.late = false and (b.asker.unit = :unit or b.asker.channel = :channel))
                 or exists (select c.id from BackupRequest c join c.alerts a
                   where c.id = b.id and key(a) = :unit))
             order by b.urgent desc, b.receivedAt
@@ -109,9 +108,7 @@ public class JpaBackupRequests implements BackupRepository {
         .setParameter("closed", State.CLOSED)
         .setParameter("person", person.value())
         .setParameter("unit", unit == null ? NONE : unit.value())
-        .setParameter(
-            "channels",
-            channels.isEmpty() ? List.of(NONE) : channels.stream().map(ChannelId::value).toList())
+        .setParameter("channel", channel == null ? NONE : channel.value())
         .setMaxResults(MOST)
         .getResultList();
   }
