@@ -49,6 +49,7 @@ import org.fieldops.dispatch.unit.service.UnitBoard;
 import org.fieldops.dispatch.unit.service.UnitRegister;
 import org.fieldops.dispatch.unit.service.UnitStatuses;
 import org.fieldops.dispatch.unit.store.JpaUnits;
+import org.fieldops.dispatch.unit.store.PostgresStatusLog;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OperationId;
@@ -108,7 +109,8 @@ public final class House {
       new Conversation(
           new PostgresMessages(sql), rights, people, new ChannelAnnouncements(feed), clock);
   public final UnitPositions positions = new UnitPositions(positionRows, duties, moved, clock);
-  private final UnitStatuses statuses = new UnitStatuses(unitRows, StatusSet.FMS, feed, clock);
+  private final UnitStatuses statuses =
+      new UnitStatuses(unitRows, StatusSet.FMS, new PostgresStatusLog(sql), feed, clock);
   public final UnitBoard units =
       new UnitBoard(
           unitRows,
@@ -138,7 +140,7 @@ public final class House {
           new MessageOperations(channels),
           new BackupOperations(
               handling, new RequestPlaces(positions, clock), BackupRules.USUAL, duties, clock),
-          new StatusOperations(statuses, duties),
+          new StatusOperations(statuses, duties, clock),
           new ShiftOperations(shiftRows, shiftNews, clock));
 
   /** Somebody everybody knows. */
@@ -243,5 +245,10 @@ public final class House {
   /** Plain SQL in a transaction of its own. */
   public int sql(String statement) {
     return in(() -> em.createNativeQuery(statement).executeUpdate());
+  }
+
+  /** A number that plain SQL finds. */
+  public long count(String query, Object... facts) {
+    return in(() -> sql.query(query, row -> row.getLong(1), facts)).getFirst();
   }
 }
