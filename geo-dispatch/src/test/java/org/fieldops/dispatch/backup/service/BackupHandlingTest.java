@@ -300,18 +300,23 @@ class BackupHandlingTest {
   }
 
   private List<BackupId> due() {
-    return house.in(house.calls::due);
+    return house.in(house.handling::due);
   }
 
   private void further(BackupView request) {
     house.in(() -> {
-      house.calls.askFurther(request.id());
+      house.handling.askFurther(request.id());
       return true;
     });
   }
 
   private void operate(Person by, String kind, BackupView request) {
-    house.operate(by, kind, House.with("requestId", request.id().toString()));
+    house.operate(
+        by,
+        kind,
+        Json.createObjectBuilder(House.with("requestId", request.id().toString()))
+            .add("note", "Ende")
+            .build());
   }
 
   private Problem refused(Person by, String kind, BackupView request) {
