@@ -19,6 +19,11 @@ export class Hold {
     if (this.state.at === 'rest') this.state = { at: 'holding', since: now };
   }
 
+  /** Begins with the countdown, for whoever cannot hold a button: by voice, by a switch, by a key. */
+  start(now: number): void {
+    if (this.state.at === 'rest') this.state = { at: 'countdown', since: now };
+  }
+
   release(now: number): void {
     this.tick(now);
     if (this.state.at === 'holding') this.state = { at: 'rest' };
