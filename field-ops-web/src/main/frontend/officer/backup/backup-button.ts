@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, query } from 'lit/decorators.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
@@ -40,7 +40,6 @@ export class BackupButton extends Part {
     `,
   ];
 
-  @state() private now = 0;
   @query('dialog') private cover?: HTMLDialogElement;
   private readonly hold = new Hold();
   private beating = 0;
@@ -57,7 +56,7 @@ export class BackupButton extends Part {
     this.byHand = !isAssistive(event);
     if (!this.byHand) return;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
-    this.hold.press(Date.now());
+    this.hold.press();
     this.begin();
   }
 
@@ -66,7 +65,7 @@ export class BackupButton extends Part {
     const { byHand } = this;
     this.byHand = false;
     if (byHand) return;
-    this.hold.start(Date.now());
+    this.hold.start();
     this.begin();
   }
 
@@ -76,17 +75,17 @@ export class BackupButton extends Part {
   }
 
   private readonly release = (): void => {
-    this.hold.release(Date.now());
-    this.now = Date.now();
+    this.hold.release();
+    this.requestUpdate();
   };
 
   /** A timer and not an animation frame: those stand still when the phone is turned away, and the call must go out. */
   private beat(): void {
     clearInterval(this.beating);
-    this.now = Date.now();
+    this.requestUpdate();
     this.beating = window.setInterval(() => {
-      this.now = Date.now();
-      if (this.hold.tick(this.now)) {
+      this.requestUpdate();
+      if (this.hold.tick()) {
         this.tell('help-called');
         this.hold.reset();
       }
@@ -96,8 +95,8 @@ export class BackupButton extends Part {
 
   private readonly cancel = (event: Event): void => {
     event.preventDefault();
-    if (this.hold.cancel(Date.now())) this.tell('help-cancelled');
-    this.now = Date.now();
+    if (this.hold.cancel()) this.tell('help-cancelled');
+    this.requestUpdate();
   };
 
   /** The key that started the countdown and is still down must not end it. */
@@ -113,7 +112,7 @@ export class BackupButton extends Part {
   }
 
   override render() {
-    const ring = this.hold.ring(this.now);
+    const ring = this.hold.ring;
     return html`<button class="hold" data-testid="backup-button" aria-label=${say('help.hold')} @pointerdown=${this.press}
         @pointerup=${this.release} @pointercancel=${this.release} @click=${this.clicked} @keydown=${this.key}
         @contextmenu=${(event: Event) => event.preventDefault()} @blur=${this.release}>
@@ -131,7 +130,7 @@ export class BackupButton extends Part {
     return html`<dialog data-testid="help-countdown" aria-labelledby="what" aria-describedby="hint" @pointerdown=${this.cancel} @cancel=${this.cancel}>
       <div class="count">
         <span id="what">${say('help.countdown')}</span>
-        <span class="seconds" role="timer" aria-live="assertive" data-testid="help-seconds">${this.hold.secondsLeft(this.now)}</span>
+        <span class="seconds" role="timer" aria-live="assertive" data-testid="help-seconds">${this.hold.secondsLeft}</span>
         <button class="cancel" data-testid="help-cancel" autofocus @click=${this.cancel} @keydown=${this.key}>${say('dialog.cancel')}</button>
         <span id="hint" style="font-size:1rem">${say('help.cancelHint')}</span>
       </div>

@@ -60,7 +60,7 @@ export class HelpScreen extends Part {
 
   override render() {
     const { entry, backup } = this;
-    const state = shownState(entry, backup, this.moment);
+    const state = shownState(entry, backup);
     const made = backup?.requestedAt ?? entry?.operation.writtenAt ?? new Date().toISOString();
     return html`<div><officer-sign-in-banner .place=${this.place}></officer-sign-in-banner><officer-failures .notices=${this.notices}></officer-failures>
         <header class=${calm.includes(state) ? 'calm' : ''}>

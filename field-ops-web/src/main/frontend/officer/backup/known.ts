@@ -9,8 +9,8 @@ import { alertsOf, type HelpState, helpState } from './help-state.js';
 export type Shown = HelpState | 'unanswered';
 
 /** Nobody comes and nobody is left to ask: the caller learns it at once, in red, with the way by phone. */
-export function shownState(entry: Entry | undefined, backup: Backup | undefined, now: number): Shown {
-  return backup?.unanswered && backup.state === 'OPEN' ? 'unanswered' : helpState(entry, backup, now);
+export function shownState(entry: Entry | undefined, backup: Backup | undefined): Shown {
+  return backup?.unanswered && backup.state === 'OPEN' ? 'unanswered' : helpState(entry, backup);
 }
 
 /** Does the caller have to help themselves, by phone or text message? */

@@ -58,6 +58,6 @@ export class Banners extends Part {
   }
 
   private stateOf(requestId: string) {
-    return shownState(this.place.helpEntry(requestId), this.place.model.backups.get(requestId), this.moment);
+    return shownState(this.place.helpEntry(requestId), this.place.model.backups.get(requestId));
   }
 }

@@ -1,3 +1,4 @@
+import { deviceClock } from '../net/clock.js';
 import { language, say } from '../words/words.js';
 import { house, otherZone } from './zone.js';
 
@@ -23,7 +24,7 @@ function dayBefore(day: string): string {
 }
 
 /** `14:31`, with the date in front when it was not today, all by the house's clock. */
-export function clock(iso: string, now = Date.now()): string {
+export function clock(iso: string, now = deviceClock.now()): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return '';
   const hours = format({ hour: '2-digit', minute: '2-digit' }).format(time);
@@ -37,20 +38,20 @@ export function clockOf(iso: string): string {
 }
 
 /** What the house's zone is called at that time, when this phone goes by another clock; else nothing. */
-export function zoneName(time = Date.now()): string {
+export function zoneName(time = deviceClock.now()): string {
   if (!otherZone(time)) return '';
   const parts = format({ timeZoneName: 'long' }).formatToParts(time);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? house.zone;
 }
 
 /** "vor 2 min" up to an hour, then the clock. */
-export function ago(iso: string, now = Date.now()): string {
+export function ago(iso: string, now = deviceClock.now()): string {
   const minutes = Math.floor((now - Date.parse(iso)) / 60_000);
   if (minutes < 1) return say('time.now');
   return minutes < 60 ? say('time.minutes', { n: minutes }) : clock(iso, now);
 }
 
-export function dayWord(iso: string, now = Date.now()): string {
+export function dayWord(iso: string, now = deviceClock.now()): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return '';
   if (dayOf(time) === dayOf(now)) return say('day.today');
