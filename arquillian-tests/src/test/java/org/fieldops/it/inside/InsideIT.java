@@ -74,6 +74,7 @@ class InsideIT {
   @Inject private Operations operations;
   @Inject private BackupRequests requests;
   @Resource private UserTransaction transaction;
+
   @Resource(lookup = "java:jboss/ee/concurrency/executor/sockets")
   private ManagedExecutorService threads;
 

@@ -3,12 +3,11 @@ package org.fieldops.dispatch.channel.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
+import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.channel.model.Reach;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
-import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.Topic;
 
@@ -28,23 +27,7 @@ public class ChannelAnnouncements {
   }
 
   void said(MessageView message) {
-    JsonObjectBuilder body =
-        Json.createObjectBuilder()
-            .add("messageId", message.id().toString())
-            .add("channelId", message.channel().toString())
-            .add("number", message.number())
-            .add("authorId", message.author().toString())
-            .add("author", message.authorName());
-    String unit = message.unitName();
-    if (unit != null) {
-      body.add("unit", unit);
-    }
-    body.add("text", message.text())
-        .add("writtenAt", WireTime.text(message.writtenAt()))
-        .add("at", WireTime.text(message.at()))
-        .add("receivedAt", WireTime.text(message.receivedAt()))
-        .add("clockKnown", message.clockKnown());
-    feed.append(Topic.of(message.channel()), "message", body.build());
+    feed.append(Topic.of(message.channel()), "message", MessageJson.of(message));
   }
 
   /** To the person's own devices; how far the others have read is theirs to ask for. */
