@@ -34,7 +34,7 @@ class SettingTest {
   @Test
   void whatCannotBeReadNamesTheSettingAndItsVariable() {
     System.setProperty(NAME, "zwei");
-    String said = assertThrows(IllegalStateException.class, wait::get).getMessage();
+    String said = assertThrows(IllegalStateException.class, wait::get).toString();
     assertTrue(said.contains(NAME) && said.contains("FIELDOPS_TEST_SOME_THING"), said);
   }
 
@@ -42,7 +42,7 @@ class SettingTest {
   void withoutAUsualItHasToBeSet() {
     Setting<String> phone = Setting.text(NAME, "", "whom to call");
     assertEquals(Optional.empty(), phone.given());
-    String said = assertThrows(IllegalStateException.class, phone::get).getMessage();
+    String said = assertThrows(IllegalStateException.class, phone::get).toString();
     assertTrue(said.contains("whom to call"), said);
   }
 
