@@ -134,6 +134,8 @@ public abstract class Desk extends Div implements HasDynamicTitle {
     } else if (StoreFaults.away(failure) || store.ask()) {
       store.ask();
       showAway();
+    } else if (StoreFaults.unstorable(failure)) {
+      refused(new Refusal(Problem.MALFORMED, "Text"));
     } else {
       LOG.log(Level.ERROR, "a desk could not do what was asked", failure);
       Toast.warn(words("desk.unexpected"));
