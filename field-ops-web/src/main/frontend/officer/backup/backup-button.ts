@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
@@ -34,7 +34,6 @@ export class BackupButton extends Part {
     `,
   ];
 
-  @state() private now = 0;
   private readonly hold = new Hold();
   private frame = 0;
   private cover?: HTMLElement;
@@ -48,7 +47,7 @@ export class BackupButton extends Part {
 
   private press(event: PointerEvent | KeyboardEvent): void {
     if (event instanceof PointerEvent) (event.currentTarget as Element).setPointerCapture(event.pointerId);
-    this.hold.press(Date.now());
+    this.hold.press();
     this.tell('help-near');
     this.beat();
   }
@@ -60,16 +59,16 @@ export class BackupButton extends Part {
   }
 
   private readonly release = (): void => {
-    this.hold.release(Date.now());
-    this.now = Date.now();
+    this.hold.release();
+    this.requestUpdate();
   };
 
   /** A timer and not an animation frame: those stand still when the phone is turned away, and the call must go out. */
   private beat(): void {
     clearInterval(this.frame);
     this.frame = window.setInterval(() => {
-      this.now = Date.now();
-      if (this.hold.tick(this.now)) {
+      this.requestUpdate();
+      if (this.hold.tick()) {
         this.tell('help-called');
         this.hold.reset();
       }
@@ -80,8 +79,8 @@ export class BackupButton extends Part {
   private cancel(event: Event): void {
     event.preventDefault();
     if (event instanceof KeyboardEvent && (event.repeat || !['Escape', 'Enter', ' '].includes(event.key))) return;
-    if (this.hold.cancel(Date.now())) this.tell('help-cancelled');
-    this.now = Date.now();
+    if (this.hold.cancel()) this.tell('help-cancelled');
+    this.requestUpdate();
   }
 
   override updated(): void {
@@ -94,7 +93,7 @@ export class BackupButton extends Part {
   }
 
   override render() {
-    const ring = this.hold.ring(this.now);
+    const ring = this.hold.ring;
     return html`<button class="hold" data-testid="backup-button" aria-label=${say('help.hold')} @pointerdown=${this.press}
         @pointerup=${this.release} @pointercancel=${this.release} @keydown=${this.key} @keyup=${this.release}
         @contextmenu=${(event: Event) => event.preventDefault()} @blur=${this.release}>
@@ -111,7 +110,7 @@ export class BackupButton extends Part {
   private countdown() {
     return html`<button class="count" data-testid="help-countdown" @pointerdown=${this.cancel} @keydown=${this.cancel}>
       <span>${say('help.countdown')}</span>
-      <span class="seconds" aria-live="assertive" data-testid="help-seconds">${this.hold.secondsLeft(this.now)}</span>
+      <span class="seconds" aria-live="assertive" data-testid="help-seconds">${this.hold.secondsLeft}</span>
       <span class="cancel">${say('dialog.cancel')}</span>
       <span style="font-size:16px">${say('help.cancelHint')}</span>
     </button>`;

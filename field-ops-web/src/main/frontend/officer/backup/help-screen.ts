@@ -53,7 +53,7 @@ export class HelpScreen extends Part {
 
   override render() {
     const { entry, backup } = this;
-    const state = helpState(entry, backup, this.moment);
+    const state = helpState(entry, backup);
     const made = backup?.requestedAt ?? entry?.operation.writtenAt ?? new Date().toISOString();
     const unsent = state === 'notSent' || state === 'refused';
     return html`<div><officer-sign-in-banner .place=${this.place}></officer-sign-in-banner><header class=${state === 'over' ? 'over' : ''}>

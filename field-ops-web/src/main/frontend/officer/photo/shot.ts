@@ -1,5 +1,5 @@
 import { type Draft, type Entry, isDraft, type PhotoKind, type Position } from '../outbox/entry.js';
-import { uuid7 } from '../outbox/uuid7.js';
+import { uuid7 } from '../store/uuid7.js';
 
 /** A photo taken or picked, as read. Its bytes stay in memory only until they are in the outbox as a draft. */
 export interface Shot {

@@ -57,6 +57,6 @@ export class Banners extends Part {
   }
 
   private stateOf(requestId: string) {
-    return helpState(this.place.helpEntry(requestId), this.place.model.backups.get(requestId), this.moment);
+    return helpState(this.place.helpEntry(requestId), this.place.model.backups.get(requestId));
   }
 }

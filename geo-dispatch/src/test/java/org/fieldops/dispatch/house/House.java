@@ -20,11 +20,14 @@ import org.fieldops.dispatch.backup.service.BackupHandling;
 import org.fieldops.dispatch.backup.service.BackupOperations;
 import org.fieldops.dispatch.backup.service.BackupStatuses;
 import org.fieldops.dispatch.backup.store.JpaBackups;
+import org.fieldops.dispatch.channel.service.ChannelAccess;
 import org.fieldops.dispatch.channel.service.ChannelAnnouncements;
 import org.fieldops.dispatch.channel.service.ChannelBook;
 import org.fieldops.dispatch.channel.service.Conversation;
 import org.fieldops.dispatch.channel.service.MessageOperations;
-import org.fieldops.dispatch.channel.store.JpaChannels;
+import org.fieldops.dispatch.channel.store.PostgresAccess;
+import org.fieldops.dispatch.channel.store.PostgresMembers;
+import org.fieldops.dispatch.channel.store.PostgresMessages;
 import org.fieldops.dispatch.position.service.UnitPositions;
 import org.fieldops.dispatch.position.store.JpaPositions;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
@@ -36,6 +39,7 @@ import org.fieldops.dispatch.shift.service.ShiftDuties;
 import org.fieldops.dispatch.shift.service.ShiftOperations;
 import org.fieldops.dispatch.shift.service.ShiftPlan;
 import org.fieldops.dispatch.shift.store.JpaShifts;
+import org.fieldops.dispatch.shift.store.PostgresDuties;
 import org.fieldops.dispatch.unit.model.StatusSet;
 import org.fieldops.dispatch.unit.model.Unit;
 import org.fieldops.dispatch.unit.service.StatusOperations;
@@ -53,6 +57,7 @@ import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.feed.AccessChanged;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.OperationHandler;
+import org.fieldops.kernel.store.Sql;
 
 /** All of geo-dispatch, wired by hand. Every house has days of its own. */
 public final class House {
@@ -75,14 +80,17 @@ public final class House {
 
   private final JpaUnits unitRows = new JpaUnits(em);
   private final JpaShifts shiftRows = new JpaShifts(em);
-  private final JpaChannels channelRows = new JpaChannels(em);
+  private final Sql sql = Database.sql();
+  private final PostgresMembers memberRows = new PostgresMembers(sql);
   private final JpaBackups backupRows = new JpaBackups(em);
   private final JpaPositions positionRows = new JpaPositions(em);
 
-  private final ChannelBook book = new ChannelBook(channelRows);
+  public final ChannelAccess rights = new ChannelAccess(new PostgresAccess(sql), clock);
+  public final ChannelBook book = new ChannelBook(memberRows, feed, clock);
   private final DutyViews views = new DutyViews(unitRows, people, book);
   private final ShiftAnnouncements shiftNews = new ShiftAnnouncements(feed);
-  public final ShiftDuties duties = new ShiftDuties(shiftRows, views, clock);
+  public final ShiftDuties duties =
+      new ShiftDuties(shiftRows, new PostgresDuties(sql), views, clock);
   public final ShiftPlan shifts =
       new ShiftPlan(
           shiftRows,
@@ -95,7 +103,8 @@ public final class House {
           (by, act, subject, detail) -> {},
           clock);
   public final Conversation channels =
-      new Conversation(channelRows, duties, new ChannelAnnouncements(feed), clock);
+      new Conversation(
+          new PostgresMessages(sql), rights, people, new ChannelAnnouncements(feed), clock);
   public final UnitPositions positions = new UnitPositions(positionRows, duties, moved, clock);
   private final UnitStatuses statuses = new UnitStatuses(unitRows, StatusSet.FMS, feed, clock);
   public final UnitBoard units =

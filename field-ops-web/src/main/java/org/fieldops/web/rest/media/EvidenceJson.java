@@ -18,11 +18,12 @@ import org.fieldops.media.PictureNote;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence as it stands on the wire; what is not known is left out. */
-final class EvidenceJson {
+public final class EvidenceJson {
 
   private EvidenceJson() {}
 
-  static JsonObject list(List<EvidenceView> all, Locale locale) {
+  /** The newest first, as {@code GET /evidence} answers. */
+  public static JsonObject list(List<EvidenceView> all, Locale locale) {
     JsonArrayBuilder items = Json.createArrayBuilder();
     all.forEach(one -> items.add(of(one, locale)));
     return Json.createObjectBuilder().add("items", items).build();

@@ -15,15 +15,17 @@ import java.util.List;
 import java.util.Map;
 import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.Channels;
+import org.fieldops.dispatch.Moment;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OperationId;
-import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.web.ui.shell.DeskLayout;
+import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Desk;
 import org.fieldops.web.ui.shell.live.Live;
+import org.fieldops.web.ui.shell.live.News;
 import org.fieldops.web.ui.shell.live.StoreWatch;
 import org.fieldops.web.ui.shell.part.DeskKeys;
 import org.fieldops.web.ui.shell.part.Glyph;
@@ -76,7 +78,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     DeskKeys keys =
         new DeskKeys().on("j", () -> step(1)).on("k", () -> step(-1)).on("/", composer::focusText);
     body().add(list, conversation, nothing, keys);
-    live.entries(this, this::concerns, news -> refresh());
+    live.entries(this, Cadence.TALK, this::concerns, news -> refresh());
   }
 
   @Override
@@ -174,7 +176,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       attempt = last;
     }
     OperationId id = last.id();
-    if (!attempt(() -> channels.say(person(), channel, id, text, Instant.now()))) {
+    if (!attempt(() -> channels.say(person(), channel, id, text, Moment.now(Instant.now())))) {
       return false;
     }
     attempt = null;
@@ -183,7 +185,8 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     return true;
   }
 
-  private boolean concerns(FeedEntry entry) {
+  private boolean concerns(News news) {
+    var entry = news.entry();
     return mine.stream().anyMatch(channel -> entry.topic().equals(Topic.of(channel.id())))
         || (entry.topic().equals(Topic.DISPATCH) && entry.kind().equals("shift"));
   }

@@ -53,6 +53,16 @@ class MessageListTest {
   private MessageView said(PersonId author, String at) {
     Instant when = Instant.parse(at);
     return new MessageView(
-        new OperationId(Ids.next()), channel, ++number, author, "x", null, "text", when, when);
+        new OperationId(Ids.next()),
+        channel,
+        ++number,
+        author,
+        "x",
+        null,
+        "text",
+        when,
+        when,
+        when,
+        true);
   }
 }

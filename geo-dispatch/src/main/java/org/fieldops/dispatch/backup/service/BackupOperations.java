@@ -10,9 +10,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.fieldops.dispatch.BackupView;
-import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.Duties;
-import org.fieldops.dispatch.Duty;
+import org.fieldops.dispatch.OnDuty;
 import org.fieldops.dispatch.backup.model.BackupRequest;
 import org.fieldops.dispatch.backup.model.Call;
 import org.fieldops.kernel.BackupId;
@@ -77,14 +76,14 @@ public class BackupOperations implements OperationHandler {
       return requested(by, operation, body);
     }
     BackupId id = new BackupId(body.uuid("requestId"));
-    Optional<Duty> duty = duties.current(by.id());
+    Optional<OnDuty> duty = duties.current(by.id());
     BackupRequest request = calls.find(id);
     if (operation.kind().equals(CLOSED)) {
       requireParty(by, duty, request);
       calls.close(id, body.text("note", 1, MAX_NOTE));
       return answer(id).build();
     }
-    Duty on = duty.orElseThrow(() -> new Refusal(Problem.NOT_ON_DUTY));
+    OnDuty on = duty.orElseThrow(() -> new Refusal(Problem.NOT_ON_DUTY));
     requireConcerned(on, request);
     return switch (operation.kind()) {
       case ACCEPTED -> {
@@ -105,18 +104,16 @@ public class BackupOperations implements OperationHandler {
   }
 
   private JsonObject requested(Person by, Operation operation, Body body) {
-    Optional<Duty> duty = duties.current(by.id());
+    Optional<OnDuty> duty = duties.current(by.id());
     BackupRequest request =
         calls.call(
             new Call(
                 new BackupId(operation.id().value()),
                 by.id(),
                 by.name(),
-                duty.map(Duty::unit).orElse(null),
-                duty.map(Duty::unitName).orElse(null),
-                duty.flatMap(d -> d.channels().stream().findFirst())
-                    .map(ChannelView::id)
-                    .orElse(null),
+                duty.map(OnDuty::unit).orElse(null),
+                duty.map(OnDuty::unitName).orElse(null),
+                duty.map(OnDuty::channel).orElse(null),
                 body.choice("urgency", Urgency.class) == Urgency.URGENT,
                 body.optionalText("note", MAX_NOTE).orElse(""),
                 place(body, duty).orElse(null),
@@ -131,18 +128,17 @@ public class BackupOperations implements OperationHandler {
   }
 
   /** What the device says, or else where its unit was a moment ago. */
-  private Optional<GeoPoint> place(Body body, Optional<Duty> duty) {
+  private Optional<GeoPoint> place(Body body, Optional<OnDuty> duty) {
     return body.optionalPosition("position")
         .map(Body.Position::point)
         .or(() -> duty.flatMap(on -> surroundings.placeOf(on.unit())));
   }
 
-  private static void requireConcerned(Duty on, BackupRequest request) {
+  private static void requireConcerned(OnDuty on, BackupRequest request) {
     boolean hears =
         !request.late()
             && request.channel().isPresent()
-            && on.channels().stream()
-                .anyMatch(channel -> request.channel().get().equals(channel.id()));
+            && request.channel().get().equals(on.channel());
     if (!hears && !request.asked().contains(on.unit())) {
       throw new Refusal(Problem.NOT_FOUND);
     }
@@ -155,11 +151,11 @@ public class BackupOperations implements OperationHandler {
   }
 
   /** Closing is for the asking and the accepting side, and for dispatchers. */
-  private static void requireParty(Person by, Optional<Duty> duty, BackupRequest request) {
+  private static void requireParty(Person by, Optional<OnDuty> duty, BackupRequest request) {
     boolean party =
         by.is(Role.DISPATCHER)
             || request.person().equals(by.id())
-            || duty.map(Duty::unit)
+            || duty.map(OnDuty::unit)
                 .filter(unit ->
                     request.unit().filter(unit::equals).isPresent()
                         || request.acceptedBy().filter(unit::equals).isPresent())

@@ -6,7 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Set;
 import org.fieldops.dispatch.Duties;
-import org.fieldops.dispatch.Duty;
+import org.fieldops.dispatch.OnDuty;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
@@ -40,7 +40,7 @@ public class StatusOperations implements OperationHandler {
 
   @Override
   public JsonObject handle(Person by, Operation operation) {
-    Duty duty = duties.current(by.id()).orElseThrow(() -> new Refusal(Problem.NOT_ON_DUTY));
+    OnDuty duty = duties.current(by.id()).orElseThrow(() -> new Refusal(Problem.NOT_ON_DUTY));
     String code = new Body(operation.body()).text("status", 1, MAX_CODE);
     String holds = statuses.set(duty.unit(), code, operation.happenedAt());
     return Json.createObjectBuilder()

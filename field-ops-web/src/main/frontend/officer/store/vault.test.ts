@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from './database.js';
-import { uuid7 } from './uuid7.js';
+import { idsAfter, uuid7 } from './uuid7.js';
 import { SealBroken, Vault } from './vault.js';
 
 describe('the vault', () => {
@@ -51,5 +51,12 @@ describe('ids', () => {
     );
     expect(ids).toEqual([...ids].sort());
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('come after those of an earlier run, though the clock was set back since', () => {
+    const earlier = uuid7(Date.now() + 60_000).replace(/^0/, '1');
+    idsAfter(earlier);
+    idsAfter('no id');
+    expect(uuid7(0) > earlier).toBe(true);
   });
 });

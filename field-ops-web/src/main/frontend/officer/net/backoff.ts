@@ -9,7 +9,7 @@ export class Backoff {
     private readonly random: () => number = Math.random,
   ) {}
 
-  /** When the next try is due, in the clock's milliseconds; 0 for now. */
+  /** When the next try is due, in milliseconds of the monotonic clock; 0 for now. */
   get notBefore(): number {
     return this.until;
   }

@@ -1,6 +1,14 @@
 let lastMillis = 0;
 let counter = 0;
 
+/** From now on ids come after this one, also when the clock was set back while the app was closed. */
+export function idsAfter(id: string): void {
+  const millis = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+  if (Number.isNaN(millis) || millis < lastMillis) return;
+  lastMillis = millis;
+  counter = 0xfff;
+}
+
 /**
  * A UUIDv7 (RFC 9562, method 1: a counter in rand_a). Ids made in one page rise strictly, also within a millisecond and
  * when the clock steps back, because the outbox sends in the order of its ids.

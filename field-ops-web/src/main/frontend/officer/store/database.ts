@@ -103,14 +103,6 @@ export function openDatabase(name = 'fieldops-officer'): Promise<Database> {
 /** The only durability that survives a phone whose battery is pulled. */
 export const strict = { durability: 'strict' } as const;
 
-export async function readSetting<T>(db: Database, name: string): Promise<T | undefined> {
-  return (await db.get('settings', name))?.value as T | undefined;
-}
-
-export async function writeSetting(db: Database, name: string, value: unknown): Promise<void> {
-  await db.put('settings', { name, value });
-}
-
 /** All pieces of one photo. */
 export function chunksOf(evidenceId: string): IDBKeyRange {
   return IDBKeyRange.bound([evidenceId, 0], [evidenceId, Number.MAX_SAFE_INTEGER]);

@@ -1,4 +1,12 @@
-import type { Refused } from './entry.js';
+import { type DeviceClock, deviceClock } from './clock.js';
+
+/** What is refused, in words for people; `code` is for programs and is not shown. */
+export interface Refused {
+  code: string;
+  status: number;
+  title: string;
+  detail?: string;
+}
 
 /** Everything that can become of a call. Only `ok` and `refused` are the server's word; the others may be repeated. */
 export type Reply =
@@ -30,10 +38,16 @@ const passing = new Set([408, 423, 425, 429]);
 
 /**
  * @param language what refusals shall be written in
+ * @param clock learns the server's time from every answer that tells it
  * @returns a function that never throws; an answer that is not ours (the page of a hotel's network) counts as `away`
  */
-export function caller(language: () => string, fetcher: typeof fetch = (...all) => fetch(...all)): Caller {
+export function caller(
+  language: () => string,
+  fetcher: typeof fetch = (...all) => fetch(...all),
+  clock: DeviceClock = deviceClock,
+): Caller {
   return async (path, call = {}) => {
+    const asked = clock.elapsed();
     const timeout = AbortSignal.timeout(call.timeout ?? 15_000);
     try {
       const response = await fetcher(path, {
@@ -51,12 +65,19 @@ export function caller(language: () => string, fetcher: typeof fetch = (...all) 
         redirect: 'manual',
         signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
       });
-      return await replyOf(response, call);
+      const reply = await replyOf(response, call);
+      if (reply.kind === 'ok') learn(clock, reply.body, asked);
+      return reply;
     } catch {
       if (call.signal?.aborted) return { kind: 'interrupted' };
       return { kind: 'away', timedOut: timeout.aborted };
     }
   };
+}
+
+function learn(clock: DeviceClock, body: unknown, asked: number): void {
+  const told = (body as { serverTime?: unknown } | null | undefined)?.serverTime;
+  if (typeof told === 'string') clock.learn(told, asked);
 }
 
 async function replyOf(response: Response, call: Call): Promise<Reply> {
