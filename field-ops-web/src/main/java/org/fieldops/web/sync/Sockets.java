@@ -24,6 +24,7 @@ import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.feed.AccessChanged;
 import org.fieldops.kernel.feed.EntriesCommitted;
 import org.fieldops.kernel.feed.Feed;
+import org.fieldops.kernel.feed.FeedRestarted;
 
 /** The hub in its place: hears the house's events and works off what must not hold them up. */
 @ApplicationScoped
@@ -80,6 +81,11 @@ class Sockets {
   void accessChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessChanged event) {
     toAsk.addAll(event.people());
     askAnew();
+  }
+
+  /** Every device comes again and is told to take a snapshot: its cursor is of another epoch. */
+  void restarted(@Observes FeedRestarted event) {
+    safely(hub::closeAll);
   }
 
   void signedOut(@Observes SignedOut event) {

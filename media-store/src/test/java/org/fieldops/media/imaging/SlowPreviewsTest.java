@@ -121,7 +121,7 @@ class SlowPreviewsTest {
       for (int x = 0; x < image.getWidth(); x++) {
         Color color = new Color(image.getRGB(x, y));
         int difference = color.getRed() - color.getBlue();
-        sum += difference > 80 ? 1 : difference < -80 ? -1 : 0;
+        sum += difference > 100 ? 1 : difference < -100 ? -1 : 0;
       }
     }
     return sum;
