@@ -29,7 +29,12 @@ final class CustodyDialog extends Dialog {
     links.addClassName("rv-custody");
     links.getElement().setAttribute("data-testid", "review-custody");
     history.entries().forEach(entry -> links.add(link(entry, moments)));
-    add(new Div(whole, links));
+    Div content = new Div(whole);
+    if (history.more()) {
+      content.add(new Paragraph(phrases.of("review.history.newest", history.entries().size())));
+    }
+    content.add(links);
+    add(content);
     getFooter().add(new ActButton(phrases.of("review.close"), "review-custody-close", this::close));
   }
 
