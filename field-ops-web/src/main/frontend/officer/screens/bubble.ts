@@ -43,7 +43,6 @@ export class Bubble extends Part {
   }
 
   private said({ message, own, first }: Extract<Line, { kind: 'said' }>) {
-    const readers = own ? this.place.model.readersOf(message) : 0;
     const when = differ(message.writtenAt, message.receivedAt)
       ? say('radio.both', {
           written: clock(message.writtenAt, Date.parse(message.receivedAt)),
@@ -54,7 +53,7 @@ export class Bubble extends Part {
       <div class="bubble ${own ? 'own' : ''}" data-testid="message" data-message-id=${message.messageId} data-state="received">
         <span class="hidden">${own ? say('radio.you') : message.author}</span>
         <div class="text">${message.text}</div>
-        <div class="when num">${when}${readers > 0 ? ` · ${say('radio.readBy', { n: readers })}` : ''}</div>
+        <div class="when num">${when}</div>
       </div>`;
   }
 

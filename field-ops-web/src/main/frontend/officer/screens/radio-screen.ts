@@ -82,7 +82,7 @@ export class RadioScreen extends Part {
     if (place.unread(channelId) === 0 || upTo <= (this.pendingRead.get(channelId) ?? 0)) return;
     this.pendingRead.set(channelId, upTo);
     // Nobody made this and nobody misses it; the next line is marked again.
-    place.keep({ kind: 'message.read', body: { channelId, upTo } }).catch(() => undefined);
+    place.read(channelId, upTo);
   }
 
   private readonly pendingRead = new Map<string, number>();
