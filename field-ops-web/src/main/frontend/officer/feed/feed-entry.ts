@@ -62,12 +62,11 @@ export interface Message {
   author: string;
   unit?: string;
   text: string;
-  /** The writer's own word. */
+  /** The device's own word, however odd. */
   writtenAt: string;
-  /** The moment by the server's clock. */
+  /** The moment by our clock. */
   at?: string;
   receivedAt: string;
-  /** False: when it was written is not known, `at` is when it came. */
   clockKnown?: boolean;
 }
 
@@ -93,6 +92,8 @@ export interface Backup {
   late: boolean;
   /** Nobody comes and nobody is left to ask. */
   unanswered?: boolean;
+  /** Who at the desk saw it first. */
+  seenAtDesk?: { person: string; at: string };
   /** The unit that comes, and what it is called. */
   acceptedBy?: string;
   acceptedByUnit?: string;

@@ -49,7 +49,7 @@ export class Workplace extends Changes {
   private constructor(
     db: Database,
     private readonly vault: Vault,
-    call: Caller,
+    private readonly call: Caller,
   ) {
     super();
     const { personId } = vault;
@@ -222,6 +222,12 @@ export class Workplace extends Changes {
   /** How many lines of a channel are new to this person. */
   unread(channelId: string): number {
     return this.model.unread(channelId);
+  }
+
+  /** Who has read up to a message; undefined when the server did not answer. */
+  async readersOf(channelId: string, number: number): Promise<unknown> {
+    const reply = await this.call(`/api/v1/channels/${channelId}/messages/${number}/readers`);
+    return reply.kind === 'ok' ? reply.body : undefined;
   }
 
   /** This person has read up to there. */
