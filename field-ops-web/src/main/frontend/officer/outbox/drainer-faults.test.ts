@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { help, message, Phone, photo } from '../testing/phone.js';
 import { isStuck } from './entry.js';
+import { Farewells } from './farewells.js';
 
 describe('the drainer, when something fails', () => {
   let phone: Phone;
@@ -80,6 +81,25 @@ describe('the drainer, when something fails', () => {
     await phone.drain();
     expect([...phone.server.uploads.values()][0].bytes).toHaveLength(200_000);
     expect(phone.states()).toEqual(['waiting']);
+  });
+
+  it('tells the server of an announced photo that was thrown away, when it can be told', async () => {
+    const { db, identity, call } = phone;
+    const farewells = new Farewells({ db, personId: 'anna', identity, call });
+    phone.server.beforePatch = () => {
+      phone.server.network = false;
+    };
+    const [entry] = await phone.outbox.keep([await photo(600_000)]);
+    await phone.drain();
+    expect(phone.server.uploads.size).toBe(1);
+    const told: Promise<void>[] = [];
+    phone.outbox.discarded = (evidenceId) => told.push(farewells.add(evidenceId));
+    await phone.outbox.discard(entry.id);
+    await Promise.all(told);
+    expect([told.length, phone.server.uploads.size]).toEqual([1, 1]);
+    phone.server.network = true;
+    await new Farewells({ db, personId: 'anna', identity, call }).tell();
+    expect(phone.server.uploads.size).toBe(0);
   });
 
   it('parks a photo that no piece of can pass', async () => {

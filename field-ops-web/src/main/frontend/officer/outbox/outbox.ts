@@ -28,6 +28,8 @@ export class Outbox extends Changes {
   private readonly revisions = new Map<string, number>();
   /** `known` in the order of writing, until something changes. */
   private inOrder?: Entry[];
+  /** Told of a photo that the server knows and that was thrown away here. */
+  discarded?: (evidenceId: string) => void;
   private writes = 0;
   private closed = false;
   private readonly others = new BroadcastChannel('fieldops-outbox');
@@ -250,6 +252,7 @@ export class Outbox extends Changes {
     await this.db.write(['entries', 'chunks', 'pictures'], (tx) => this.remove(tx, id, photo?.evidenceId));
     this.forget(id);
     this.tell();
+    if (photo && (photo.announced || photo.begun)) this.discarded?.(photo.evidenceId);
   }
 
   /** One piece of a photo, opened. */

@@ -22,8 +22,8 @@ describe('a workplace', () => {
     phone.server.time = () => undefined;
     await open();
   });
-  afterEach(() => {
-    place.close();
+  afterEach(async () => {
+    await place.close();
     phone.stop();
   });
 
@@ -52,8 +52,7 @@ describe('a workplace', () => {
     await place.identity.confirm(0);
     expect(place.channels[0].channelId).toBe('spät');
     expect(place.channelId).toBe('früh');
-    place.close();
-    await expect.poll(async () => phone.db.count('now')).toBe(1);
+    await place.close();
     await open();
     expect(place.channelId).toBe('früh');
     place.choose('spät');
@@ -71,6 +70,21 @@ describe('a workplace', () => {
     const entry = { number: 9, topic: 'unit:x' as const, seq: 1, kind: 'backup', at: '' };
     place.model.apply({ ...entry, body: { ...phone.server.requests[0], state: 'CLOSED' } as Partial<Backup> });
     expect(place.duty).toBeUndefined();
+  });
+
+  it('asks for a sign-in after too long without the server, shows again after it, and keeps what waits', async () => {
+    await place.outbox.keep([message('eins')]);
+    const me = { personId: 'anna', duties: [], channels: [], policies: { offlineHours: 12 } };
+    const locked = (hoursAgo: number) => {
+      const serverTime = new Date(now - hoursAgo * 60 * minute).toISOString();
+      Object.assign(place['profile'], { me: { ...me, serverTime } });
+      return place.isLocked;
+    };
+    expect([locked(11), locked(13), locked(-200)]).toEqual([false, true, false]);
+    locked(13);
+    expect(place.here).toHaveLength(1);
+    place.identity.learn(me as unknown as Me);
+    expect(place.isLocked).toBe(false);
   });
 
   it('sends a restored server again what it lost, and says how much', async () => {

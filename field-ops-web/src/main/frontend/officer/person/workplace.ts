@@ -10,6 +10,7 @@ import { deviceClock } from '../net/clock.js';
 import type { Caller } from '../net/http.js';
 import { Drainer } from '../outbox/drainer.js';
 import { type Draft, type Entry, isHere } from '../outbox/entry.js';
+import { Farewells } from '../outbox/farewells.js';
 import { Outbox } from '../outbox/outbox.js';
 import { Resend } from '../outbox/resend.js';
 import { Roll } from '../photo/roll.js';
@@ -17,6 +18,7 @@ import type { Database } from '../store/database.js';
 import { Drafts } from '../store/drafts.js';
 import { Vault } from '../store/vault.js';
 import { Changes } from '../ui/changes.js';
+import { Background } from './background.js';
 import { Identity, type Standing } from './identity.js';
 import { channelsOf, type Duty, type Me } from './me.js';
 import { PositionReport } from './position-report.js';
@@ -40,6 +42,8 @@ export class Workplace extends Changes {
   /** What was brought again to a restored server; `resend.outcome` is there to be told to the person. */
   readonly resend: Resend;
   private readonly profile: Profile;
+  private readonly farewells: Farewells;
+  private readonly background: Background;
   private readonly feed: Feed;
   private readonly marks: ReadMarks;
   private readonly positions: PositionReport;
@@ -63,6 +67,8 @@ export class Workplace extends Changes {
     this.marks = new ReadMarks(this.feed, call, deviceClock);
     this.resend = new Resend({ db, outbox, identity, call });
     this.drainer = new Drainer({ outbox, identity, call, locks: navigator.locks });
+    this.farewells = new Farewells({ db, personId, identity, call });
+    outbox.discarded = (evidenceId) => void this.farewells.add(evidenceId);
     const routing = new Routing(outbox, identity);
     this.receiver = new Receiver({
       call,
@@ -73,6 +79,7 @@ export class Workplace extends Changes {
     });
     this.positions = new PositionReport(call);
     this.help = new CallForHelp({ outbox, identity, call });
+    this.background = new Background(outbox);
     this.roll = new Roll(outbox, () => this.me?.policies?.uploadLimit);
     for (const part of [outbox, this.model, this.drainer, this.receiver, this.help, this.roll, this.resend])
       part.follow(() => this.changed());
@@ -104,16 +111,17 @@ export class Workplace extends Changes {
     this.changed();
   }
 
-  close(): void {
+  /** Ends everything. What was shown and typed is written before the promise is fulfilled. */
+  async close(): Promise<void> {
     this.positions.onDuty(false);
+    this.background.close();
     this.drainer.close();
     this.receiver.close();
     this.help.close();
     this.resend.close();
     this.marks.close();
-    void this.drafts.flush();
-    void this.feed.close();
     this.outbox.close();
+    await Promise.all([this.drafts.flush(), this.feed.close()]);
   }
 
   wake(): void {
@@ -169,6 +177,18 @@ export class Workplace extends Changes {
   choose(channelId: string): void {
     this.feed.choose(channelId);
     this.changed();
+  }
+
+  /**
+   * Has the server not been heard for longer than the house allows? Then nothing is shown until somebody signs in; what
+   * waits is kept. A clock that shows a time before the last word of the server is not believed.
+   */
+  get isLocked(): boolean {
+    const { me, now } = this;
+    const hours = me?.policies?.offlineHours;
+    return (
+      hours !== undefined && this.standing !== 'signedIn' && now - Date.parse(me?.serverTime ?? '') > hours * 3_600_000
+    );
   }
 
   get connection(): Connection {
@@ -244,6 +264,7 @@ export class Workplace extends Changes {
       this.drainer.wake();
       this.resend.wake();
       this.marks.wake();
+      void this.farewells.tell();
     }
     this.hadLink = link;
     this.hadConnection = connected;

@@ -6,6 +6,7 @@ import { Outbox } from '../outbox/outbox.js';
 import { message } from '../testing/phone.js';
 import { type Database, openDatabase, steps, troubleOf } from './database.js';
 import { Drafts } from './drafts.js';
+import { forgetPerson } from './forget.js';
 import { Vault } from './vault.js';
 
 /** The connections that the browser gave out, to be killed as a browser does it. */
@@ -109,6 +110,23 @@ describe('the database', () => {
     });
     await expect(failing).rejects.toThrow('no');
     expect(await db.count('settings')).toBe(0);
+  });
+});
+
+describe('forgetting a person', () => {
+  it('takes everything and the key, but only when nothing waits here', async () => {
+    globalThis.indexedDB = new IDBFactory();
+    const db = await openDatabase();
+    const outbox = new Outbox(db, await Vault.of(db, 'anna'));
+    const [entry] = await outbox.keep([message('eins')]);
+    await Vault.of(db, 'bert');
+    expect(await forgetPerson(db, 'anna')).toBe(false);
+    expect([await db.count('entries'), await db.count('keys')]).toEqual([1, 2]);
+    await outbox.update(entry.id, () => ({ state: 'received' }));
+    expect(await forgetPerson(db, 'anna')).toBe(true);
+    expect([await db.count('entries'), await db.get('keys', 'anna')]).toEqual([0, undefined]);
+    expect(await db.get('keys', 'bert')).toBeDefined();
+    outbox.close();
   });
 });
 

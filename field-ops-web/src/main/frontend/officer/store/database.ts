@@ -144,7 +144,7 @@ export class Database {
       // An older tab must not hold up a newer version of the app; it starts again as that version.
       blocking: (_current, _blocked, event) => {
         (event.target as IDBDatabase).close();
-        globalThis.location?.reload();
+        (globalThis as { location?: { reload?: () => void } }).location?.reload?.();
       },
       terminated: () => this.forget(),
     });
