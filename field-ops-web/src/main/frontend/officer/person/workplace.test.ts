@@ -77,7 +77,7 @@ describe('a workplace', () => {
     const me = { personId: 'anna', duties: [], channels: [], policies: { offlineHours: 12 } };
     const locked = (hoursAgo: number) => {
       const serverTime = new Date(now - hoursAgo * 60 * minute).toISOString();
-      Object.assign(place['profile'], { me: { ...me, serverTime } });
+      Object.assign(Reflect.get(place, 'profile'), { me: { ...me, serverTime } });
       return place.isLocked;
     };
     expect([locked(11), locked(13), locked(-200)]).toEqual([false, true, false]);
