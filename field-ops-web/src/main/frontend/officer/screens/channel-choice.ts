@@ -13,10 +13,17 @@ export class ChannelChoice {
     this.chosen = channel;
   }
 
-  /** @returns the one that is shown, as it is now; undefined while this person has none at all */
-  of(channels: ChannelFacts[]): ChannelFacts | undefined {
+  /**
+   * @param last the one that was shown when the app was closed
+   * @returns the one that is shown, as it is now; undefined while this person has none at all
+   */
+  of(channels: ChannelFacts[], last?: string): ChannelFacts | undefined {
     const now = channels.find(({ channelId }) => channelId === this.chosen?.channelId);
-    this.chosen = now ?? (this.chosen ? { ...this.chosen, unread: 0, mayWrite: false } : channels[0]);
+    this.chosen =
+      now ??
+      (this.chosen
+        ? { ...this.chosen, unread: 0, mayWrite: false }
+        : (channels.find(({ channelId }) => channelId === last) ?? channels[0]));
     return this.chosen;
   }
 

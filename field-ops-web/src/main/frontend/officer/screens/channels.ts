@@ -1,5 +1,4 @@
 import type { Message } from '../feed/feed-entry.js';
-import { channelsOf } from '../person/me.js';
 import type { Workplace } from '../person/workplace.js';
 import type { Readers } from './readers-sheet.js';
 
@@ -24,28 +23,26 @@ export interface OlderPages {
 }
 
 /** The channels of this person: those of the present duty first. */
-export function channelsHere(place: Workplace, now = Date.now()): ChannelFacts[] {
-  return channelsOf(place.me, now).map(({ channelId, name }) => {
-    return { channelId, name, unread: place.unread(channelId), readUpTo: readUpTo(place, channelId), mayWrite: true };
+export function channelsHere(place: Workplace): ChannelFacts[] {
+  return place.channels.map(({ channelId, name }) => {
+    const { unread, readUpTo, mayWrite } = place.model.channels.get(channelId) ?? unknown;
+    return { channelId, name, unread, readUpTo, mayWrite };
   });
 }
+
+/** Of a channel that only the last sign-in told of, until the first snapshot comes. */
+const unknown = { unread: 0, readUpTo: 0, mayWrite: true };
 
 /** How many lines are new in all of them. */
 export function unreadOf(place: Workplace): number {
   return channelsHere(place).reduce((sum, { unread }) => sum + unread, 0);
 }
 
-export function olderOf(_place: Workplace, _channelId: string): OlderPages {
-  return { more: false, load: async () => true };
+export function olderOf({ history }: Workplace, channelId: string): OlderPages {
+  return { more: history.hasOlder(channelId), load: async () => (await history.older(channelId)) !== 'away' };
 }
 
 /** @returns undefined when the server did not answer */
-export async function readersOf(_place: Workplace, _message: Message): Promise<Readers | undefined> {
-  return undefined;
-}
-
-function readUpTo(place: Workplace, channelId: string): number {
-  const told = place.lastOf('message.read', (body) => body.channelId === channelId);
-  const heard = place.model.reads.get(channelId)?.get(place.personId) ?? 0;
-  return Math.max(heard, Number(told?.operation.body.upTo ?? 0));
+export async function readersOf(place: Workplace, { channelId, number }: Message): Promise<Readers | undefined> {
+  return (await place.readersOf(channelId, number)) as Readers | undefined;
 }

@@ -14,11 +14,6 @@ export function giveBack(drafts: Drafts, channelId: string, text: string): strin
   return all;
 }
 
-const inMemory = new Map<string, string>();
-
-export function draftsOf({ personId }: Workplace): Drafts {
-  return {
-    get: (channelId) => inMemory.get(`${personId} ${channelId}`) ?? '',
-    put: (channelId, text) => inMemory.set(`${personId} ${channelId}`, text),
-  };
+export function draftsOf({ drafts }: Workplace): Drafts {
+  return { get: (channelId) => drafts.get(channelId), put: (channelId, text) => drafts.set(channelId, text) };
 }

@@ -47,7 +47,7 @@ export class MessageList extends Part {
     () => this.renderRoot.querySelectorAll<HTMLElement>('.lines > [data-key]'),
   );
   private readonly sizes = new ResizeObserver(() => this.window.following && this.toEnd());
-  private messages: Message[] = [];
+  private messages: readonly Message[] = [];
   private opened = false;
   private unreadAfter?: number;
   /** The newest that this person has had in view. */
@@ -153,8 +153,7 @@ export class MessageList extends Part {
     const { channelId } = this.channel;
     if (this.place.unread(channelId) === 0 || upTo <= this.told) return;
     this.told = upTo;
-    // Nobody made this and nobody misses it; the next line is marked again.
-    this.place.keep({ kind: 'message.read', body: { channelId, upTo } }).catch(() => undefined);
+    this.place.read(channelId, upTo);
   }
 
   override render() {
