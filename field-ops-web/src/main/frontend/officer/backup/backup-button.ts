@@ -36,7 +36,7 @@ export class BackupButton extends Part {
       .seconds { font-size: min(7.5rem, 30vh); font-weight: 800; line-height: 1; font-variant-numeric: tabular-nums; }
       .cancel { padding: 16px 32px; border: 3px solid #fff; border-radius: 2.5rem; background: none; color: #fff; font-size: 1.5rem; font-weight: 700; }
       .cancel:focus-visible { outline: 4px solid #fff; outline-offset: 4px; }
-      @media (max-width: 19em) { .hold { width: 4rem; height: 4rem; min-height: 4rem; min-width: 4rem; } .hold svg { height: 1.25rem; } }
+      @container (max-width: 19rem) { .hold { width: 4rem; height: 4rem; min-height: 4rem; min-width: 4rem; } .hold svg { height: 1.25rem; } }
     `,
   ];
 

@@ -49,13 +49,15 @@ export interface Backup {
   urgency: 'URGENT' | 'NORMAL';
   note?: string;
   position?: Position;
+  /** When that was measured. */
+  positionAt?: string;
   state: 'OPEN' | 'ACCEPTED' | 'ARRIVED' | 'CLOSED';
   requestedAt: string;
   receivedAt: string;
   late: boolean;
   /** Nobody comes and nobody is left to ask. */
   unanswered?: boolean;
-  /** Who at the desk saw it first. */
+  /** The first dispatcher who saw it since it was last asked for. */
   seenAtDesk?: { person: string; at: string };
   /** The unit that comes, and what it is called. */
   acceptedBy?: string;

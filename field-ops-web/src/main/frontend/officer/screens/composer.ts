@@ -24,6 +24,7 @@ export class Composer extends Part {
       .long { grid-column: 1 / -1; padding: 4px 8px; }
       .closed { display: grid; gap: 8px; padding: 12px 16px 36px; border-top: 1px solid var(--edge); color: var(--muted); }
       .closed button { justify-self: start; }
+      @container (max-width: 19rem) { form { grid-template-columns: minmax(0, 1fr) 3rem; } .photo { display: none; } }
       .left { color: var(--text); white-space: pre-wrap; max-height: 20vh; overflow-y: auto; overflow-wrap: anywhere; }
     `,
   ];
@@ -84,7 +85,7 @@ export class Composer extends Part {
     if (!this.channel.mayWrite) return this.closed();
     const tooLong = this.text.trim().length > longest;
     return html`<form @submit=${this.send}>
-      <button type="button" class="round" aria-label=${say('radio.photo')} @click=${() => this.tell('go', 'photo')}>${icon('photo', 26)}</button>
+      <button type="button" class="round photo" aria-label=${say('radio.photo')} @click=${() => this.tell('go', 'photo')}>${icon('photo', 26)}</button>
       <vaadin-text-area min-rows="1" data-testid="composer" dir="auto" placeholder=${say('radio.placeholder')} accessible-name=${say('radio.placeholder')}
         .value=${this.text} ?invalid=${tooLong} @keydown=${this.key}
         @input=${(event: Event) => this.type((event.target as HTMLTextAreaElement).value)}></vaadin-text-area>

@@ -35,6 +35,12 @@ export class MessageList extends Part {
         position: absolute; right: 12px; bottom: 12px; border-radius: 1.5rem; background: var(--surface); color: var(--accent); border-color: var(--accent);
         box-shadow: var(--shadow);
       }
+      .short { display: none; }
+      /* Large text: the words are for the ears, and the message is seen. */
+      @container (max-width: 19rem) {
+        .short { display: inline; }
+        .long { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      }
     `,
   ];
 
@@ -48,6 +54,7 @@ export class MessageList extends Part {
   );
   private readonly sizes = new ResizeObserver(() => this.window.following && this.toEnd());
   private messages: Message[] = [];
+  private lastTop = 0;
   private opened = false;
   private unreadAfter?: number;
   /** The newest that this person has had in view. */
@@ -104,7 +111,9 @@ export class MessageList extends Part {
   }
 
   private toEnd(): void {
-    if (this.list) this.list.scrollTop = this.list.scrollHeight;
+    if (!this.list) return;
+    this.list.scrollTop = this.list.scrollHeight;
+    this.lastTop = this.list.scrollTop;
   }
 
   /** Sent something: that is what one wants to see. */
@@ -120,7 +129,11 @@ export class MessageList extends Part {
     const below = scrollHeight - scrollTop - clientHeight;
     const { to } = this.window.slice(this.numbers);
     const wasFollowing = this.window.following;
-    this.window.following = to >= this.messages.length && below < atEnd;
+    // A bubble that grows moves the end away and not the reader; only a finger that goes up leaves the newest.
+    const wentUp = scrollTop < this.lastTop - 1;
+    this.lastTop = scrollTop;
+    if (!wasFollowing || wentUp) this.window.following = to >= this.messages.length && below < atEnd;
+    if (this.window.following) this.toEnd();
     if (scrollTop < near && scrollHeight > clientHeight) void this.lookBack();
     else if (below < near && this.window.newer(this.numbers)) this.requestUpdate();
     if (wasFollowing !== this.window.following) this.requestUpdate();
@@ -205,7 +218,8 @@ export class MessageList extends Part {
     const { personId } = this.place;
     const n = this.messages.filter(({ number, authorId }) => number > this.seen && authorId !== personId).length;
     const words = n === 0 ? say('radio.newest') : n === 1 ? say('radio.newestOne') : say('radio.newestCount', { n });
-    return html`<button class="newest" data-testid="to-newest" data-count=${n} @click=${this.showNewest}>${icon('down', 20)}${words}</button>`;
+    return html`<button class="newest" data-testid="to-newest" data-count=${n} @click=${this.showNewest}>
+      ${icon('down', 20)}<span class="long">${words}</span>${n > 0 ? html`<span class="short num" aria-hidden="true">${n}</span>` : nothing}</button>`;
   }
 }
 

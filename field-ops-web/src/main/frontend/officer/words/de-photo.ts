@@ -48,7 +48,6 @@ export const dePhoto = {
   'camera.savedOne': '1 hier gesichert',
   'camera.saving': 'Wird gesichert …',
   'camera.hint': 'Tippe ins Bild oder auf den Auslöser.',
-  'camera.original': 'Original bleibt unverändert',
   'camera.denied': 'Die Kamera ist für diese App gesperrt.',
   'camera.deniedDetail':
     'Deine Fotos sind sicher. Gib die Kamera in den Einstellungen des Browsers frei, oder nimm die Kamera-App des Handys.',

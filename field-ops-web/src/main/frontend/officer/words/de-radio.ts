@@ -36,7 +36,7 @@ export const deRadio = {
   'radio.readsNone': 'Noch niemand hat es gelesen.',
   'radio.readsFailed': 'Nicht bekannt, wer gelesen hat: Der Server antwortet nicht. Deine Nachricht ist angekommen.',
   'radio.close': 'Schließen',
-  'radio.ended': 'Dieser Kanal ist für dich zu Ende. Du kannst ihn noch lesen.',
+  'radio.ended': 'Dieser Kanal ist für dich zu Ende. Such dir oben einen anderen aus.',
   'radio.readOnly': 'Hier schreibt nur, wer dazu bestellt ist.',
   'radio.messages': 'Nachrichten',
   'radio.dayZone': '{day} · {zone}',

@@ -48,7 +48,6 @@ export const enPhoto: Record<keyof typeof dePhoto, string> = {
   'camera.savedOne': '1 saved here',
   'camera.saving': 'Being saved …',
   'camera.hint': 'Tap the picture or the shutter.',
-  'camera.original': 'The original stays unchanged',
   'camera.denied': 'The camera is blocked for this app.',
   'camera.deniedDetail':
     'Your photos are safe. Allow the camera in the browser’s settings, or use the phone’s camera app.',

@@ -37,7 +37,7 @@ export const enRadio: Record<keyof typeof deRadio, string> = {
   'radio.readsNone': 'Nobody has read it yet.',
   'radio.readsFailed': 'Not known who has read it: the server does not answer. Your message has arrived.',
   'radio.close': 'Close',
-  'radio.ended': 'This channel is over for you. You can still read it.',
+  'radio.ended': 'This channel is over for you. Choose another one above.',
   'radio.readOnly': 'Only those who are appointed write here.',
   'radio.messages': 'Messages',
   'radio.dayZone': '{day} · {zone}',

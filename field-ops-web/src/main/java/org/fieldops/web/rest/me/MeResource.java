@@ -53,7 +53,8 @@ public class MeResource {
             "policies",
             Json.createObjectBuilder()
                 .add("uploadLimit", uploads.limit())
-                .add("offlineHours", settings.offlineHours()))
+                .add("offlineHours", settings.offlineHours())
+                .add("zone", settings.zone().getId()))
         .build();
   }
 }
