@@ -149,8 +149,7 @@ export class Roll extends Changes {
   /** Only for the eye; the photo is safe without it. */
   private async picture(id: string, { bytes, contentType }: Shot): Promise<void> {
     const thumbnail = await thumbnailOf(bytes, contentType);
-    const pictured = ({ photo }: Entry) => (photo && thumbnail ? { photo: { ...photo, thumbnail } } : undefined);
-    await this.outbox.update(id, pictured).catch(() => undefined);
+    if (thumbnail) await this.outbox.picture(id, thumbnail).catch(() => undefined);
   }
 
   /** What was taken while the phone was still looking gets its place now. */

@@ -6,7 +6,7 @@ import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say } from '../words/words.js';
 import type { ChannelFacts } from './channels.js';
-import { draftsOf, giveBack } from './drafts.js';
+import { giveBack } from './drafts.js';
 import { sends } from './enter.js';
 
 const longest = 4_000;
@@ -40,17 +40,22 @@ export class Composer extends Part {
     const key = `${this.place.personId} ${channelId}`;
     if (this.shownChannel === key) return;
     this.shownChannel = key;
-    this.text = draftsOf(this.place).get(channelId);
+    this.text = this.place.drafts.get(channelId);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    void this.place.drafts.flush();
   }
 
   private type(text: string): void {
     this.text = text;
-    draftsOf(this.place).put(this.channel.channelId, text);
+    this.place.drafts.set(this.channel.channelId, text);
   }
 
   /** Puts a text back into the field of its channel, whichever is shown by now. */
   giveBack(channelId: string, text: string): void {
-    const all = giveBack(draftsOf(this.place), channelId, text);
+    const all = giveBack(this.place.drafts, channelId, text);
     if (this.channel.channelId === channelId) this.text = all;
   }
 
@@ -73,8 +78,8 @@ export class Composer extends Part {
 
   /** Only now that it is kept: until then the draft is all there is. What was typed meanwhile stays. */
   private forget(channelId: string, text: string): void {
-    const drafts = draftsOf(this.place);
-    if (drafts.get(channelId).trim() === text) drafts.put(channelId, '');
+    const { drafts } = this.place;
+    if (drafts.get(channelId).trim() === text) drafts.set(channelId, '');
   }
 
   private key(event: KeyboardEvent): void {

@@ -41,7 +41,7 @@ export class RadioScreen extends Part {
   override render() {
     const all = channelsHere(this.place);
     const choice = choiceOf(this.place.personId);
-    const channel = choice.of(all);
+    const channel = choice.of(all, this.place.channelId);
     const { me, connection } = this.place;
     if (!channel) return me || ['offline', 'unreachable'].includes(connection) ? this.noChannel() : this.loading();
     return html`${this.channels(all, channel)}
@@ -64,6 +64,7 @@ export class RadioScreen extends Part {
 
   private choose(channel: ChannelFacts): void {
     choiceOf(this.place.personId).choose(channel);
+    this.place.choose(channel.channelId);
     this.requestUpdate();
   }
 
