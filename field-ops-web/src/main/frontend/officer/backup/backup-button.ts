@@ -20,7 +20,7 @@ export class BackupButton extends Part {
     css`
       .hold {
         position: relative; width: 4.5rem; height: 4.5rem; min-height: 4.5rem; padding: 0; border: 0; border-radius: 50%; flex-direction: column;
-        gap: 0; background: var(--danger); color: var(--danger-text); font-size: 0.9375rem; font-weight: 700; user-select: none;
+        gap: 0; background: var(--call); color: #fff; font-size: 0.9375rem; font-weight: 700; user-select: none;
         -webkit-user-select: none; -webkit-touch-callout: none; touch-action: none; box-shadow: 0 0 0 4px var(--surface); overflow-wrap: normal; hyphens: none;
       }
       .ring { position: absolute; inset: -8px; width: calc(100% + 16px); height: calc(100% + 16px); transform: rotate(-90deg); pointer-events: none; }

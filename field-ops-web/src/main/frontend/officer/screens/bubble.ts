@@ -115,3 +115,9 @@ function timesOf({ writtenAt, at, receivedAt, clockKnown }: Message) {
   if (!differ(written, receivedAt)) return html`<span>${received}</span>`;
   return html`<span>${say('radio.both', { written: clock(written, Date.parse(receivedAt)), received })}</span>`;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'officer-bubble': Bubble;
+  }
+}

@@ -39,6 +39,8 @@ export class MessageList extends Part {
   /** Drawn from what lay here, before the server was heard. */
   private isProvisional = true;
   private hiddenAt?: number;
+  /** The line that the next drawing brings into view. */
+  private revealing?: string;
   private last = 0;
   private announced?: Message;
 
@@ -84,7 +86,7 @@ export class MessageList extends Part {
     this.unreadAfter = unreadAfter;
     this.window.open(this.numbers, this.unreadAfter);
     this.seen = this.unreadAfter ?? this.newestNumber;
-    if (this.unreadAfter !== undefined) void this.updateComplete.then(() => this.reader.show('unread'));
+    if (this.unreadAfter !== undefined) this.revealing = 'unread';
   }
 
   /** Only what comes while the list is open is read out, never what is scrolled to. */
@@ -100,9 +102,20 @@ export class MessageList extends Part {
   }
 
   protected override updated(): void {
-    if (this.window.following) this.toEnd();
-    else this.reader.restore();
+    const { revealing } = this;
+    this.revealing = undefined;
+    this.settle(revealing);
+    // Bubbles get their height a moment after they were put in, still before anything is painted.
+    const bubbles = [...this.renderRoot.querySelectorAll('officer-bubble')];
+    void Promise.all(bubbles.map((bubble) => bubble.updateComplete)).then(() => this.settle(revealing));
     this.read();
+  }
+
+  /** Keeps the reader where they are, or brings them to what is new. */
+  private settle(revealing?: string): void {
+    if (this.window.following) this.toEnd();
+    else if (revealing) this.reader.show(revealing);
+    else this.reader.restore();
   }
 
   private get numbers(): number[] {

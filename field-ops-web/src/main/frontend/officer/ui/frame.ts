@@ -40,8 +40,8 @@ export class Frame extends Part {
       main > * { height: 100%; }
       main.full { grid-row: 1 / -1; }
       officer-backup-button { position: fixed; z-index: 10; left: 50%; translate: -50%; bottom: calc(1.5rem + env(safe-area-inset-bottom)); }
-      officer-backup-button.camera { --surface: #0b0e13; --text: #fff; --danger: #c1121f; --danger-text: #fff; }
-      .top { max-height: 55dvh; overflow-y: auto; }
+      officer-backup-button.camera { --surface: #0b0e13; --text: #fff; }
+      .top { max-height: max(40dvh, 100dvh - 13rem); overflow-y: auto; }
       :host([tight]) officer-top-line { display: none; }
     `,
   ];
