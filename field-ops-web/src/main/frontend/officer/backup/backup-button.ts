@@ -4,7 +4,7 @@ import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say } from '../words/words.js';
-import { isAssistive } from './assistive.js';
+import { Hand } from './assistive.js';
 import { Hold } from './hold.js';
 
 const around = 2 * Math.PI * 33;
@@ -43,8 +43,7 @@ export class BackupButton extends Part {
   @query('dialog') private cover?: HTMLDialogElement;
   private readonly hold = new Hold();
   private beating = 0;
-  /** A finger or a mouse is at it, or was until just now: its click is the end of a hold. */
-  private byHand = false;
+  private readonly hand = new Hand();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -53,18 +52,15 @@ export class BackupButton extends Part {
   }
 
   private press(event: PointerEvent): void {
-    this.byHand = !isAssistive(event);
-    if (!this.byHand) return;
+    if (!this.hand.press(event)) return;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     this.hold.press();
     this.begin();
   }
 
   /** What is clicked without having been held comes from somebody who cannot hold: the countdown can be cancelled. */
-  private clicked(): void {
-    const { byHand } = this;
-    this.byHand = false;
-    if (byHand) return;
+  private clicked(event: MouseEvent): void {
+    if (this.hand.hasClicked(event)) return;
     this.hold.start();
     this.begin();
   }

@@ -33,6 +33,11 @@ export class Advice extends LitElement {
     new Follow(this, () => tongue);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void phoneFacts.look();
+  }
+
   override render() {
     return html`<section class="card" data-testid="advice">
       <h2>${say('advice.title')}</h2>

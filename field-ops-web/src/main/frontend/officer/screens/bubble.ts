@@ -9,6 +9,8 @@ import { say, tongue } from '../words/words.js';
 import { whyOf } from './entry-words.js';
 import type { Line } from './talk.js';
 
+type Shown = Extract<Line, { kind: 'said' | 'waiting' }>;
+
 /** One thing said: by others, by me, or by me and still on this device. Its words are of people and are kept apart. */
 @customElement('officer-bubble')
 export class Bubble extends LitElement {
@@ -45,7 +47,7 @@ export class Bubble extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) line!: Extract<Line, { kind: 'said' | 'waiting' }>;
+  @property({ attribute: false, hasChanged: isOther }) line!: Shown;
 
   constructor() {
     super();
@@ -104,6 +106,15 @@ export class Bubble extends LitElement {
   private tell(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** A list that is drawn anew makes its lines anew; what they say is mostly the same. */
+function isOther(next?: Shown, before?: Shown): boolean {
+  if (next?.kind === 'said' && before?.kind === 'said')
+    return next.message !== before.message || next.own !== before.own || next.first !== before.first;
+  if (next?.kind === 'waiting' && before?.kind === 'waiting')
+    return next.entry !== before.entry || next.sending !== before.sending;
+  return next !== before;
 }
 
 /** When it was written counts by our clock; where the phone's own is not known, only the receipt is sure. */

@@ -81,7 +81,7 @@ export class MeScreen extends Part {
   private duty(duty: Duty) {
     const now = duty === dutyAt(this.place.me, Date.now());
     const from = dayWord(duty.from);
-    const zone = zoneName(Date.parse(duty.from));
+    const zone = zoneName(Date.parse(duty.from), 'short');
     return html`<div class="duty" data-testid="duty">
       <div class="row"><bdi class="b">${duty.name}</bdi>${now ? tag('ok', say('me.now')) : nothing}</div>
       <span class="num">${from}, ${clockOf(duty.from)}–${clockOf(duty.until)}${zone ? ` (${zone})` : ''} · <bdi>${duty.unit}</bdi></span>

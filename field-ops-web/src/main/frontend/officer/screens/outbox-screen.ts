@@ -37,6 +37,11 @@ export class OutboxScreen extends Part {
     `,
   ];
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void phoneFacts.look();
+  }
+
   override render() {
     const all = this.place.outbox.entries().filter((entry) => !isQuiet(entry));
     const here = all.filter(isHere);
