@@ -26,7 +26,7 @@ export class HelpScreen extends Part {
     ...base,
     css`
       :host { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); height: 100%; background: var(--surface); }
-      header { display: flex; justify-content: space-between; align-items: center; gap: 12px; padding: 12px 16px; background: #b00f1b; color: #fff; }
+      header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 12px; padding: 12px 16px; background: #b00f1b; color: #fff; }
       header.calm { background: #17603c; }
       .body { overflow: auto; }
       .page { padding: 20px 16px; display: grid; align-content: start; gap: 12px; max-width: 45rem; margin: 0 auto; }
@@ -40,6 +40,8 @@ export class HelpScreen extends Part {
       footer { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); gap: 8px; padding: 8px 16px calc(16px + env(safe-area-inset-bottom)); max-width: 45rem; width: 100%; margin: 0 auto; }
       footer > * { min-height: 3.5rem; }
       .wide { grid-column: 1 / -1; }
+      /* Large text: all of it scrolls, and nothing squeezes the rest. */
+      @container (max-width: 19rem) { :host { display: block; overflow-y: auto; } footer > * { min-height: 3rem; } .big { font-size: min(2rem, 13cqi); } }
     `,
   ];
 

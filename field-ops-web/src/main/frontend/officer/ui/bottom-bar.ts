@@ -32,7 +32,7 @@ export class BottomBar extends Part {
       /* Large text on a small screen: two and two, and the button between them. */
       @container (max-width: 19rem) {
         nav { grid-template-columns: minmax(0, 1fr) 4.5rem minmax(0, 1fr); }
-        button { min-height: 3.25rem; padding: 4px 0; gap: 0; }
+        button { min-height: 3.25rem; padding: 4px 0; gap: 0; font-size: min(0.9375rem, 8cqi); }
         button svg { height: 0.95rem; }
         .count { top: 0; left: auto; right: 4px; }
         button:nth-child(1), button:nth-child(2) { grid-column: 1; }

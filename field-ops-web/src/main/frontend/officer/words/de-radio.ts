@@ -2,7 +2,8 @@
 export const deRadio = {
   'radio.empty': 'Hier wurde noch nichts gesagt. Schreib das Erste.',
   'radio.noChannel': 'Du bist gerade in keinem Kanal. Mit deinem nächsten Dienst kommt er von selbst.',
-  'radio.offline': 'Ohne Verbindung: Du siehst, was schon hier war. Was du schreibst, geht später von selbst.',
+  'radio.offline':
+    'Ohne Verbindung: Du siehst, was schon hier war. Was du schreibst, wird gesichert und geht hinaus, sobald Netz da ist.',
   'radio.placeholder': 'Nachricht',
   'radio.send': 'Senden',
   'radio.photo': 'Foto machen',
