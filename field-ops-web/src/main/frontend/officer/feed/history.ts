@@ -1,6 +1,6 @@
 import type { Caller } from '../net/http.js';
 import type { Feed } from './feed.js';
-import type { HistoryPage, Readers } from './feed-entry.js';
+import type { HistoryPage } from './feed-entry.js';
 import { pageSize } from './talk-log.js';
 
 /** `more`: something was found and there is more; `all`: the first message is here; `away`: nobody could be asked. */
@@ -33,12 +33,6 @@ export class History {
     const fresh = this.load(channelId).finally(() => this.running.delete(channelId));
     this.running.set(channelId, fresh);
     return fresh;
-  }
-
-  /** Who has read up to a message; undefined when the server did not say. */
-  async readers(channelId: string, number: number): Promise<Readers | undefined> {
-    const reply = await this.call(`/api/v1/channels/${channelId}/messages/${number}/readers`);
-    return reply.kind === 'ok' ? (reply.body as Readers) : undefined;
   }
 
   private async load(channelId: string): Promise<Older> {

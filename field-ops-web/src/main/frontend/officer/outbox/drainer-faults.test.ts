@@ -16,9 +16,9 @@ describe('the drainer, when something fails', () => {
     phone.server.beforePatch = () => {
       phone.server.answersToLose = 1;
     };
-    await phone.outbox.keep([await photo(8_000_000)]);
+    await phone.outbox.keep([await photo(2_000_000)]);
     let seconds = 0;
-    while ([...phone.server.uploads.values()][0]?.bytes.length !== 8_000_000 && seconds < 600) {
+    while ([...phone.server.uploads.values()][0]?.bytes.length !== 2_000_000 && seconds < 600) {
       await phone.pass(1_000);
       seconds += 1;
     }
@@ -72,6 +72,49 @@ describe('the drainer, when something fails', () => {
     await phone.pass(60_000);
     expect(phone.states()).toEqual(['received', 'received']);
     expect(phone.server.operations.has(entry.id)).toBe(true);
+  });
+
+  it('sends smaller pieces when something on the way finds them too large', async () => {
+    phone.server.proxyLimit = 40_000;
+    await phone.outbox.keep([await photo(200_000)]);
+    await phone.drain();
+    expect([...phone.server.uploads.values()][0].bytes).toHaveLength(200_000);
+    expect(phone.states()).toEqual(['waiting']);
+  });
+
+  it('parks a photo that no piece of can pass', async () => {
+    phone.server.proxyLimit = 10;
+    await phone.outbox.keep([await photo(200_000)]);
+    await phone.drain();
+    expect(phone.outbox.entries()[0].problem?.code).toBe('TOO_LARGE_ON_THE_WAY');
+  });
+
+  it('sends a call for help although a frozen tab holds the lock of all tabs', async () => {
+    const frozen = { request: () => new Promise(() => undefined) } as unknown as typeof phone.locks;
+    phone.locks = frozen;
+    await phone.start();
+    const [call, said] = await phone.outbox.keep([help(), message('eins')]);
+    await expect.poll(() => phone.outbox.get(call.id)?.state).toBe('received');
+    expect(phone.outbox.get(said.id)?.state).toBe('waiting');
+    expect(phone.server.calls).toContain('POST /api/v1/operations/urgent');
+    expect(phone.server.calls).not.toContain('POST /api/v1/operations');
+  });
+
+  it('does not let what is said wait for a photo', async () => {
+    await phone.drain();
+    let isSaid = false;
+    phone.server.beforePatch = async () => {
+      if (isSaid) return;
+      isSaid = true;
+      await phone.outbox.keep([message('eins')]);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    };
+    await phone.outbox.keep([await photo(600_000)]);
+    await phone.drain();
+    await phone.drain();
+    const calls = phone.server.calls.filter((call) => /PATCH|operations/.test(call)).map((call) => call.split(' ')[0]);
+    expect(calls.slice(0, 3)).toEqual(['POST', 'PATCH', 'POST']);
+    expect([...phone.server.uploads.values()][0].bytes).toHaveLength(600_000);
   });
 
   it('tries again later and later, and at once when woken', async () => {

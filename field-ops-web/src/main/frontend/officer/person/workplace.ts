@@ -1,7 +1,7 @@
 import { CallForHelp } from '../backup/call-for-help.js';
 import { callsFor } from '../backup/help-state.js';
 import { Feed } from '../feed/feed.js';
-import type { Backup, Channel } from '../feed/feed-entry.js';
+import type { Backup, Channel, Readers } from '../feed/feed-entry.js';
 import type { FeedModel } from '../feed/feed-model.js';
 import { History } from '../feed/history.js';
 import { ReadMarks } from '../feed/read-marks.js';
@@ -49,7 +49,7 @@ export class Workplace extends Changes {
   private constructor(
     db: Database,
     private readonly vault: Vault,
-    call: Caller,
+    private readonly call: Caller,
   ) {
     super();
     const { personId } = vault;
@@ -222,6 +222,12 @@ export class Workplace extends Changes {
   /** How many lines of a channel are new to this person. */
   unread(channelId: string): number {
     return this.model.unread(channelId);
+  }
+
+  /** Who has read up to a message; undefined when the server did not answer. */
+  async readersOf(channelId: string, number: number): Promise<Readers | undefined> {
+    const reply = await this.call(`/api/v1/channels/${channelId}/messages/${number}/readers`);
+    return reply.kind === 'ok' ? (reply.body as Readers) : undefined;
   }
 
   /** This person has read up to there. */

@@ -24,7 +24,7 @@ export class Composer extends Part {
       .long { grid-column: 1 / -1; padding: 4px 8px; }
       .closed { display: grid; gap: 8px; padding: 12px 16px 36px; border-top: 1px solid var(--edge); color: var(--muted); }
       .closed button { justify-self: start; }
-      @container (max-width: 19rem) { form { grid-template-columns: minmax(0, 1fr) 3rem; } .photo { display: none; } }
+      @container (max-width: 19rem) { form { grid-template-columns: minmax(0, 1fr) 3rem; padding-bottom: 20px; } .photo { display: none; } }
       .left { color: var(--text); white-space: pre-wrap; max-height: 20vh; overflow-y: auto; overflow-wrap: anywhere; }
     `,
   ];

@@ -40,7 +40,7 @@ export class ReadersSheet extends Part {
     const { message } = this;
     if (!message) return;
     this.readers = undefined;
-    const readers = await this.place.history.readers(message.channelId, message.number);
+    const readers = await this.place.readersOf(message.channelId, message.number);
     if (this.message === message) this.readers = readers ?? 'failed';
   }
 

@@ -38,6 +38,8 @@ export class FakeServer {
   beforeFeed: () => Promise<void> | void = () => undefined;
   readonly refusals = new Map<string, string>();
   refusalStatus = 409;
+  /** Something on the way lets no longer calls through. */
+  proxyLimit = Number.POSITIVE_INFINITY;
   /** What receipts say instead of the hash of the upload. */
   receiptHash?: string;
   beforePatch: () => Promise<void> | void = () => undefined;
@@ -118,14 +120,19 @@ export class FakeServer {
     if (method === 'POST') return this.create(headers);
     const upload = this.uploads.get(path.split('/')[4]);
     if (!upload) return problem(404, 'NOT_FOUND');
+    if (method === 'DELETE') {
+      this.uploads.delete(path.split('/')[4]);
+      return new Response(null, { status: 204 });
+    }
     if (method === 'PATCH') {
+      if ((init.body as ArrayBuffer).byteLength > this.proxyLimit) return new Response('<html>', { status: 413 });
       await this.beforePatch();
       if (init.signal?.aborted) throw init.signal.reason;
       if (Number(headers.get('Upload-Offset')) !== upload.bytes.length) return problem(409, 'UPLOAD_OFFSET');
       const more = new Uint8Array(init.body as ArrayBuffer);
       const sum = btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', more))));
       if (headers.get('Upload-Checksum') !== `sha256 ${sum}`) return problem(460, 'UPLOAD_CHECKSUM');
-      upload.bytes = new Uint8Array([...upload.bytes, ...more]);
+      upload.bytes = new Uint8Array(await new Blob([upload.bytes as BlobPart, more]).arrayBuffer());
     }
     return new Response(null, { status: 204, headers: { 'Upload-Offset': String(upload.bytes.length) } });
   }

@@ -32,9 +32,10 @@ export class BottomBar extends Part {
       /* Large text on a small screen: two and two, and the button between them. */
       @container (max-width: 19rem) {
         nav { grid-template-columns: minmax(0, 1fr) 4.5rem minmax(0, 1fr); }
-        button { min-height: 3.25rem; padding: 4px 0; gap: 0; font-size: min(0.9375rem, 8cqi); }
-        button svg { height: 0.95rem; }
-        .count { top: 0; left: auto; right: 4px; }
+        button { min-height: 2.25rem; padding: 4px 0; gap: 0; font-size: min(0.9375rem, 8cqi); }
+        button svg { display: none; }
+        .count { position: static; }
+        button { flex-direction: row; flex-wrap: wrap; gap: 4px; }
         button:nth-child(1), button:nth-child(2) { grid-column: 1; }
         button:nth-child(3), button:nth-child(4) { grid-column: 3; }
         button:nth-child(1), button:nth-child(3) { grid-row: 1; }

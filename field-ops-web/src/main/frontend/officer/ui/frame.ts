@@ -42,6 +42,7 @@ export class Frame extends Part {
       officer-backup-button { position: fixed; z-index: 10; left: 50%; translate: -50%; bottom: calc(1.5rem + env(safe-area-inset-bottom)); }
       officer-backup-button.camera { --surface: #0b0e13; --text: #fff; }
       .top { max-height: max(40dvh, 100dvh - 13rem); overflow-y: auto; }
+      @container (max-width: 19rem) { .top { max-height: 40dvh; } }
       :host([tight]) officer-top-line { display: none; }
     `,
   ];
