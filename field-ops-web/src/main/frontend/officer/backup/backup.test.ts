@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Backup } from '../feed/feed-entry.js';
+import { DeviceClock } from '../net/clock.js';
 import type { Entry } from '../outbox/entry.js';
 import { metres } from '../ui/time.js';
 import { say } from '../words/words.js';
@@ -13,53 +14,68 @@ describe('a distance', () => {
 });
 
 describe('holding the button', () => {
+  let now = 0;
+  let hold: Hold;
+  beforeEach(() => {
+    now = 0;
+    hold = new Hold(() => now);
+    hold.press();
+  });
+  const at = <T>(moment: number, what: () => T): T => {
+    now = moment;
+    return what();
+  };
+
   it('calls after a second and a half and a countdown of five seconds, once', () => {
-    const hold = new Hold();
-    hold.press(0);
-    expect(hold.ring(750)).toBe(0.5);
-    expect(hold.tick(1_500)).toBe(false);
-    expect(hold.secondsLeft(1_500)).toBe(5);
-    expect(hold.secondsLeft(6_400)).toBe(1);
-    expect(hold.tick(6_500)).toBe(true);
-    expect(hold.tick(6_600)).toBe(false);
+    expect(at(750, () => hold.ring)).toBe(0.5);
+    expect(at(1_500, () => hold.tick())).toBe(false);
+    expect(hold.secondsLeft).toBe(5);
+    expect(at(6_400, () => hold.secondsLeft)).toBe(1);
+    expect(at(6_500, () => hold.tick())).toBe(true);
+    expect(at(6_600, () => hold.tick())).toBe(false);
   });
 
   it('does nothing when it is let go too early', () => {
-    const hold = new Hold();
-    hold.press(0);
-    hold.release(1_499);
-    expect(hold.tick(60_000)).toBe(false);
+    at(1_499, () => hold.release());
+    expect(at(60_000, () => hold.tick())).toBe(false);
     expect(hold.state.at).toBe('rest');
   });
 
   it('goes on when it is let go during the countdown', () => {
-    const hold = new Hold();
-    hold.press(0);
-    hold.release(2_000);
+    at(2_000, () => hold.release());
     expect(hold.state.at).toBe('countdown');
   });
 
   it('can be taken back until the last moment and not after it', () => {
-    const hold = new Hold();
-    hold.press(0);
-    hold.tick(1_600);
-    expect(hold.cancel(6_499)).toBe(true);
-    expect(hold.tick(60_000)).toBe(false);
-    hold.press(100_000);
-    hold.tick(101_600);
-    expect(hold.tick(106_600)).toBe(true);
-    expect(hold.cancel(106_700)).toBe(false);
+    at(1_600, () => hold.tick());
+    expect(at(6_499, () => hold.cancel())).toBe(true);
+    expect(at(60_000, () => hold.tick())).toBe(false);
+    at(100_000, () => hold.press());
+    at(101_600, () => hold.tick());
+    expect(at(106_600, () => hold.tick())).toBe(true);
+    expect(at(106_700, () => hold.cancel())).toBe(false);
   });
 
-  it('counts on from the time of the hold although the phone slept through it', () => {
-    const hold = new Hold();
-    hold.press(0);
-    expect(hold.tick(10_000)).toBe(true);
+  it('counts on from the time of the hold although its timers were held up', () => {
+    expect(at(10_000, () => hold.tick())).toBe(true);
+  });
+
+  it('goes by the clock that nobody can set', () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+    const real = new Hold();
+    real.press();
+    vi.setSystemTime(0);
+    expect(real.tick()).toBe(false);
+    vi.advanceTimersByTime(1_600);
+    real.tick();
+    vi.setSystemTime(Date.parse('2031-01-01T00:00:00Z'));
+    expect([real.state.at, real.secondsLeft]).toEqual(['countdown', 5]);
+    vi.useRealTimers();
   });
 });
 
 describe('a call for help', () => {
-  const written = Date.parse('2026-11-23T18:06:00Z');
+  const old = (millis: number) => ({ since: () => millis });
   const operation = { id: 'r', kind: 'backup.requested', writtenAt: '2026-11-23T18:06:00Z', body: {} };
   const entry = { id: 'r', personId: 'anna', lane: 'urgent', state: 'waiting', operation } as Entry;
   const backup = {
@@ -73,18 +89,32 @@ describe('a call for help', () => {
   } as unknown as Backup;
 
   it('is being sent for eight seconds and NOT SENT from then on', () => {
-    expect(helpState(entry, undefined, written + 7_999)).toBe('sending');
-    expect(helpState(entry, undefined, written + 8_000)).toBe('notSent');
+    expect(helpState(entry, undefined, old(7_999))).toBe('sending');
+    expect(helpState(entry, undefined, old(8_000))).toBe('notSent');
+  });
+
+  it("is NOT SENT after eight seconds whatever the phone's clock is set to, and at once in the next run", () => {
+    let [wall, monotonic] = [Date.parse('2026-11-23T18:06:00Z'), 0];
+    const clock = new DeviceClock({ wall: () => wall, monotonic: () => monotonic });
+    const made = { ...entry, stamp: clock.stamp() };
+    for (const to of [0, wall - 7_200_000, wall + 7_200_000]) {
+      wall = to;
+      monotonic += 2_000;
+      expect(helpState(made, undefined, clock)).toBe('sending');
+    }
+    monotonic += 2_001;
+    expect(helpState(made, undefined, clock)).toBe('notSent');
+    expect(helpState(made, undefined, new DeviceClock())).toBe('notSent');
   });
 
   it('is NOT SENT at once when the phone could not even keep it', () => {
-    expect(helpState(undefined, undefined, written)).toBe('notSent');
+    expect(helpState(undefined, undefined, old(0))).toBe('notSent');
   });
 
   it('is received only by the word of the server, by answer or by feed', () => {
-    expect(helpState({ ...entry, state: 'received' }, undefined, written + 60_000)).toBe('received');
-    expect(helpState(entry, backup, written + 60_000)).toBe('received');
-    expect(helpState({ ...entry, state: 'refused' }, undefined, written)).toBe('refused');
+    expect(helpState({ ...entry, state: 'received' }, undefined, old(60_000))).toBe('received');
+    expect(helpState(entry, backup, old(60_000))).toBe('received');
+    expect(helpState({ ...entry, state: 'refused' }, undefined, old(0))).toBe('refused');
   });
 
   it('is said to be requested only once the server has it', () => {
@@ -98,8 +128,8 @@ describe('a call for help', () => {
   });
 
   it('says that it came late, from the answer as from the feed', () => {
-    expect(helpState({ ...entry, state: 'received', result: { late: true } }, undefined, 0)).toBe('late');
-    expect(helpState(entry, { ...backup, late: true }, 0)).toBe('late');
+    expect(helpState({ ...entry, state: 'received', result: { late: true } }, undefined)).toBe('late');
+    expect(helpState(entry, { ...backup, late: true })).toBe('late');
   });
 
   it('tells who was asked before the feed does', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { caller } from '../outbox/http.js';
+import { caller } from '../net/http.js';
 import { Phone } from '../testing/phone.js';
 import { CallForHelp } from './call-for-help.js';
 import { helpState } from './help-state.js';
@@ -18,7 +18,7 @@ describe('calling for help', () => {
   });
 
   const entry = (id: string) => phone.outbox.get(id) ?? help.get(id);
-  const state = (id: string) => helpState(entry(id), undefined, Date.now());
+  const state = (id: string) => helpState(entry(id), undefined, phone.clock);
   const full = () => vi.spyOn(phone.outbox, 'keep').mockRejectedValue(new DOMException('', 'QuotaExceededError'));
 
   it('is being kept at first, never not sent, and then in the outbox as any other entry', async () => {

@@ -1,11 +1,11 @@
-import { Backoff } from '../outbox/backoff.js';
+import { Backoff } from '../net/backoff.js';
+import type { Caller } from '../net/http.js';
 import { post, settled } from '../outbox/batch.js';
 import { type Entry, parked } from '../outbox/entry.js';
-import type { Caller } from '../outbox/http.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { entryOf } from '../outbox/sealed-entry.js';
-import { uuid7 } from '../outbox/uuid7.js';
 import type { Identity } from '../person/identity.js';
+import { uuid7 } from '../store/uuid7.js';
 import { Changes } from '../ui/changes.js';
 
 export interface CallTerms {
@@ -36,8 +36,10 @@ export class CallForHelp extends Changes {
   /** @returns the id of the call, which can be shown at once */
   make(body: Record<string, unknown>): string {
     const { outbox } = this.terms;
-    const draft = { id: uuid7(), kind: 'backup.requested', body, writtenAt: new Date().toISOString() };
-    this.made.set(draft.id, entryOf(draft, outbox.personId, 'draft'));
+    const { clock } = outbox;
+    const writtenAt = new Date(clock.wall()).toISOString();
+    const draft = { id: uuid7(clock.wall()), kind: 'backup.requested', body, writtenAt, stamp: clock.stamp() };
+    this.made.set(draft.id, entryOf(draft, outbox.personId, 'draft', outbox.clock));
     this.changed();
     const patience = setTimeout(() => void this.goWithout(draft.id), writeWithin);
     outbox
@@ -74,11 +76,12 @@ export class CallForHelp extends Changes {
   private async goWithout(id: string): Promise<void> {
     if (this.get(id)?.state !== 'draft') return;
     this.become(id, { state: 'waiting' });
+    const { clock } = this.terms.outbox;
     const backoff = new Backoff(3_000, 1_000, this.terms.random);
     while (this.get(id)?.state === 'waiting' && !this.stop.signal.aborted) {
       await this.post(id).catch(() => undefined);
-      backoff.failed(Date.now());
-      if (this.get(id)?.state === 'waiting') await this.sleep(backoff.notBefore - Date.now());
+      backoff.failed(clock.elapsed());
+      if (this.get(id)?.state === 'waiting') await this.sleep(backoff.notBefore - clock.elapsed());
     }
   }
 
@@ -86,7 +89,7 @@ export class CallForHelp extends Changes {
     const { call, identity } = this.terms;
     const entry = this.get(id);
     if (!entry || (await identity.confirm(freshness, this.stop.signal)) !== 'ok') return;
-    const posted = await post(call, [entry], answerWithin, this.stop.signal);
+    const posted = await post(call, [entry], answerWithin, this.stop.signal, this.terms.outbox.clock);
     if (posted.kind === 'signedOut') identity.signedOut();
     if (posted.kind === 'refused') this.become(id, parked(posted.problem));
     const answer = posted.kind === 'answered' ? posted.answers.get(id) : undefined;

@@ -1,7 +1,8 @@
 import type { Alert, Backup } from '../feed/feed-entry.js';
+import { type DeviceClock, deviceClock } from '../net/clock.js';
 import type { Entry } from '../outbox/entry.js';
 
-/** After this the screen says NOT SENT; milliseconds since the call was made. */
+/** After this the screen says NOT SENT; milliseconds since the call was made, by the monotonic clock. */
 export const patience = 8_000;
 
 export type HelpState =
@@ -27,14 +28,18 @@ const ofBackup: Record<Backup['state'], HelpState> = {
 
 /**
  * What may be said about a call for help. "Received" only ever by the server's answer or its feed; without them it is
- * "being sent" for a few seconds and then NOT SENT, however often it was tried.
+ * "being sent" for a few seconds and then NOT SENT, however often it was tried. What an earlier run of the app left
+ * unsent is NOT SENT at once.
  */
-export function helpState(entry: Entry | undefined, backup: Backup | undefined, now: number): HelpState {
+export function helpState(
+  entry: Entry | undefined,
+  backup: Backup | undefined,
+  clock: Pick<DeviceClock, 'since'> = deviceClock,
+): HelpState {
   if (backup) return backup.state === 'OPEN' && backup.late ? 'late' : ofBackup[backup.state];
   if (entry?.state === 'received') return entry.result?.late === true ? 'late' : 'received';
   if (entry?.state === 'refused') return 'refused';
-  if (entry && now - Date.parse(entry.operation.writtenAt) < patience)
-    return entry.state === 'draft' ? 'saving' : 'sending';
+  if (entry && clock.since(entry.stamp) < patience) return entry.state === 'draft' ? 'saving' : 'sending';
   return 'notSent';
 }
 

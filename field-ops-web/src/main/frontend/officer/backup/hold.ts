@@ -1,3 +1,5 @@
+import { deviceClock } from '../net/clock.js';
+
 /** How long the button is held, and how long the call can be taken back after that; milliseconds. */
 export const holdFor = 1_500;
 export const countdownFor = 5_000;
@@ -15,25 +17,35 @@ export type HoldState =
 export class Hold {
   state: HoldState = { at: 'rest' };
 
-  press(now: number): void {
+  /** @param elapsed milliseconds on a clock that nobody can set */
+  constructor(private readonly elapsed: () => number = () => deviceClock.elapsed()) {}
+
+  press(): void {
+    const now = this.elapsed();
     if (this.state.at === 'rest') this.state = { at: 'holding', since: now };
   }
 
-  release(now: number): void {
-    this.tick(now);
+  /** Begins with the countdown, for whoever cannot hold a button: by voice, by a switch, by a key. */
+  start(): void {
+    if (this.state.at === 'rest') this.state = { at: 'countdown', since: this.elapsed() };
+  }
+
+  release(): void {
+    this.tick();
     if (this.state.at === 'holding') this.state = { at: 'rest' };
   }
 
   /** Takes the call back while it still can be. @returns whether it was taken back */
-  cancel(now: number): boolean {
-    this.tick(now);
+  cancel(): boolean {
+    this.tick();
     if (this.state.at !== 'countdown') return false;
     this.state = { at: 'rest' };
     return true;
   }
 
   /** Lets time pass. @returns true exactly once, when the call is due */
-  tick(now: number): boolean {
+  tick(): boolean {
+    const now = this.elapsed();
     if (this.state.at === 'holding' && now - this.state.since >= holdFor)
       this.state = { at: 'countdown', since: this.state.since + holdFor };
     if (this.state.at !== 'countdown' || now - this.state.since < countdownFor) return false;
@@ -46,13 +58,13 @@ export class Hold {
   }
 
   /** How full the ring is, 0 to 1. */
-  ring(now: number): number {
-    return this.state.at === 'holding' ? Math.min(1, (now - this.state.since) / holdFor) : 0;
+  get ring(): number {
+    return this.state.at === 'holding' ? Math.min(1, (this.elapsed() - this.state.since) / holdFor) : 0;
   }
 
   /** Whole seconds until the call goes out; 0 when none is under way. */
-  secondsLeft(now: number): number {
+  get secondsLeft(): number {
     if (this.state.at !== 'countdown') return 0;
-    return Math.max(0, Math.ceil((countdownFor - (now - this.state.since)) / 1_000));
+    return Math.max(0, Math.ceil((countdownFor - (this.elapsed() - this.state.since)) / 1_000));
   }
 }

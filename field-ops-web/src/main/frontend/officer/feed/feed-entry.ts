@@ -25,8 +25,12 @@ export interface Message {
   author: string;
   unit?: string;
   text: string;
+  /** The device's own word, however odd. */
   writtenAt: string;
+  /** The moment by our clock. */
+  at?: string;
   receivedAt: string;
+  clockKnown?: boolean;
 }
 
 export interface Alert {
@@ -49,6 +53,10 @@ export interface Backup {
   requestedAt: string;
   receivedAt: string;
   late: boolean;
+  /** Nobody comes and nobody is left to ask. */
+  unanswered?: boolean;
+  /** Who at the desk saw it first. */
+  seenAtDesk?: { person: string; at: string };
   /** The unit that comes, and what it is called. */
   acceptedBy?: string;
   acceptedByUnit?: string;

@@ -1,5 +1,5 @@
-import { type CursorRow, type Database, feedOf, strict } from '../outbox/database.js';
-import type { Vault } from '../outbox/vault.js';
+import { type CursorRow, type Database, feedOf, strict } from '../store/database.js';
+import type { Vault } from '../store/vault.js';
 import type { FeedEntry } from './feed-entry.js';
 
 const whole = '*';

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Database, openDatabase } from '../outbox/database.js';
-import { caller } from '../outbox/http.js';
-import { Vault } from '../outbox/vault.js';
+import { caller } from '../net/http.js';
 import { Identity } from '../person/identity.js';
+import { type Database, openDatabase } from '../store/database.js';
+import { Vault } from '../store/vault.js';
 import { FakeServer } from '../testing/fake-server.js';
 import type { FeedEntry } from './feed-entry.js';
 import { FeedModel } from './feed-model.js';

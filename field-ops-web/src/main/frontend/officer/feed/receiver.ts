@@ -1,5 +1,6 @@
-import { Backoff } from '../outbox/backoff.js';
-import type { Caller, Reply } from '../outbox/http.js';
+import { Backoff } from '../net/backoff.js';
+import { deviceClock } from '../net/clock.js';
+import type { Caller, Reply } from '../net/http.js';
 import type { Identity } from '../person/identity.js';
 import { Changes } from '../ui/changes.js';
 import type { FeedEntry, FeedPage } from './feed-entry.js';
@@ -64,8 +65,8 @@ export class Receiver extends Changes {
   }
 
   private later(): number {
-    this.backoff.failed(Date.now());
-    return Math.max(200, this.backoff.notBefore - Date.now());
+    this.backoff.failed(deviceClock.elapsed());
+    return Math.max(200, this.backoff.notBefore - deviceClock.elapsed());
   }
 
   /** The network or the person is back: look at once. */

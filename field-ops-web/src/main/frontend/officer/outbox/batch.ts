@@ -1,5 +1,6 @@
-import { type Entry, parked, type Refused } from './entry.js';
-import type { Caller, Fault } from './http.js';
+import type { DeviceClock } from '../net/clock.js';
+import type { Caller, Fault, Refused } from '../net/http.js';
+import { type Entry, parked } from './entry.js';
 import { isSafe } from './receipt.js';
 
 interface Answer {
@@ -26,11 +27,18 @@ export function batchOf(entries: Entry[]): Entry[] {
   return entries.slice(0, fitting < 0 ? mostOperations : fitting);
 }
 
-export async function post(call: Caller, batch: Entry[], timeout: number, signal: AbortSignal): Promise<Posted> {
-  const operations = batch.map((entry) => entry.operation);
+/** Posts a batch and tells beside each entry how old it is, as far as `clock` knows. */
+export async function post(
+  call: Caller,
+  batch: Entry[],
+  timeout: number,
+  signal: AbortSignal,
+  clock: DeviceClock,
+): Promise<Posted> {
+  const operations = batch.map(({ operation, stamp }) => ({ ...operation, age: stamp && clock.age(stamp) }));
   const keepalive = batch.every((entry) => entry.lane === 'urgent');
-  // The clock that wrote the entries: by it the server knows how old they are, however wrong it goes.
-  const sentAt = new Date().toISOString();
+  // For entries whose age is not known: by the clock that wrote them the server finds it, however wrong that goes.
+  const sentAt = new Date(clock.wall()).toISOString();
   const request = { method: 'POST', json: { sentAt, operations }, timeout, signal, keepalive };
   const reply = await call('/api/v1/operations', request);
   if (reply.kind !== 'ok') return reply;

@@ -1,7 +1,8 @@
+import { Backoff } from '../net/backoff.js';
+import { type DeviceClock, deviceClock } from '../net/clock.js';
+import type { Caller, Reply } from '../net/http.js';
 import type { Identity } from '../person/identity.js';
 import { Changes } from '../ui/changes.js';
-import { Backoff } from './backoff.js';
-import type { Caller, Reply } from './http.js';
 import type { Outbox } from './outbox.js';
 import { nextStep, type Rank, ranks, type Step, urgentDue, type Waits } from './plan.js';
 import { Sender, type Sent } from './sender.js';
@@ -13,7 +14,7 @@ export interface DrainerTerms {
   identity: Identity;
   call: Caller;
   locks: Locks;
-  now?: () => number;
+  clock?: DeviceClock;
   random?: () => number;
 }
 
@@ -31,7 +32,7 @@ export class Drainer extends Changes {
   busy = false;
   /** Did the last call get through at all? Undefined before the first. */
   link?: boolean;
-  private readonly now: () => number;
+  private readonly clock: DeviceClock;
   private readonly lanes: Record<Rank, Backoff>;
   private readonly items = new Map<string, Backoff>();
   private current?: { rank: Rank; abort: AbortController };
@@ -43,7 +44,7 @@ export class Drainer extends Changes {
 
   constructor(private readonly terms: DrainerTerms) {
     super();
-    this.now = terms.now ?? Date.now;
+    this.clock = terms.clock ?? deviceClock;
     const backoff = (limit: number) => new Backoff(limit, 1_000, terms.random);
     this.lanes = {
       urgent: backoff(3_000),
@@ -52,7 +53,7 @@ export class Drainer extends Changes {
       bytes: backoff(60_000),
       receipt: backoff(60_000),
     };
-    this.sender = new Sender(terms.outbox, terms.call, this.now, () => this.changed());
+    this.sender = new Sender(terms.outbox, terms.call, this.clock, () => this.changed());
     this.unfollow = terms.outbox.follow(() => this.poke());
   }
 
@@ -99,7 +100,7 @@ export class Drainer extends Changes {
       const step = this.next();
       if (typeof step === 'number') return this.arm(step);
       this.busy = true;
-      await this.take(step).catch(() => this.lanes[step.rank].failed(this.now()));
+      await this.take(step).catch(() => this.lanes[step.rank].failed(this.clock.elapsed()));
       this.busy = false;
       this.current = undefined;
       this.changed();
@@ -107,11 +108,11 @@ export class Drainer extends Changes {
   }
 
   private next(): Step | number {
-    return nextStep(this.terms.outbox.entries(), this.waits, this.now());
+    return nextStep(this.terms.outbox.entries(), this.waits, this.clock.elapsed());
   }
 
   private get waits(): Waits {
-    return { lane: this.lanes, item: (key) => this.items.get(key) };
+    return { lane: this.lanes, item: (key) => this.items.get(key), clock: this.clock };
   }
 
   private async take(step: Step): Promise<void> {
@@ -141,7 +142,7 @@ export class Drainer extends Changes {
     }
     if (reply.kind !== 'away') return;
     this.link = reply.status !== undefined;
-    this.lanes[rank].failed(this.now(), reply.retryAfter);
+    this.lanes[rank].failed(this.clock.elapsed(), reply.retryAfter);
     // With no answer at all the less urgent would fare no better; but that it waits is no failure of its own.
     if (reply.status === undefined)
       for (const lower of ranks.slice(ranks.indexOf(rank) + 1)) this.lanes[lower].hold(this.lanes[rank].notBefore);
@@ -167,12 +168,12 @@ export class Drainer extends Changes {
     }
     const limit = key.startsWith('urgent ') ? 10_000 : 60_000;
     const item = this.items.get(key) ?? new Backoff(limit, 2_000, this.terms.random);
-    item.failed(this.now(), reply.kind === 'away' ? reply.retryAfter : undefined);
+    item.failed(this.clock.elapsed(), reply.kind === 'away' ? reply.retryAfter : undefined);
     this.items.set(key, item);
   }
 
   private holdAll(millis: number): void {
-    for (const rank of ranks) this.lanes[rank].failed(this.now(), millis / 1_000);
+    for (const rank of ranks) this.lanes[rank].failed(this.clock.elapsed(), millis / 1_000);
   }
 
   private interrupt(): void {
@@ -190,11 +191,11 @@ export class Drainer extends Changes {
 
   private untilUrgent(): number {
     // Timers hold no longer than 2^31 ms; a day is never for a drainer.
-    return Math.min(86_400_000, urgentDue(this.terms.outbox.entries(), this.waits) - this.now());
+    return Math.min(86_400_000, urgentDue(this.terms.outbox.entries(), this.waits) - this.clock.elapsed());
   }
 
   private arm(at: number): void {
     if (at === Number.POSITIVE_INFINITY) return;
-    this.timer = setTimeout(() => this.poke(), Math.max(50, at - this.now()));
+    this.timer = setTimeout(() => this.poke(), Math.max(50, at - this.clock.elapsed()));
   }
 }

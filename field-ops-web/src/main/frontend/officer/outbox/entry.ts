@@ -1,4 +1,6 @@
-import type { EntryState, Lane } from './database.js';
+import type { Stamp } from '../net/clock.js';
+import type { Refused } from '../net/http.js';
+import type { EntryState, Lane } from '../store/database.js';
 
 export interface Position {
   lat: number;
@@ -8,14 +10,6 @@ export interface Position {
 }
 
 export type PhotoKind = 'OVERVIEW' | 'PLATE' | 'SIGN' | 'WINDSCREEN' | 'DETAIL' | 'OTHER';
-
-/** What is refused, in words for people; `code` is for programs and is not shown. */
-export interface Refused {
-  code: string;
-  status: number;
-  title: string;
-  detail?: string;
-}
 
 export interface Operation {
   id: string;
@@ -39,7 +33,8 @@ export interface PhotoHalf {
   begun: boolean;
   /** The server said that it has all bytes; not yet a receipt. */
   sent: boolean;
-  sentAt?: string;
+  /** When it said so. */
+  sentStamp?: Stamp;
   /** The last state that the server told, and why. */
   state?: string;
   reason?: string;
@@ -48,6 +43,8 @@ export interface PhotoHalf {
 /** What the person made, as it lies sealed in the outbox. */
 export interface Content {
   operation: Operation;
+  /** When it was written, by a clock that nobody sets; missing in what older versions kept. */
+  stamp?: Stamp;
   photo?: PhotoHalf;
   receivedAt?: string;
   result?: Record<string, unknown>;
@@ -70,6 +67,7 @@ export interface Draft {
   kind: string;
   body: Record<string, unknown>;
   writtenAt?: string;
+  stamp?: Stamp;
   photo?: {
     evidenceId: string;
     sha256: string;

@@ -6,7 +6,7 @@ const history = 200;
 const quietHistory = 50;
 
 /** What was received so long ago that its copy may go; never anything that has not arrived. */
-export function outdated(entries: Entry[], most = history): Entry[] {
+export function outdated(entries: readonly Entry[], most = history): Entry[] {
   const received = entries.filter((entry) => entry.state === 'received');
   const oldest = (some: Entry[], staying: number) => some.slice(0, Math.max(0, some.length - staying));
   const loud = received.filter((entry) => !isQuiet(entry));

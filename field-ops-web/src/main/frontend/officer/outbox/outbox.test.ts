@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Vault } from '../store/vault.js';
 import { message, Phone, photo } from '../testing/phone.js';
 import { isHere, isUnreadable } from './entry.js';
 import { Outbox } from './outbox.js';
-import { Vault } from './vault.js';
 
 describe('the outbox', () => {
   let phone: Phone;

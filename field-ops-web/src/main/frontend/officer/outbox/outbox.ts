@@ -1,15 +1,19 @@
+import { type DeviceClock, deviceClock } from '../net/clock.js';
+import { type ChunkRow, chunksOf, type Database, type EntryRow, type EntryState, strict } from '../store/database.js';
+import { idsAfter } from '../store/uuid7.js';
+import type { Vault } from '../store/vault.js';
 import { Changes } from '../ui/changes.js';
-import { type ChunkRow, chunksOf, type Database, type EntryRow, type EntryState, strict } from './database.js';
 import type { Draft, Entry } from './entry.js';
 import { outdated } from './history.js';
 import { again, entryOf, openEntry, sealChunk, sealChunks, sealEntry, unreadable } from './sealed-entry.js';
-import type { Vault } from './vault.js';
 
 type Change = (entry: Entry, index: number, of: number) => Partial<Entry> | undefined;
 
 /** Where a person finds again what is refused, and what only this device has. Nothing leaves but by a receipt. */
 export class Outbox extends Changes {
   private readonly known = new Map<string, Entry>();
+  /** `known` in the order of writing, until something changes. */
+  private inOrder?: Entry[];
   private writes = 0;
   private closed = false;
   private readonly others = new BroadcastChannel('fieldops-outbox');
@@ -17,6 +21,7 @@ export class Outbox extends Changes {
   constructor(
     private readonly db: Database,
     private readonly vault: Vault,
+    readonly clock: DeviceClock = deviceClock,
   ) {
     super();
     this.others.onmessage = () => void this.reload().then(() => this.changed());
@@ -27,8 +32,9 @@ export class Outbox extends Changes {
   }
 
   /** Everything, in the order in which it was written. */
-  entries(): Entry[] {
-    return [...this.known.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  entries(): readonly Entry[] {
+    this.inOrder ??= [...this.known.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return this.inOrder;
   }
 
   get(id: string): Entry | undefined {
@@ -43,6 +49,8 @@ export class Outbox extends Changes {
     if (writes !== this.writes) return this.reload();
     this.known.clear();
     for (const entry of opened) if (entry) this.known.set(entry.id, entry);
+    this.inOrder = undefined;
+    idsAfter(this.entries().at(-1)?.id ?? '');
   }
 
   /** Of what has arrived, or was made by nobody, nothing is lost with its copy here. */
@@ -59,7 +67,7 @@ export class Outbox extends Changes {
    * @param state `draft` for what the person has taken but not yet said to send
    */
   async keep(drafts: Draft[], state: EntryState = 'waiting'): Promise<Entry[]> {
-    const made = drafts.map((draft) => entryOf(draft, this.personId, state));
+    const made = drafts.map((draft) => entryOf(draft, this.personId, state, this.clock));
     const rows = await Promise.all(made.map((entry) => sealEntry(this.vault, entry, 0)));
     const chunks = (await Promise.all(drafts.map((draft) => sealChunks(this.vault, draft)))).flat();
     const tx = this.db.transaction(['entries', 'chunks'], 'readwrite', strict);
@@ -182,6 +190,7 @@ export class Outbox extends Changes {
     const tx = this.db.transaction('entries', 'readwrite');
     await Promise.all([...old.map((entry) => tx.store.delete(entry.id)), tx.done]);
     for (const entry of old) this.known.delete(entry.id);
+    this.inOrder = undefined;
   }
 
   /** Ends the talk with other tabs. What is still being written is written all the same. */
@@ -191,6 +200,7 @@ export class Outbox extends Changes {
   }
 
   private tell(): void {
+    this.inOrder = undefined;
     this.writes += 1;
     if (!this.closed) this.others.postMessage('changed');
     this.changed();

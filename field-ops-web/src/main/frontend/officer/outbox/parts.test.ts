@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { Backoff } from '../net/backoff.js';
+import { caller } from '../net/http.js';
 import { whyOf } from '../screens/entry-words.js';
-import { Backoff } from './backoff.js';
 import { batchOf } from './batch.js';
 import { type Entry, isHere, isMoot, laneOf } from './entry.js';
-import { caller } from './http.js';
 import { receipted } from './receipt.js';
 
 const operation = {

@@ -1,4 +1,5 @@
-import type { Backoff } from './backoff.js';
+import type { Backoff } from '../net/backoff.js';
+import type { DeviceClock } from '../net/clock.js';
 import type { Entry } from './entry.js';
 
 /** What can be done next, most urgent first. `announce` is a photo's manifest, `bytes` the photo, `receipt` asks for it. */
@@ -17,6 +18,7 @@ export interface Waits {
   lane: Record<Rank, Backoff>;
   /** For single entries that fail by themselves. */
   item: (id: string) => Backoff | undefined;
+  clock: DeviceClock;
 }
 
 /** Which step an entry needs next, or none. */
@@ -29,8 +31,11 @@ export function rankOf(entry: Entry): Rank[] {
   return ranks;
 }
 
-/** @returns the most urgent step that is due, and otherwise when one will be (Infinity: nothing waits) */
-export function nextStep(entries: Entry[], waits: Waits, now: number): Step | number {
+/**
+ * @param now on the monotonic clock, as everything here
+ * @returns the most urgent step that is due, and otherwise when one will be (Infinity: nothing waits)
+ */
+export function nextStep(entries: readonly Entry[], waits: Waits, now: number): Step | number {
   let soonest = Number.POSITIVE_INFINITY;
   const waiting = entries.filter((entry) => entry.state === 'waiting');
   for (const rank of ranks) {
@@ -47,11 +52,11 @@ export function nextStep(entries: Entry[], waits: Waits, now: number): Step | nu
 function dueOf(entry: Entry, rank: Rank, waits: Waits): number {
   const failed = waits.item(`${rank} ${entry.id}`)?.notBefore ?? 0;
   if (rank !== 'receipt') return failed;
-  return Math.max(failed, Date.parse(entry.photo?.sentAt ?? '1970-01-01T00:00:00Z') + receiptAfter);
+  return Math.max(failed, waits.clock.elapsed() + receiptAfter - waits.clock.since(entry.photo?.sentStamp));
 }
 
 /** When the next call for help, or word about one, may go; Infinity when none waits. */
-export function urgentDue(entries: Entry[], waits: Waits): number {
+export function urgentDue(entries: readonly Entry[], waits: Waits): number {
   const urgent = entries.filter((entry) => rankOf(entry).includes('urgent'));
   const dues = urgent.map((entry) => Math.max(waits.lane.urgent.notBefore, dueOf(entry, 'urgent', waits)));
   return Math.min(Number.POSITIVE_INFINITY, ...dues);

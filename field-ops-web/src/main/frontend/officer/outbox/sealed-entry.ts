@@ -1,20 +1,22 @@
-import type { ChunkRow, EntryRow, EntryState } from './database.js';
+import type { DeviceClock } from '../net/clock.js';
+import type { ChunkRow, EntryRow, EntryState } from '../store/database.js';
+import { uuid7 } from '../store/uuid7.js';
+import type { Vault } from '../store/vault.js';
 import { type Content, type Draft, type Entry, laneOf, parked } from './entry.js';
-import { uuid7 } from './uuid7.js';
-import type { Vault } from './vault.js';
 
 export const chunkSize = 1024 * 1024;
 
 /** What a screen hands over, as an entry of this person. */
-export function entryOf(draft: Draft, personId: string, state: EntryState): Entry {
-  const id = draft.id ?? uuid7();
-  const writtenAt = draft.writtenAt ?? new Date().toISOString();
+export function entryOf(draft: Draft, personId: string, state: EntryState, clock: DeviceClock): Entry {
+  const id = draft.id ?? uuid7(clock.wall());
+  const writtenAt = draft.writtenAt ?? new Date(clock.wall()).toISOString();
+  const stamp = draft.stamp ?? clock.stamp();
   const operation = { id, kind: draft.kind, writtenAt, body: draft.body };
   const lane = laneOf(draft.kind);
-  if (!draft.photo) return { id, personId, lane, state, operation };
+  if (!draft.photo) return { id, personId, lane, state, operation, stamp };
   const { bytes, ...facts } = draft.photo;
   const photo = { ...facts, size: bytes.byteLength, chunkSize, announced: false, begun: false, sent: false };
-  return { id, personId, lane, state, operation, photo };
+  return { id, personId, lane, state, operation, stamp, photo };
 }
 
 /**

@@ -1,6 +1,7 @@
+import type { DeviceClock } from '../net/clock.js';
+import type { Caller, Reply } from '../net/http.js';
 import { batchOf, isStumble, post, settled } from './batch.js';
 import { type Entry, isQuiet, parked } from './entry.js';
-import type { Caller, Reply } from './http.js';
 import type { Outbox } from './outbox.js';
 import type { Rank, Step } from './plan.js';
 import { type Receipt, receipted } from './receipt.js';
@@ -32,7 +33,7 @@ export class Sender {
   constructor(
     private readonly outbox: Outbox,
     private readonly call: Caller,
-    private readonly now: () => number,
+    private readonly clock: DeviceClock,
     private readonly changed: () => void,
   ) {}
 
@@ -52,7 +53,13 @@ export class Sender {
 
   private async operations(rank: Rank, batch: Entry[], waiting: number, signal: AbortSignal): Promise<Sent> {
     const keys = batch.map((entry) => `${rank} ${entry.id}`);
-    const posted = await post(this.call, batch, rank === 'urgent' ? timeouts.urgent : timeouts.other, signal);
+    const posted = await post(
+      this.call,
+      batch,
+      rank === 'urgent' ? timeouts.urgent : timeouts.other,
+      signal,
+      this.clock,
+    );
     if (posted.kind === 'answered') {
       for (const entry of batch) {
         const answer = posted.answers.get(entry.id);
@@ -97,7 +104,7 @@ export class Sender {
     if (uploaded.kind === 'yielded') return { items: [] };
     if (uploaded.kind === 'sent') {
       this.progress.delete(entry.id);
-      await this.photo(entry.id, { sent: true, sentAt: new Date(this.now()).toISOString() });
+      await this.photo(entry.id, { sent: true, sentStamp: this.clock.stamp() });
       return { items: [{ key }] };
     }
     if (uploaded.kind === 'refused') {
@@ -118,9 +125,8 @@ export class Sender {
     const told = reply.kind === 'ok' ? (reply.body as Receipt) : undefined;
     const after = told && (await this.outbox.update(entry.id, (now) => receipted(now, told)));
     if (after && after.state !== 'waiting') return { items: [{ key }] };
-    const sentAt = Date.parse(entry.photo?.sentAt ?? '');
     const unknown = told?.state === 'ANNOUNCED' || reply.kind === 'refused';
-    if (unknown && this.now() - sentAt > disbelief) await this.photo(entry.id, { sent: false });
+    if (unknown && this.clock.since(entry.photo?.sentStamp) > disbelief) await this.photo(entry.id, { sent: false });
     return { items: [{ key, reply }] };
   }
 

@@ -1,5 +1,5 @@
-import type { PhotoHalf, Refused } from './entry.js';
-import type { Call, Caller, Fault, Reply } from './http.js';
+import type { Call, Caller, Fault, Refused, Reply } from '../net/http.js';
+import type { PhotoHalf } from './entry.js';
 
 export type Uploaded = { kind: 'sent' } | { kind: 'yielded' } | { kind: 'refused'; problem: Refused } | Fault;
 

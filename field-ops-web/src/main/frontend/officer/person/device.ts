@@ -1,5 +1,6 @@
-import { type Database, openDatabase, readSetting, writeSetting } from '../outbox/database.js';
-import { type Caller, caller } from '../outbox/http.js';
+import { type Caller, caller } from '../net/http.js';
+import { type Database, openDatabase } from '../store/database.js';
+import { readSetting, writeSetting } from '../store/settings.js';
 import { Changes } from '../ui/changes.js';
 import { type Language, language, setLanguage, spoken } from '../words/words.js';
 import { Leaving } from './leaving.js';

@@ -1,4 +1,5 @@
-import type { Caller, Reply } from '../outbox/http.js';
+import { type DeviceClock, deviceClock } from '../net/clock.js';
+import type { Caller, Reply } from '../net/http.js';
 import { Changes } from '../ui/changes.js';
 import type { Me } from './me.js';
 
@@ -17,7 +18,7 @@ export class Identity extends Changes {
     private readonly call: Caller,
     /** Undefined while nobody is known on this device. */
     readonly personId: string | undefined,
-    private readonly now: () => number = Date.now,
+    private readonly clock: DeviceClock = deviceClock,
     private readonly renew: () => Promise<boolean> = async () => false,
   ) {
     super();
@@ -31,7 +32,9 @@ export class Identity extends Changes {
    *     confirmation earlier in this page's life still holds, so that bytes go on flowing.
    */
   async confirm(freshness: number, signal?: AbortSignal): Promise<'ok' | 'signedOut' | 'other' | Reply> {
-    if (this.confirmedAt !== undefined && this.now() - this.confirmedAt < freshness) return 'ok';
+    const isFresh = this.confirmedAt !== undefined && this.clock.elapsed() - this.confirmedAt < freshness;
+    // After what may have been a sleep the answer also says how long that was.
+    if (isFresh && !this.clock.isDoubtful) return 'ok';
     let reply = await this.ask(signal);
     if (reply.kind === 'signedOut' && (await this.renew())) reply = await this.ask(signal);
     if (reply.kind === 'ok') return this.heard(reply.body as Me);
@@ -59,7 +62,7 @@ export class Identity extends Changes {
   private heard(me: Me): 'ok' | 'other' {
     this.me = me;
     const ours = me.personId === this.personId;
-    this.confirmedAt = ours ? this.now() : undefined;
+    this.confirmedAt = ours ? this.clock.elapsed() : undefined;
     this.stand(ours ? 'signedIn' : 'other');
     return ours ? 'ok' : 'other';
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Caller, caller } from '../outbox/http.js';
+import { type Caller, caller } from '../net/http.js';
 import { Phone } from '../testing/phone.js';
 import { Leaving } from './leaving.js';
 

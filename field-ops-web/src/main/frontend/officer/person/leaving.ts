@@ -1,5 +1,6 @@
-import { type Database, readSetting, writeSetting } from '../outbox/database.js';
-import type { Caller, Reply } from '../outbox/http.js';
+import type { Caller, Reply } from '../net/http.js';
+import type { Database } from '../store/database.js';
+import { readSetting, writeSetting } from '../store/settings.js';
 
 const setting = 'leaving';
 

@@ -1,6 +1,8 @@
+import { deviceClock, type Stamp } from '../net/clock.js';
 import type { Position } from '../outbox/entry.js';
 
 let last: Position | undefined;
+let lastStamp: Stamp | undefined;
 /** Those who want to follow the position as soon as it turns out to be allowed. */
 const waiting = new Set<() => void>();
 const staleAfter = 120_000;
@@ -14,6 +16,7 @@ function remember({ coords, timestamp }: GeolocationPosition): Position {
   const now = Date.now();
   const at = new Date(Math.abs(now - timestamp) > otherClock ? now : timestamp).toISOString();
   last = { lat, lon, accuracy: Math.round(accuracy), at };
+  lastStamp = deviceClock.stamp();
   return last;
 }
 
@@ -24,7 +27,7 @@ export function lastFix(): Position | undefined {
 
 /** The position as the device knows it now, or a recent one; undefined when there is none in time or none is allowed. */
 export function locate(maxWait = 5_000): Promise<Position | undefined> {
-  const recent = () => (last && Date.now() - Date.parse(last.at) < staleAfter ? last : undefined);
+  const recent = () => (deviceClock.since(lastStamp) < staleAfter ? last : undefined);
   if (!('geolocation' in navigator)) return Promise.resolve(undefined);
   return new Promise((resolve) => {
     // The browser's own timeout does not run while it asks for permission.

@@ -10,7 +10,7 @@ export interface Me {
   channels: { channelId: string; name: string }[];
   statuses: { code: string; tone?: string; word: { de: string; en: string } }[];
   controlRoomPhone?: string;
-  policies?: { uploadLimit?: number; offlineHours?: number };
+  policies?: { uploadLimit?: number; offlineHours?: number; zone?: string };
 }
 
 export interface Duty {

@@ -1,5 +1,5 @@
+import type { Caller } from '../net/http.js';
 import type { Position } from '../outbox/entry.js';
-import type { Caller } from '../outbox/http.js';
 import { followPosition } from './locate.js';
 
 const every = 20_000;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Call } from '../net/http.js';
 import type { Position } from '../outbox/entry.js';
-import type { Call } from '../outbox/http.js';
 import { locate } from './locate.js';
 import { PositionReport } from './position-report.js';
 

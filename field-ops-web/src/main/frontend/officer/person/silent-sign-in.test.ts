@@ -60,7 +60,7 @@ describe('a session that the server has lost', () => {
         return { kind: 'ok', status: 200, headers: response.headers, body: await response.json() };
       },
       'anna',
-      Date.now,
+      undefined,
       async () => {
         phone.server.signedInAs = 'berta';
         return true;

@@ -1,3 +1,5 @@
+import { deviceClock } from '../net/clock.js';
+
 /** Not more often than this; Keycloak may be away, or its own session over. */
 const pause = 20_000;
 const patience = 12_000;
@@ -12,7 +14,7 @@ export class SilentSignIn {
 
   constructor(
     private readonly open: () => Promise<void> = openFrame,
-    private readonly now: () => number = Date.now,
+    private readonly now: () => number = () => deviceClock.elapsed(),
   ) {}
 
   /** @returns whether it was tried, so that it is worth asking the server again who is there */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedEntry } from '../feed/feed-entry.js';
-import { caller } from '../outbox/http.js';
+import { caller } from '../net/http.js';
 import { Phone } from '../testing/phone.js';
 import { Workplace } from './workplace.js';
 

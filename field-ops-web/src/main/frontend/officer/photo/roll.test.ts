@@ -102,6 +102,15 @@ describe('the photos just taken', () => {
       expect([roll.where.searching, positions()]).toEqual([false, [fix]]);
     });
 
+    it('is never said of a picture of another time, nor is the present moment', async () => {
+      fix = { lat: 52, lon: 13, accuracy: 5, at: new Date().toISOString() };
+      const old = new File([new Uint8Array(5)], 'alt.jpg', { type: 'image/jpeg', lastModified: Date.UTC(2026, 0, 2) });
+      await roll.add([old], 'picked');
+      expect(await roll.keep()).toBe(1);
+      const { body } = phone.outbox.entries()[0].operation;
+      expect([body.capturedAt, body.position, body.picked]).toEqual(['2026-01-02T00:00:00.000Z', undefined, true]);
+    });
+
     it('is not waited for long, and never the place of another hour', async () => {
       await roll.add([file('a.jpg')]);
       fix = { lat: 52, lon: 13, accuracy: 5, at: new Date(Date.now() - 70_000).toISOString() };

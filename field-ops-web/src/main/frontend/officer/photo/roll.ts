@@ -3,12 +3,15 @@ import { isDraft } from '../outbox/entry.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { Changes } from '../ui/changes.js';
 import { say } from '../words/words.js';
-import { described, draftOf, kept, type Shot, take } from './shot.js';
+import { described, draftOf, isPicked, kept, type Shot, take } from './shot.js';
 import { thumbnailOf } from './thumbnail.js';
 import { Whereabouts } from './whereabouts.js';
 
 /** Bytes, as long as the server has not said its own limit. */
 const usualLimit = 50_000_000;
+
+/** A photo taken here and now, or a picture of another time chosen on this phone. */
+export type Source = 'camera' | 'picked';
 
 /**
  * The photos taken since the last "keep": drafts in the outbox, so that nothing can take them from the phone again but
@@ -64,13 +67,13 @@ export class Roll extends Changes {
   }
 
   /** One after another: several large photos at once are more than a phone's memory holds. */
-  add(files: File[]): Promise<void> {
-    const capturedAt = new Date().toISOString();
-    void this.where.look().then(() => this.locateAll());
+  add(files: File[], source: Source = 'camera'): Promise<void> {
+    const now = new Date().toISOString();
+    if (source === 'camera') void this.where.look().then(() => this.locateAll());
     this.troubles = [];
     this.reading += files.length;
     this.changed();
-    this.tail = files.reduce((before, file) => before.then(() => this.read(file, capturedAt)), this.tail);
+    this.tail = files.reduce((before, file) => before.then(() => this.read(file, source, now)), this.tail);
     return this.tail;
   }
 
@@ -120,10 +123,11 @@ export class Roll extends Changes {
     } while (written !== this.typed);
   }
 
-  private async read(file: File, capturedAt: string): Promise<void> {
+  private async read(file: File, source: Source, now: string): Promise<void> {
     const limit = this.limit() ?? usualLimit;
-    const taken = await take(file, limit, capturedAt);
-    if (taken.kind === 'shot') await this.save(taken.shot);
+    const picked = source === 'picked';
+    const taken = await take(file, limit, picked ? new Date(file.lastModified).toISOString() : now);
+    if (taken.kind === 'shot') await this.save({ ...taken.shot, ...(picked ? { picked } : {}) });
     else this.fail(trouble(taken.kind, file.name, limit));
     this.reading -= 1;
     this.changed();
@@ -131,7 +135,10 @@ export class Roll extends Changes {
 
   private async save(shot: Shot): Promise<void> {
     try {
-      const [{ id }] = await this.outbox.keep([draftOf(shot, this.where.at(shot.capturedAt))], 'draft');
+      const [{ id }] = await this.outbox.keep(
+        [draftOf(shot, shot.picked ? undefined : this.where.at(shot.capturedAt))],
+        'draft',
+      );
       await this.picture(id, shot);
     } catch {
       this.unsaved = [...this.unsaved, shot];
@@ -154,7 +161,7 @@ export class Roll extends Changes {
 
   private located(entry: Entry): Partial<Entry> | undefined {
     const { body } = entry.operation;
-    const position = body.position ? undefined : this.where.at(String(body.capturedAt));
+    const position = body.position || isPicked(body) ? undefined : this.where.at(String(body.capturedAt));
     return position && described(entry, { position });
   }
 

@@ -1,5 +1,5 @@
 import { type Draft, type Entry, isDraft, type PhotoKind, type Position } from '../outbox/entry.js';
-import { uuid7 } from '../outbox/uuid7.js';
+import { uuid7 } from '../store/uuid7.js';
 
 /** A photo taken or picked, as read. Its bytes stay in memory only until they are in the outbox as a draft. */
 export interface Shot {
@@ -9,6 +9,8 @@ export interface Shot {
   bytes: ArrayBuffer;
   sha256: string;
   capturedAt: string;
+  /** Not taken here and now: chosen among the phone's pictures. */
+  picked?: boolean;
 }
 
 export const photoKinds: PhotoKind[] = ['OVERVIEW', 'PLATE', 'SIGN', 'WINDSCREEN', 'DETAIL', 'OTHER'];
@@ -54,7 +56,7 @@ export function draftOf(shot: Shot, position?: Position): Draft {
   const { evidenceId, sha256, filename, contentType, bytes, capturedAt } = shot;
   const size = bytes.byteLength;
   const facts = { evidenceId, sha256, size, filename, contentType, kind: photoKinds[0], capturedAt };
-  const body = { ...facts, ...(position ? { position } : {}) };
+  const body = { ...facts, ...(shot.picked ? { picked: true } : {}), ...(position ? { position } : {}) };
   return { kind: 'evidence.captured', body, photo: { evidenceId, sha256, filename, contentType, bytes } };
 }
 
@@ -69,4 +71,9 @@ export function kept(entry: Entry, index: number, of: number, note: string, now:
   const facts = { note: note.trim() || undefined, ...(of > 1 ? { part: index + 1, parts: of } : {}) };
   const { operation } = described(entry, facts) ?? {};
   return operation && { state: 'waiting', operation: { ...operation, writtenAt: now } };
+}
+
+/** Of a picked file this phone knows neither when nor where it was taken; what the file says is another witness. */
+export function isPicked(body: Record<string, unknown>): boolean {
+  return body.picked === true;
 }

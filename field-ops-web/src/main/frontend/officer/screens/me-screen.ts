@@ -20,7 +20,7 @@ const themes: Theme[] = ['system', 'light', 'dark'];
 @customElement('officer-me-screen')
 export class MeScreen extends Part {
   static override styles = [
-    base,
+    ...base,
     css`
       :host { display: block; height: 100%; overflow-y: auto; }
       .page { display: grid; gap: 16px; padding: 16px 16px 72px; max-width: 720px; margin: 0 auto; }

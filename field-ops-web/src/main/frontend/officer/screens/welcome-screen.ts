@@ -11,7 +11,7 @@ import { say, tongue } from '../words/words.js';
 @customElement('officer-welcome-screen')
 export class WelcomeScreen extends LitElement {
   static override styles = [
-    base,
+    ...base,
     css`
       :host { display: grid; height: 100%; }
       .skeletons { padding: 16px; display: grid; gap: 16px; align-content: start; }

@@ -22,6 +22,10 @@ export class FakeServer {
   readonly operations = new Map<string, Operation>();
   /** What the device said its clock shows, call by call. */
   readonly sentAt: string[] = [];
+  /** What it said of the age of each operation. */
+  readonly ages = new Map<string, number | undefined>();
+  /** The server's clock; undefined: it does not tell. */
+  time: () => string | undefined = () => undefined;
   readonly uploads = new Map<string, FakeUpload>();
   readonly feed: FeedEntry[] = [];
   readonly refusals = new Map<string, string>();
@@ -51,14 +55,21 @@ export class FakeServer {
   private async answer(method: string, path: string, init: RequestInit): Promise<Response> {
     if (!this.signedInAs) return problem(401, 'NOT_SIGNED_IN');
     if (path === '/api/v1/me')
-      return json({ personId: this.signedInAs, duties: this.duties, channels: [], statuses: [] });
+      return json({
+        serverTime: this.time(),
+        personId: this.signedInAs,
+        duties: this.duties,
+        channels: [],
+        statuses: [],
+      });
     if (path === '/logout') return this.logout();
     if (path.startsWith('/api/v1/uploads')) return this.upload(method, path, init);
     if (this.storeAway) return problem(503, 'STORE_AWAY', { 'Retry-After': '1' });
     if (path === '/api/v1/operations') {
       const { sentAt, operations } = JSON.parse(String(init.body));
       this.sentAt.push(sentAt);
-      return this.post(operations);
+      for (const { id, age } of operations) this.ages.set(id, age);
+      return this.post(operations.map(({ age: _, ...operation }: Operation & { age?: number }) => operation));
     }
     if (path.startsWith('/api/v1/feed')) return this.page(new URL(path, 'http://test').searchParams);
     if (path.startsWith('/api/v1/evidence/')) return this.evidence(path.split('/')[4]);
@@ -86,7 +97,7 @@ export class FakeServer {
       if (outcome === 'accepted') this.operations.set(id, operation);
       return { id, outcome, receivedAt: '2026-11-23T14:31:05.120Z', result: {} };
     });
-    return json({ serverTime: '2026-11-23T14:31:05.120Z', answers });
+    return json({ serverTime: this.time(), answers });
   }
 
   private async upload(method: string, path: string, init: RequestInit): Promise<Response> {

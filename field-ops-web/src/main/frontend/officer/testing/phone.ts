@@ -1,14 +1,15 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { type Database, openDatabase } from '../outbox/database.js';
+import { DeviceClock } from '../net/clock.js';
+import { type Caller, caller } from '../net/http.js';
 import { Drainer, type Locks } from '../outbox/drainer.js';
 import type { Draft } from '../outbox/entry.js';
-import { caller } from '../outbox/http.js';
 import { Outbox } from '../outbox/outbox.js';
-import { uuid7 } from '../outbox/uuid7.js';
-import { Vault } from '../outbox/vault.js';
 import { Identity } from '../person/identity.js';
 import { sha256Of } from '../photo/shot.js';
+import { type Database, openDatabase } from '../store/database.js';
+import { uuid7 } from '../store/uuid7.js';
+import { Vault } from '../store/vault.js';
 import { FakeServer } from './fake-server.js';
 
 /** Locks in the order in which they are asked for. */
@@ -24,11 +25,15 @@ class PageLocks {
 /** A phone in memory: its database, one person's outbox and drainer, a server, and a clock that is set by hand. */
 export class Phone {
   now = Date.parse('2026-11-23T14:00:00Z');
+  /** What the person or the network set the clock to, apart from the time that has passed. */
+  setBy = 0;
+  clock!: DeviceClock;
   server = new FakeServer('anna');
   /** Shared by all tabs of this phone. */
   locks = new PageLocks() as unknown as Locks;
   db!: Database;
   outbox!: Outbox;
+  call!: Caller;
   identity!: Identity;
   drainer!: Drainer;
 
@@ -43,13 +48,17 @@ export class Phone {
   /** The app is opened again: everything in memory is gone, the database and the server are not. */
   async start(personId = 'anna', renew?: () => Promise<boolean>): Promise<void> {
     this.stop();
-    this.outbox = new Outbox(this.db, await Vault.of(this.db, personId));
+    const born = this.now;
+    this.clock = new DeviceClock({ wall: () => this.now + this.setBy, monotonic: () => this.now - born });
+    this.server.time = () => new Date(this.now).toISOString();
+    const { clock } = this;
+    this.outbox = new Outbox(this.db, await Vault.of(this.db, personId), clock);
     await this.outbox.reload();
-    const call = caller(() => 'de', this.server.fetch);
-    const clock = () => this.now;
+    this.call = caller(() => 'de', this.server.fetch, clock);
+    const { call } = this;
     this.identity = new Identity(call, personId, clock, renew);
     const { outbox, identity, locks } = this;
-    this.drainer = new Drainer({ outbox, identity, call, locks, now: clock, random: () => 0.5 });
+    this.drainer = new Drainer({ outbox, identity, call, locks, clock, random: () => 0.5 });
   }
 
   /** The same app in a second tab. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keycloak with the realm {@code fieldops}, its theme, and in the demo its people. */
 public final class Keycloak implements Part {
@@ -83,6 +84,11 @@ public final class Keycloak implements Part {
   @Override
   public void kill() {
     process.kill();
+  }
+
+  @Override
+  public Optional<ProcessHandle> process() {
+    return process.running();
   }
 
   @Override

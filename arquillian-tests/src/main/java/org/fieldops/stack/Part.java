@@ -1,5 +1,7 @@
 package org.fieldops.stack;
 
+import java.util.Optional;
+
 /**
  * One server of the stack. Each may be stopped, started or killed on its own at any time; what it
  * had acknowledged is there again after the next start.
@@ -16,6 +18,9 @@ public sealed interface Part permits Postgres, Keycloak, WildFly {
 
   /** {@code kill -9}, all of its processes; returns when they are gone. */
   void kill();
+
+  /** Its process, when it is ours and runs: for measuring what it costs. */
+  Optional<ProcessHandle> process();
 
   /** Whether its process is there; says nothing about its health. */
   boolean isRunning();

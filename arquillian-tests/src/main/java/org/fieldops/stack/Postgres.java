@@ -103,6 +103,13 @@ public final class Postgres implements Part {
           "PostgreSQL did not start; " + process.log() + " says:\n" + process.tail(5));
     }
     createDatabases();
+    try (Connection connection =
+            DriverManager.getConnection(local("fieldops"), OWNER, secrets.databaseOwner());
+        Statement statement = connection.createStatement()) {
+      statement.execute("create extension if not exists pg_stat_statements schema public");
+    } catch (SQLException e) {
+      throw new StackFailure("PostgreSQL cannot count statements: " + e.getMessage(), e);
+    }
   }
 
   @Override
@@ -114,6 +121,11 @@ public final class Postgres implements Part {
   @Override
   public void kill() {
     process.kill();
+  }
+
+  @Override
+  public Optional<ProcessHandle> process() {
+    return process.running();
   }
 
   @Override
@@ -143,6 +155,8 @@ public final class Postgres implements Part {
             Map.entry("full_page_writes", "on"),
             Map.entry("max_connections", "150"),
             Map.entry("shared_buffers", "128MB"),
+            // the server counts statements: cheap, and asked by the measurements
+            Map.entry("shared_preload_libraries", "pg_stat_statements"),
             Map.entry("timezone", "UTC"),
             Map.entry("log_timezone", "UTC"));
     configuration.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));

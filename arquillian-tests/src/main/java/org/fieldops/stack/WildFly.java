@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -87,6 +88,11 @@ public final class WildFly implements Part {
   @Override
   public void kill() {
     process.kill();
+  }
+
+  @Override
+  public Optional<ProcessHandle> process() {
+    return process.running();
   }
 
   @Override

@@ -27,6 +27,9 @@ import org.fieldops.stack.StackSettings;
 /** Another program that speaks the device protocol, signed in as one person with a bearer token. */
 public final class ProtocolClient {
 
+  /** Entries that a cursor may be behind, less what is committed while a test looks. */
+  private static final long FEED_REACHES = 1_900;
+
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final HttpClient http =
@@ -61,23 +64,36 @@ public final class ProtocolClient {
 
   /** Sends one operation, written now; its answer, whatever the outcome. */
   public JsonObject operate(UUID id, String kind, JsonObject body) {
-    JsonObject operation =
-        Json.createObjectBuilder()
-            .add("id", id.toString())
-            .add("kind", kind)
-            .add("writtenAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
-            .add("body", body)
-            .build();
+    return operate("/operations", List.of(operation(id, kind, body))).getFirst();
+  }
+
+  /** The same by the way that only calls for help and what is said of them may go. */
+  public JsonObject operateUrgently(UUID id, String kind, JsonObject body) {
+    return operate("/operations/urgent", List.of(operation(id, kind, body))).getFirst();
+  }
+
+  /** Sends operations in one call, one answer each. */
+  public List<JsonObject> operate(String path, List<JsonObject> operations) {
     HttpResponse<byte[]> answer =
         post(
-            "/operations",
+            path,
             Json.createObjectBuilder()
-                .add("operations", Json.createArrayBuilder().add(operation))
+                .add("operations", Json.createArrayBuilder(operations))
                 .build());
     if (answer.statusCode() != 200) {
-      throw new AssertionError(kind + " answered " + answer.statusCode());
+      throw new AssertionError(path + " answered " + answer.statusCode());
     }
-    return json(answer).getJsonArray("answers").getJsonObject(0);
+    return json(answer).getJsonArray("answers").getValuesAs(JsonObject.class);
+  }
+
+  /** An operation written now. */
+  public static JsonObject operation(UUID id, String kind, JsonObject body) {
+    return Json.createObjectBuilder()
+        .add("id", id.toString())
+        .add("kind", kind)
+        .add("writtenAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+        .add("body", body)
+        .build();
   }
 
   /** Brings a photo's bytes by tus, in one piece; fails unless all of them are taken. */
@@ -103,6 +119,20 @@ public final class ProtocolClient {
             .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(bytes)));
   }
 
+  /** Asks for an upload that is complete already, as after a lost answer. */
+  public void uploadAgain(UUID id, int size, String sha256, String filename, String contentType) {
+    String metadata =
+        "evidenceId %s,sha256 %s,filename %s,filetype %s"
+            .formatted(
+                base64(id.toString()), base64(sha256), base64(filename), base64(contentType));
+    expect(
+        201,
+        request("/uploads")
+            .header("Upload-Length", Integer.toString(size))
+            .header("Upload-Metadata", metadata)
+            .POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
   private void expect(int status, HttpRequest.Builder request) {
     HttpResponse<byte[]> answer = send(request.header("Tus-Resumable", "1.0.0"));
     if (answer.statusCode() != status) {
@@ -125,23 +155,39 @@ public final class ProtocolClient {
 
   /** Opens the socket, from now on; returns once it is open. */
   public WebSocket listen(WebSocket.Listener listener) {
+    return listen("", listener);
+  }
+
+  /**
+   * Opens the socket; returns once it is open.
+   *
+   * @param after a cursor, or nothing: from now on
+   */
+  public WebSocket listen(String after, WebSocket.Listener listener) {
+    String from = after.isEmpty() ? "" : "?after=" + after;
     return http.newWebSocketBuilder()
         .header("Authorization", "Bearer " + token)
         .connectTimeout(TIMEOUT)
-        .buildAsync(URI.create(api.replaceFirst("^http", "ws") + "/socket"), listener)
+        .buildAsync(URI.create(api.replaceFirst("^http", "ws") + "/socket" + from), listener)
         .orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
         .join();
   }
 
-  /** All entries that this person may see, from the beginning. */
+  /** What is now, as a device begins with it. */
+  public JsonObject snapshot() {
+    return get("/snapshot");
+  }
+
+  /** All entries that this person may see, from as far back as the feed reaches. */
   public List<JsonObject> feed() {
+    String[] end = snapshot().getString("cursor").split("-", 2);
+    String after = end[0] + "-" + Math.max(0, Long.parseLong(end[1]) - FEED_REACHES);
     var entries = new java.util.ArrayList<JsonObject>();
     JsonObject page;
-    long after = 0;
     do {
       page = get("/feed?limit=500&after=" + after);
       entries.addAll(page.getJsonArray("entries").getValuesAs(JsonObject.class));
-      after = page.getJsonNumber("next").longValue();
+      after = page.getString("next");
     } while (page.getBoolean("more"));
     return entries;
   }

@@ -1,19 +1,43 @@
 package org.fieldops.dispatch;
 
-import java.time.Instant;
 import java.util.List;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
 
-/** Channels and their messages. Dispatchers are in every shift channel; others by assignment. */
+/**
+ * Channels and their messages, as far as the person may read them. To somebody who may read nothing
+ * of a channel it does not exist: {@code CHANNEL_NOT_YOURS}.
+ */
 public interface Channels {
 
+  /** The person's channels, those that end first first; the 50 nearest to now. */
   List<ChannelView> of(Person person);
+
+  /** The same channels with all that a device needs to begin with, in a few statements. */
+  List<ChannelOverview> overview(Person person);
 
   /** Newest messages, ascending; limit 1 to 200. */
   List<MessageView> latest(Person by, ChannelId channel, int limit);
 
-  /** Says something; the same id again is the same message. */
-  MessageView say(Person by, ChannelId channel, OperationId id, String text, Instant writtenAt);
+  /**
+   * History backwards.
+   *
+   * @param before the number before which they are; {@link Long#MAX_VALUE} for the newest
+   * @param limit 1 to 100
+   */
+  MessagePage before(Person by, ChannelId channel, long before, int limit);
+
+  /** Who has read up to a message; for members who may write there. */
+  Readers readers(Person by, ChannelId channel, long number);
+
+  /** Who has acknowledged a message; for members who may write there. */
+  Readers acknowledgements(Person by, ChannelId channel, long number);
+
+  /**
+   * Says something; the same id again is the same message.
+   *
+   * @param written the right to write, and the unit, are those of its moment
+   */
+  MessageView say(Person by, ChannelId channel, OperationId id, String text, Moment written);
 }

@@ -23,10 +23,6 @@ public record Duty(
     Instant statusSince,
     List<String> crew,
     int onDuty,
-    List<ChannelView> channels) {
+    List<ChannelView> channels) {}
 
   /** Half open: from inclusive, until exclusive. */
-  public boolean covers(Instant moment) {
-    return !moment.isBefore(from) && moment.isBefore(until);
-  }
-}

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * A message in a channel.
  *
  * @param number its place in the channel, from 1, in commit order
- * @param writtenAt by the author's device
+ * @param unitName the unit its author was on at that moment; null when on none
+ * @param writtenAt by the author's device, however odd
+ * @param at the same moment by our clock
  * @param receivedAt by the server
+ * @param clockKnown false when {@code at} is only what is known otherwise
  */
 public record MessageView(
     OperationId id,
@@ -22,4 +25,6 @@ public record MessageView(
     @Nullable String unitName,
     String text,
     Instant writtenAt,
-    Instant receivedAt) {}
+    Instant at,
+    Instant receivedAt,
+    boolean clockKnown) {}

@@ -50,6 +50,13 @@ public interface EvidenceReview {
   /** Attaches to a case and accepts, in one transaction; on that case already is fine. */
   EvidenceView attach(Person by, EvidenceId id, CaseFileId caseFile);
 
+  /**
+   * REFUSED back to RECEIVED: the original that we hold is looked into once more; being looked into
+   * already is fine. What it is then, the review desk and the author hear as the first time. Role
+   * supervisor.
+   */
+  EvidenceView examineAgain(Person by, EvidenceId id);
+
   /** Bytes to be sent. */
   record Content(InputStream bytes, long length, String contentType, String filename, String sha256)
       implements AutoCloseable {

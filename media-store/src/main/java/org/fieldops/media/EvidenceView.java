@@ -3,6 +3,7 @@ package org.fieldops.media;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.GeoPoint;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason problem code or the supervisor's words when refused, rejected or quarantined
  * @param differences which of the camera's facts differ from the app's: {@code TIME} (over 2
  *     minutes), {@code PLACE} (over 200 m); empty when none, or none known
+ * @param notes what is to be known of the picture
+ * @param acts what a supervisor may do with it as it stands
  */
 public record EvidenceView(
     EvidenceId id,
@@ -44,7 +47,9 @@ public record EvidenceView(
     @Nullable Camera camera,
     List<String> differences,
     @Nullable CaseFileId caseFile,
-    @Nullable String caseNumber) {
+    @Nullable String caseNumber,
+    Set<PictureNote> notes,
+    Set<ReviewAct> acts) {
 
   /** The reason for people: the words of its code, or the supervisor's own; null without one. */
   public @Nullable String reasonWords(Locale locale) {

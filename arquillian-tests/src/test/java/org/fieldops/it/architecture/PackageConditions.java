@@ -1,9 +1,11 @@
 package org.fieldops.it.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +40,24 @@ final class PackageConditions {
                 || type.isAnnotatedWith(DenyAll.class);
         events.add(
             new SimpleConditionEvent(type, said, type.getName() + " does not say who may enter"));
+      }
+    };
+  }
+
+  /** The resource says by name which executor it is, and it is none of the server's own. */
+  static ArchCondition<JavaField> nameTheirExecutor() {
+    return new ArchCondition<>("name their executor") {
+      @Override
+      public void check(JavaField field, ConditionEvents events) {
+        boolean named =
+            field
+                .tryGetAnnotationOfType(Resource.class)
+                .map(Resource::lookup)
+                .filter(name -> name.startsWith("java:jboss/ee/concurrency/"))
+                .filter(name -> !name.endsWith("/default"))
+                .isPresent();
+        events.add(
+            new SimpleConditionEvent(field, named, field.getFullName() + " names no executor"));
       }
     };
   }

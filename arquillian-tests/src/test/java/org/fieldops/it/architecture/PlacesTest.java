@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
@@ -17,6 +18,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Schedules;
+import jakarta.ejb.Timeout;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -165,6 +172,29 @@ class PlacesTest {
                           .or(target(owner(JavaClass.Predicates.type(LocalDateTime.class))))
                           .or(target(owner(JavaClass.Predicates.type(ZonedDateTime.class))))))
           .because("an injected " + Clock.class.getSimpleName() + " can be set in a test");
+
+  @ArchTest
+  static final ArchRule every_concern_has_its_own_hands =
+      fields()
+          .that()
+          .haveRawType(ManagedExecutorService.class)
+          .or()
+          .haveRawType(ManagedScheduledExecutorService.class)
+          .should(PackageConditions.nameTheirExecutor())
+          .because("what shares the server's default executor waits for everybody else there");
+
+  @ArchTest
+  static final ArchRule nobody_uses_the_timers_of_ejb =
+      noMethods()
+          .should()
+          .beAnnotatedWith(Schedule.class)
+          .orShould()
+          .beAnnotatedWith(Schedules.class)
+          .orShould()
+          .beAnnotatedWith(Timeout.class)
+          .orShould()
+          .beAnnotatedWith(Asynchronous.class)
+          .because("they persist, pile up and share their threads; see decisions 5 and 10");
 
   @ArchTest
   static final ArchRule nothing_is_called_by_what_it_is_not =

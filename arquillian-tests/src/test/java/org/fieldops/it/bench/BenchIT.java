@@ -13,7 +13,7 @@ class BenchIT {
 
   @Test
   void everyPhoneHearsEveryMessageOnceAndInOrder(Stack stack) throws Exception {
-    check(Delivery.measure(stack, 12, 3, 2));
+    check(Delivery.measure(stack, 12, 3, 2, 4));
   }
 
   @Test
@@ -22,8 +22,13 @@ class BenchIT {
   }
 
   @Test
-  void aCallForHelpReachesEveryPhoneAskedOnceWhateverElseGoesOn(Stack stack) throws Exception {
-    check(Help.measure(stack, 1));
+  void aBackupRequestReachesEveryPhoneAskedOnceWhateverElseGoesOn(Stack stack) throws Exception {
+    check(Help.measure(stack, 1, 4));
+  }
+
+  @Test
+  void aDayWithoutNetworkHandedInTwiceIsThereOnce(Stack stack) throws Exception {
+    check(Replay.measure(stack, 12, 3));
   }
 
   private static void check(Figures figures) {

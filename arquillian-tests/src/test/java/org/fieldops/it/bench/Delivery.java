@@ -1,17 +1,22 @@
 package org.fieldops.it.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.fieldops.stack.Stack;
 
 /**
- * {@code ./fieldops bench delivery [MESSAGES [SENDERS [DEVICES]]]}: how long a message takes to its
- * answer, and to the last of all the phones in the shift; each person listens with so many devices.
+ * {@code ./fieldops bench delivery [MESSAGES [SENDERS [WARM [DESKS]]]]}: how long a message takes
+ * to its answer and to the last of all the phones in the shift, and what it costs the servers; with
+ * one device a person, with ten, and with one again while so many desks show the channel. So many
+ * are always under way, each sender's next follows its last answer.
  */
 public final class Delivery {
 
-  private static final int MESSAGES = 500;
-  private static final int SENDERS = 6;
-  private static final int DEVICES = 1;
-  private static final int WARM_UP = 50;
+  private static final int MESSAGES = 3_000;
+  private static final int SENDERS = 32;
+  private static final int WARM = 5_000;
+  private static final int DESKS = 20;
+  private static final int MANY_DEVICES = 10;
 
   private Delivery() {}
 
@@ -19,15 +24,39 @@ public final class Delivery {
   public static void main(String[] arguments) throws Exception {
     int messages = Bench.number(arguments, 0, MESSAGES);
     int senders = Bench.number(arguments, 1, SENDERS);
-    int devices = Bench.number(arguments, 2, DEVICES);
-    Bench.run("delivery", stack -> measure(stack, messages, senders, devices));
+    int warm = Bench.number(arguments, 2, WARM);
+    int desks = Bench.number(arguments, 3, DESKS);
+    Bench.run("delivery", stack -> three(stack, messages, senders, warm, desks));
   }
 
-  static Figures measure(Stack stack, int messages, int senders, int devices) throws Exception {
+  private static Figures three(Stack stack, int messages, int senders, int warm, int desks)
+      throws Exception {
+    List<Figures> all = new ArrayList<>();
+    all.add(measure(stack, messages, senders, 1, warm));
+    all.add(measure(stack, messages, senders, MANY_DEVICES, messages / 10 + 1));
+    String channel = channel(stack);
+    try (OpenDesks open =
+        new OpenDesks(stack.settings(), desks, "/channels/" + channel, "[data-testid=talk]")) {
+      Figures watched = measure(stack, messages, senders, 1, messages / 10 + 1);
+      all.add(watched.beside(open.pages().size() + " desks show the channel"));
+    }
+    all.add(measure(stack, messages, senders, 1, messages / 10 + 1).beside("no desk any more"));
+    return Figures.of(all);
+  }
+
+  private static String channel(Stack stack) throws Exception {
     try (Crew crew = Crew.onDuty(stack.settings())) {
-      DeliveryRun run = new DeliveryRun(crew, senders);
+      return crew.members().getFirst().channelId();
+    }
+  }
+
+  /** Messages to everybody in the shift, each with so many devices, after so many to warm up. */
+  static Figures measure(Stack stack, int messages, int senders, int devices, int warm)
+      throws Exception {
+    try (Crew crew = Crew.onDuty(stack.settings())) {
+      DeliveryRun run = new DeliveryRun(stack, crew, senders);
       run.listen(devices);
-      run.send(Math.min(WARM_UP, messages), new Times(), new Times());
+      run.send(warm, new Times(), new Times());
       return run.measure(messages);
     }
   }

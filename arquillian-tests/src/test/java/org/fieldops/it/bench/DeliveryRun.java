@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.fieldops.kernel.Ids;
+import org.fieldops.stack.Stack;
 
 /** Some send into the shift's channel, each one message after the other, and everybody listens. */
 final class DeliveryRun {
@@ -32,6 +33,7 @@ final class DeliveryRun {
     }
   }
 
+  private final Stack stack;
   private final Crew crew;
   private final int senders;
   private final String channel;
@@ -39,7 +41,8 @@ final class DeliveryRun {
   private final Map<String, UnderWay> underWay = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Inbox.Line> answered = new ConcurrentLinkedQueue<>();
 
-  DeliveryRun(Crew crew, int senders) {
+  DeliveryRun(Stack stack, Crew crew, int senders) {
+    this.stack = stack;
     this.crew = crew;
     this.senders = senders;
     this.channel = crew.members().getFirst().channelId();
@@ -59,7 +62,9 @@ final class DeliveryRun {
   Figures measure(int messages) throws Exception {
     Times answers = new Times();
     Times deliveries = new Times();
+    ServerCosts before = ServerCosts.of(stack);
     double seconds = send(messages, answers, deliveries) / NANOS_PER_SECOND;
+    ServerCosts costs = ServerCosts.of(stack).since(before);
     List<String> lines = new ArrayList<>();
     lines.add(
         "%d messages by %d senders at once to %d phones of %d people"
@@ -72,6 +77,7 @@ final class DeliveryRun {
             "messages per second                %.0f (%.1f s in all)",
             messages / seconds,
             seconds));
+    lines.add(costs.perMessage(messages, inboxes.size()));
     return new Figures(lines, complaints());
   }
 

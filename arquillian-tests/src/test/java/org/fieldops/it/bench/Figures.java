@@ -25,6 +25,20 @@ record Figures(List<String> lines, List<String> complaints) {
     return new Figures(lines, both);
   }
 
+  /** Says under which circumstances it was measured. */
+  Figures beside(String what) {
+    List<String> said = new ArrayList<>(lines);
+    said.set(0, said.getFirst() + ", " + what);
+    return new Figures(said, complaints);
+  }
+
+  /** Several measurements, one under the other. */
+  static Figures of(List<Figures> all) {
+    return new Figures(
+        all.stream().flatMap(each -> each.lines().stream()).toList(),
+        all.stream().flatMap(each -> each.complaints().stream()).toList());
+  }
+
   String words() {
     StringBuilder words = new StringBuilder();
     lines.forEach(line -> words.append(line).append('\n'));

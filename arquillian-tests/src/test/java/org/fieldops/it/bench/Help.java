@@ -1,48 +1,43 @@
 package org.fieldops.it.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.fieldops.stack.Stack;
 
 /**
- * {@code ./fieldops bench help [CALLS]}: how long a call for help takes to the phones of the units
- * that are asked and to the dispatcher; first with nothing else going on, then while others send
- * photos and messages as fast as they can.
+ * {@code ./fieldops bench help [REQUESTS [PHOTOS]]}: how long a backup request takes to the phones
+ * of the units that are asked, to the dispatch desk open in a browser, and to a device that opens
+ * its socket at that moment; first with nothing else going on, then beside a storm of photos and
+ * twenty messages a second.
  */
 public final class Help {
 
-  private static final int CALLS = 30;
+  private static final int REQUESTS = 30;
+  private static final int PHOTOS = 100;
   private static final int WARM_UP = 5;
 
   private Help() {}
 
   /** Exits with 1 when a promise is broken. */
   public static void main(String[] arguments) throws Exception {
-    int calls = Bench.number(arguments, 0, CALLS);
-    Bench.run("help", stack -> measure(stack, calls));
+    int requests = Bench.number(arguments, 0, REQUESTS);
+    int photos = Bench.number(arguments, 1, PHOTOS);
+    Bench.run("help", stack -> measure(stack, requests, photos));
   }
 
-  static Figures measure(Stack stack, int calls) throws Exception {
-    List<String> lines = new ArrayList<>();
-    List<String> complaints = new ArrayList<>();
-    try (Crew crew = Crew.onDuty(stack.settings())) {
-      HelpRun run = new HelpRun(stack.settings(), crew);
-      Figures warmUp = run.calls(Math.min(WARM_UP, calls));
-      add(run.calls(calls).after(warmUp), "with nothing else going on", lines, complaints);
-      Figures loaded;
-      try (Background background = new Background(stack.settings(), crew)) {
-        loaded = run.calls(calls);
+  static Figures measure(Stack stack, int requests, int photos) throws Exception {
+    try (Crew crew = Crew.onDuty(stack.settings());
+        OpenDesks desks =
+            new OpenDesks(stack.settings(), 1, "/dispatch", "[data-testid=situation-map]")) {
+      HelpRun run = new HelpRun(stack.settings(), crew, new WatchedDesk(desks));
+      Figures warmUp = run.requests(Math.min(WARM_UP, requests));
+      Figures quiet = run.requests(requests).after(warmUp).beside("with nothing else going on");
+      try (Background background = new Background(stack.settings(), crew, photos)) {
+        Figures storm = run.requests(requests);
+        boolean throughout = background.busy();
         background.end();
-        add(loaded, background.words(), lines, complaints);
+        String how = background.words() + (throughout ? "" : ", which ended before the requests");
+        return Figures.of(List.of(quiet, storm.beside(how)));
       }
     }
-    return new Figures(lines, complaints);
-  }
-
-  private static void add(
-      Figures figures, String how, List<String> lines, List<String> complaints) {
-    lines.add(figures.lines().getFirst() + ", " + how);
-    lines.addAll(figures.lines().subList(1, figures.lines().size()));
-    complaints.addAll(figures.complaints());
   }
 }

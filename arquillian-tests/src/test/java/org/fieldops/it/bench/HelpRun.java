@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.fieldops.it.ProtocolClient;
@@ -18,7 +19,7 @@ import org.fieldops.kernel.Ids;
 import org.fieldops.stack.StackSettings;
 
 /**
- * One unit calls for help again and again; the three units nearest to it, and they only, hear it.
+ * One unit requests backup again and again; the three units nearest to it, and they only, hear it.
  */
 final class HelpRun {
 
@@ -36,15 +37,17 @@ final class HelpRun {
   /** About 100 metres northwards. */
   private static final double STEP = 0.0009;
 
-  /** A phone, or the dispatcher's desk, and the calls that came to it. */
+  /** A phone, or the dispatcher's desk, and the requests that came to it. */
   private record Place(String name, Arrivals arrivals) {}
 
   private final Member caller;
   private final List<Member> helpers;
   private final Map<String, List<Place>> phonesByUnit = new HashMap<>();
   private final Place desk = new Place(DISPATCHER, new Arrivals());
+  private final WatchedDesk screen;
 
-  HelpRun(StackSettings settings, Crew crew) {
+  HelpRun(StackSettings settings, Crew crew, WatchedDesk screen) {
+    this.screen = screen;
     caller = crew.extras().getFirst();
     List<String> asked =
         crew.members().stream()
@@ -62,50 +65,77 @@ final class HelpRun {
     listen(crew, new ProtocolClient(settings, DISPATCHER), "desk:dispatch", desk);
   }
 
-  /** Each call is closed before the next. */
-  Figures calls(int calls) throws InterruptedException {
+  /** Each is closed before the next. */
+  Figures requests(int requests) throws InterruptedException {
     Times answers = new Times();
     Times phones = new Times();
     Times desks = new Times();
+    Times screens = new Times();
+    Times fresh = new Times();
     List<String> complaints = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     reportPositions();
-    for (int i = 0; i < calls; i++) {
-      ids.add(call(answers, phones, desks, complaints));
+    for (int i = 0; i < requests; i++) {
+      ids.add(request(answers, phones, desks, screens, fresh, complaints));
     }
     twice(ids, complaints);
     return new Figures(
         List.of(
-            "%d calls for help to %d phones of %d units"
-                .formatted(calls, helpers.size(), phonesByUnit.size()),
+            "%d backup requests to %d phones of %d units"
+                .formatted(requests, helpers.size(), phonesByUnit.size()),
             answers.line("sent until answered"),
             phones.line("sent until at the last phone asked"),
-            desks.line("sent until at the dispatcher")),
+            desks.line("sent until at the dispatcher's socket"),
+            screens.line("sent until on the desk's screen"),
+            fresh.line("sent until at a socket just opened")),
         complaints);
   }
 
-  private String call(Times answers, Times phones, Times desks, List<String> complaints)
+  private String request(
+      Times answers, Times phones, Times desks, Times screens, Times fresh, List<String> complaints)
       throws InterruptedException {
     var id = Ids.next();
+    String word = "Messung-" + id.toString().substring(24);
     JsonObject body =
-        Json.createObjectBuilder().add("urgency", "URGENT").add("position", fix(0)).build();
+        Json.createObjectBuilder()
+            .add("urgency", "URGENT")
+            .add("note", word)
+            .add("position", fix(0))
+            .build();
+    Member late = helpers.getFirst();
+    Place opened = new Place(late.username() + ", just come", new Arrivals());
+    String cursor = late.client().get("/snapshot").getString("cursor");
     long sentAt = System.nanoTime();
-    JsonObject answer = caller.client().operate(id, "backup.requested", body);
-    answers.add(System.nanoTime() - sentAt);
-    if (!answer.getString("outcome").equals("accepted")) {
-      throw new IllegalStateException(answer.toString());
+    long sentAtMillis = System.currentTimeMillis();
+    try (NewSocket socket = NewSocket.opening(() -> listener(late, cursor, opened))) {
+      JsonObject answer = caller.client().operateUrgently(id, "backup.requested", body);
+      answers.add(System.nanoTime() - sentAt);
+      if (!answer.getString("outcome").equals("accepted")) {
+        throw new IllegalStateException(answer.toString());
+      }
+      if (!alerted(answer).equals(phonesByUnit.keySet())) {
+        complaints.add("other units than the nearest were asked: " + answer);
+      }
+      List<Place> asked = phonesByUnit.values().stream().flatMap(List::stream).toList();
+      String open = id + " OPEN";
+      arrived(open, asked, sentAt, phones, complaints);
+      arrived(open, List.of(desk), sentAt, desks, complaints);
+      arrived(open, List.of(opened), sentAt, fresh, complaints);
     }
-    if (!alerted(answer).equals(phonesByUnit.keySet())) {
-      complaints.add("other units than the nearest were asked: " + answer);
-    }
-    List<Place> asked = phonesByUnit.values().stream().flatMap(List::stream).toList();
-    String open = id + " OPEN";
-    arrived(open, asked, sentAt, phones, complaints);
-    arrived(open, List.of(desk), sentAt, desks, complaints);
+    screen
+        .shownAt(word)
+        .ifPresentOrElse(
+            at -> screens.add(TimeUnit.MILLISECONDS.toNanos(at - sentAtMillis)),
+            () -> complaints.add("never on the desk's screen: " + id));
     JsonObject over =
         Json.createObjectBuilder().add("requestId", id.toString()).add("note", "Messung").build();
-    caller.client().operate(Ids.next(), "backup.closed", over);
+    caller.client().operateUrgently(Ids.next(), "backup.closed", over);
     return id.toString();
+  }
+
+  private static Listener listener(Member member, String cursor, Place place) {
+    String topic = "unit:" + member.unitId();
+    return new Listener(member.client(), cursor, frame -> note(frame, topic, place));
   }
 
   /** Until it is at the last of these places. */
@@ -125,7 +155,7 @@ final class HelpRun {
     times.add(slowest);
   }
 
-  /** Frames come in order: whoever has heard that the last call is over has heard all of them. */
+  /** Frames come in order: whoever has heard that the last one is over has heard all of them. */
   private void twice(List<String> ids, List<String> complaints) throws InterruptedException {
     List<Place> places = new ArrayList<>(List.of(desk));
     phonesByUnit.values().forEach(places::addAll);
@@ -141,15 +171,14 @@ final class HelpRun {
   }
 
   private static void listen(Crew crew, ProtocolClient client, String topic, Place place) {
-    crew.listen(
-        client,
-        frame -> {
-          if (frame.is(topic, "backup")) {
-            String what =
-                frame.body().getString("requestId") + " " + frame.body().getString("state");
-            place.arrivals().add(what, frame.at());
-          }
-        });
+    crew.listen(client, frame -> note(frame, topic, place));
+  }
+
+  private static void note(Listener.Frame frame, String topic, Place place) {
+    if (frame.is(topic, "backup")) {
+      JsonObject body = frame.body();
+      place.arrivals().add(body.getString("requestId") + " " + body.getString("state"), frame.at());
+    }
   }
 
   private void reportPositions() {

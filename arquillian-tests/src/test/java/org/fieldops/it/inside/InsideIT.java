@@ -74,7 +74,9 @@ class InsideIT {
   @Inject private Operations operations;
   @Inject private BackupRequests requests;
   @Resource private UserTransaction transaction;
-  @Resource private ManagedExecutorService threads;
+
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/sockets")
+  private ManagedExecutorService threads;
 
   @Resource(lookup = "java:jboss/infinispan/container/fieldops")
   private EmbeddedCacheManager caches;

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.fieldops.dispatch.Duties;
 import org.fieldops.dispatch.Fix;
+import org.fieldops.dispatch.OnDuty;
 import org.fieldops.dispatch.Positions;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Ids;
@@ -63,13 +64,13 @@ public class DemoOfficer {
   void say(Person who, String text) {
     duties
         .current(who.id())
-        .flatMap(duty -> duty.channels().stream().findFirst())
+        .map(OnDuty::channel)
         .ifPresent(channel ->
             operate(
                 who,
                 "message.sent",
                 Json.createObjectBuilder()
-                    .add("channelId", channel.id().toString())
+                    .add("channelId", channel.toString())
                     .add("text", text)
                     .build()));
   }

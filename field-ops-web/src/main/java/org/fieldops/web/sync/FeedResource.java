@@ -3,25 +3,19 @@ package org.fieldops.web.sync;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.fieldops.dispatch.Duties;
-import org.fieldops.dispatch.Duty;
+import java.util.stream.Collectors;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.feed.Cursor;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
@@ -36,41 +30,27 @@ public class FeedResource {
 
   private static final int DEFAULT_LIMIT = 200;
   private static final int MAX_LIMIT = 500;
-  private static final Duration AT_LEAST = Duration.ofHours(12);
 
   @Inject private CurrentPerson current;
   @Inject private Topics topics;
   @Inject private Feed feed;
-  @Inject private Duties duties;
-  @Inject private Clock clock;
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public JsonObject feed(
+  public String feed(
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("topic") @Nullable String topic) {
     Person person = current.get();
     int wanted = (int) WholeNumber.of("limit", limit, 1, MAX_LIMIT, DEFAULT_LIMIT);
-    long cursor = WholeNumber.of("after", after, 0, Long.MAX_VALUE, -1);
-    Map<Topic, Long> readable = readable(person, topic);
-    if (cursor < 0) {
-      cursor = topic == null ? start(person) : 0;
-    }
+    // asked before the entries: what is committed meanwhile comes with the next page
+    Cursor end = new Cursor(feed.epoch(), feed.last());
+    long from = from(after, end);
     // one more than wanted tells whether there is more; the last page costs no second question
-    List<FeedEntry> found = feed.after(cursor, readable, Math.min(wanted + 1, MAX_LIMIT));
+    List<FeedEntry> found =
+        feed.after(from, readable(person, topic), Math.min(wanted + 1, MAX_LIMIT));
     boolean more = found.size() > wanted || found.size() == MAX_LIMIT;
-    return page(found.subList(0, Math.min(wanted, found.size())), cursor, more);
-  }
-
-  private static JsonObject page(List<FeedEntry> entries, long cursor, boolean more) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
-    entries.forEach(entry -> array.add(EntryJson.of(entry)));
-    return Json.createObjectBuilder()
-        .add("entries", array)
-        .add("next", entries.isEmpty() ? cursor : entries.getLast().number())
-        .add("more", more)
-        .build();
+    return page(found.subList(0, Math.min(wanted, found.size())), end, more);
   }
 
   private Map<Topic, Long> readable(Person person, @Nullable String topic) {
@@ -86,14 +66,24 @@ public class FeedResource {
     return Map.of(asked, from);
   }
 
-  private long start(Person person) {
-    Instant now = clock.instant();
-    Instant start = now.minus(AT_LEAST);
-    for (Duty duty : duties.of(person)) {
-      if (duty.from().isBefore(start) && duty.until().isAfter(start)) {
-        start = duty.from();
-      }
+  private static long from(@Nullable String after, Cursor end) {
+    if (after == null) {
+      throw new Refusal(Problem.SNAPSHOT_NEEDED);
     }
-    return feed.numberBefore(start);
+    return new Start(after).number(end).orElseThrow(() -> new Refusal(Problem.SNAPSHOT_NEEDED));
+  }
+
+  /**
+   * When all is read the next cursor is the feed's end, also when nothing was for this person: who
+   * hears little does not fall behind.
+   */
+  private static String page(List<FeedEntry> entries, Cursor end, boolean more) {
+    long last = entries.isEmpty() ? end.number() : entries.getLast().number();
+    Cursor next = new Cursor(end.epoch(), more ? last : Math.max(last, end.number()));
+    return entries.stream()
+        .map(entry -> Frame.of(entry).text())
+        .collect(
+            Collectors.joining(
+                ",", "{\"entries\":[", "],\"next\":\"" + next + "\",\"more\":" + more + "}"));
   }
 }

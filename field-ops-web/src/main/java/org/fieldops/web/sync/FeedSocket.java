@@ -28,13 +28,11 @@ public class FeedSocket {
 
   private static final Logger LOG = Logger.getLogger(FeedSocket.class.getName());
   private static final int MAX_HEARD = 1024;
-  private static final long FROM_NOW = -1;
 
   @Inject private SignedInPeople visitors;
   @Inject private Sockets sockets;
 
   private volatile @Nullable Receiver receiver;
-  private volatile boolean closed;
 
   @OnOpen
   public void open(Session session) {
@@ -43,7 +41,10 @@ public class FeedSocket {
       session.setMaxTextMessageBufferSize(MAX_HEARD);
       session.setMaxBinaryMessageBufferSize(MAX_HEARD);
       SignIn signIn = visitors.of(session.getUserPrincipal());
-      sockets.open(line, signIn, after(session), this::opened);
+      receiver = sockets.open(line, signIn, start(session));
+      if (!session.isOpen()) {
+        forget();
+      }
     } catch (Refusal e) {
       line.close(SocketHub.SIGNED_OUT, "");
     }
@@ -56,22 +57,13 @@ public class FeedSocket {
 
   @OnClose
   public void closed(CloseReason reason) {
-    closed = true;
     forget();
   }
 
   @OnError
   public void failed(Throwable thrown) {
     LOG.log(Level.FINE, "A socket failed", thrown);
-    closed = true;
     forget();
-  }
-
-  private void opened(Receiver opened) {
-    receiver = opened;
-    if (closed) {
-      forget();
-    }
   }
 
   private void forget() {
@@ -81,12 +73,8 @@ public class FeedSocket {
     }
   }
 
-  private static long after(Session session) {
+  private static Start start(Session session) {
     List<String> given = session.getRequestParameterMap().getOrDefault("after", List.of());
-    try {
-      return given.isEmpty() ? FROM_NOW : Math.max(0, Long.parseLong(given.getFirst()));
-    } catch (NumberFormatException e) {
-      return FROM_NOW;
-    }
+    return given.isEmpty() ? Start.NOW : new Start(given.getFirst());
   }
 }

@@ -1,10 +1,15 @@
 package org.fieldops.web.sync;
 
+import java.util.List;
+
 /** The far end of a socket, as the hub needs it. */
 interface Line {
 
-  /** Sends a frame and says when it is on its way; one at a time. */
-  void send(String frame, Runnable sent, Runnable failed);
+  /**
+   * Sends frames, in order, and says once when all are on their way, perhaps before it returns; not
+   * to be called again before that.
+   */
+  void send(List<String> frames, Runnable sent, Runnable failed);
 
   /** Asks whether somebody is still there. */
   void ping();

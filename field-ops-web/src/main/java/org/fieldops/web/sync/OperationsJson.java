@@ -8,15 +8,19 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.operation.Answer;
 import org.fieldops.kernel.operation.Body;
-import org.fieldops.kernel.operation.DeviceClock;
+import org.fieldops.kernel.operation.DeviceTimes;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.web.rest.ProblemJson;
 
@@ -59,19 +63,59 @@ final class OperationsJson {
     return operation.json().get("kind") instanceof JsonString kind ? kind.getString() : "";
   }
 
+  /** What was read of one operation: the operation, or why there is none. */
+  sealed interface Read {
+
+    /** To be carried out. */
+    record Told(Operation operation) implements Read {}
+
+    /** Refused before anybody looks at what it asks for. */
+    record Unreadable(Answer.Refused answer) implements Read {}
+  }
+
+  /** An operation before it is known when it happened. */
+  private record Draft(String kind, DeviceTimes.Written written, JsonObject body) {}
+
+  /** Reads all operations of a call, in their order; the times of all together tell the moments. */
+  static List<Read> read(List<Body> operations, DeviceTimes times) {
+    Map<Body, Answer.Refused> refused = new IdentityHashMap<>();
+    Map<Body, Draft> drafts = new IdentityHashMap<>();
+    List<DeviceTimes.Written> written = new ArrayList<>();
+    for (Body operation : operations) {
+      try {
+        Draft draft = draft(operation);
+        drafts.put(operation, draft);
+        written.add(draft.written());
+      } catch (Refusal refusal) {
+        refused.put(operation, Answer.Refused.of(id(operation), refusal));
+      }
+    }
+    Iterator<DeviceTimes.Moment> moments = times.moments(written).iterator();
+    List<Read> read = new ArrayList<>();
+    for (Body operation : operations) {
+      Draft draft = drafts.get(operation);
+      read.add(
+          draft == null
+              ? new Read.Unreadable(Objects.requireNonNull(refused.get(operation)))
+              : new Read.Told(operation(id(operation), draft, moments.next())));
+    }
+    return read;
+  }
+
+  private static Operation operation(OperationId id, Draft draft, DeviceTimes.Moment moment) {
+    return new Operation(
+        id, draft.kind(), draft.written().at(), moment.at(), moment.known(), draft.body());
+  }
+
   /** Reads one operation; refuses what is missing. */
-  static Operation operation(Body operation, DeviceClock device) {
+  private static Draft draft(Body operation) {
     Body body =
         operation
             .optionalObject("body")
             .orElseThrow(() -> new Refusal(Problem.FIELD_MISSING, "body"));
-    Instant writtenAt = operation.instant("writtenAt");
-    return new Operation(
-        id(operation),
+    return new Draft(
         operation.text("kind", 1, MAX_KIND),
-        writtenAt,
-        device.ours(writtenAt),
-        true,
+        DeviceTimes.Written.of(operation, "writtenAt"),
         body.json());
   }
 

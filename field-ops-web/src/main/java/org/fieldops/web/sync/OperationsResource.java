@@ -21,12 +21,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.Person;
-import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.operation.Answer;
 import org.fieldops.kernel.operation.Body;
-import org.fieldops.kernel.operation.DeviceClock;
-import org.fieldops.kernel.operation.Operation;
+import org.fieldops.kernel.operation.DeviceTimes;
 import org.fieldops.kernel.operation.Operations;
 import org.fieldops.web.rest.JsonBody;
 import org.fieldops.web.rest.Languages;
@@ -57,27 +55,21 @@ public class OperationsResource {
     pace.take(
         person.id(),
         operations.stream().map(OperationsJson::kind).collect(Collectors.toUnmodifiableSet()));
-    DeviceClock device = DeviceClock.of(new Body(batch), receivedAt);
+    DeviceTimes times = DeviceTimes.of(new Body(batch), receivedAt);
     Locale locale = languages.of(language);
     JsonArrayBuilder answers = Json.createArrayBuilder();
-    operations.forEach(
-        body -> answers.add(OperationsJson.answer(perform(person, body, device), locale)));
+    OperationsJson.read(operations, times)
+        .forEach(read -> answers.add(OperationsJson.answer(perform(person, read), locale)));
     return Json.createObjectBuilder()
         .add("serverTime", WireTime.text(clock.instant()))
         .add("answers", answers)
         .build();
   }
 
-  private Answer perform(Person person, Body body, DeviceClock device) {
-    Operation operation;
-    try {
-      operation = OperationsJson.operation(body, device);
-    } catch (Refusal refusal) {
-      return new Answer.Refused(
-          OperationsJson.id(body),
-          refusal.problem(),
-          refusal.facts().stream().map(String::valueOf).toList());
-    }
-    return ledger.perform(person, operation);
+  private Answer perform(Person person, OperationsJson.Read read) {
+    return switch (read) {
+      case OperationsJson.Read.Told told -> ledger.perform(person, told.operation());
+      case OperationsJson.Read.Unreadable unreadable -> unreadable.answer();
+    };
   }
 }

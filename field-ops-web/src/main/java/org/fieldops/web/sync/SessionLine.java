@@ -1,45 +1,72 @@
 package org.fieldops.web.sync;
 
 import jakarta.websocket.CloseReason;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A line over a WebSocket session. */
+/**
+ * A line over a WebSocket session. Several frames at once are gathered and leave in one write
+ * (Jakarta WebSocket 2.1, batching); a single one leaves by itself.
+ */
 final class SessionLine implements Line {
 
   private static final Logger LOG = Logger.getLogger(SessionLine.class.getName());
-  private static final long SEND_TIMEOUT_MILLIS = 20_000;
 
   /** Three beats of the hub without any sign of life. */
   private static final long IDLE_MILLIS = 65_000;
 
+  private static final SendHandler LAST_TELLS = result -> {};
+
   private final Session session;
+  private final RemoteEndpoint.Async remote;
 
   SessionLine(Session session) {
     this.session = session;
+    this.remote = session.getAsyncRemote();
     session.setMaxIdleTimeout(IDLE_MILLIS);
-    session.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
+    // no timer for each frame: the hub's beat closes who takes nothing
+    remote.setSendTimeout(0);
   }
 
   @Override
-  public void send(String frame, Runnable sent, Runnable failed) {
+  public void send(List<String> frames, Runnable sent, Runnable failed) {
+    SendHandler done = result -> tell(result, sent, failed);
     try {
-      session
-          .getAsyncRemote()
-          .sendText(
-              frame,
-              result -> {
-                if (result.isOK()) {
-                  sent.run();
-                } else {
-                  failed.run();
-                }
-              });
-    } catch (RuntimeException e) {
+      if (frames.size() == 1) {
+        remote.sendText(frames.getFirst(), done);
+      } else {
+        sendTogether(frames, done);
+      }
+    } catch (IOException | RuntimeException e) {
       LOG.log(Level.FINE, "Not sent", e);
+      failed.run();
+    }
+  }
+
+  private void sendTogether(List<String> frames, SendHandler done) throws IOException {
+    remote.setBatchingAllowed(true);
+    try {
+      for (int at = 0; at < frames.size() - 1; at++) {
+        remote.sendText(frames.get(at), LAST_TELLS);
+      }
+      remote.sendText(frames.getLast(), done);
+      remote.flushBatch();
+    } finally {
+      remote.setBatchingAllowed(false);
+    }
+  }
+
+  private static void tell(SendResult result, Runnable sent, Runnable failed) {
+    if (result.isOK()) {
+      sent.run();
+    } else {
       failed.run();
     }
   }
@@ -47,7 +74,7 @@ final class SessionLine implements Line {
   @Override
   public void ping() {
     try {
-      session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+      remote.sendPing(ByteBuffer.allocate(0));
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.FINE, "No ping", e);
     }

@@ -1,12 +1,12 @@
 package org.fieldops.web.sync;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.logging.Level;
@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import org.fieldops.identity.SignIn;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.feed.Cursor;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
@@ -42,14 +43,19 @@ final class SocketHub {
   /** Entries sent as a replay; whoever missed more uses the feed. */
   static final int REPLAY = 500;
 
+  /** How old an answer about access may get; duties begin and end without anybody saying so. */
+  static final Duration ACCESS_HOLDS = Duration.ofSeconds(55);
+
+  /** A device that takes nothing for so long is gone. */
+  static final Duration STUCK = Duration.ofSeconds(20);
+
   private static final Logger LOG = Logger.getLogger(SocketHub.class.getName());
 
   private final Feed feed;
   private final Function<Person, Map<Topic, Long>> topics;
   private final Clock clock;
-  private final Map<Topic, Set<Receiver>> byTopic = new ConcurrentHashMap<>();
-  private final Map<Receiver, Long> all = new ConcurrentHashMap<>();
-  private final AtomicLong opened = new AtomicLong();
+  private final Subscriptions subscriptions = new Subscriptions();
+  private final OpenSockets open = new OpenSockets();
 
   SocketHub(Feed feed, Function<Person, Map<Topic, Long>> topics, Clock clock) {
     this.feed = feed;
@@ -58,58 +64,61 @@ final class SocketHub {
   }
 
   /**
-   * Greets a device, replays what it missed and lets live entries follow, none lost, none twice.
-   * When a person has too many sockets, the oldest is closed.
+   * A device comes; it counts from now on, and when its person has too many sockets, the oldest is
+   * closed. It hears nothing before {@link #begin}.
    */
-  Receiver open(Line line, SignIn signIn, long after) {
-    Receiver receiver = new Receiver(line, signIn, Map.of());
-    all.put(receiver, opened.incrementAndGet());
-    closeOldest(signIn.person().id());
-    try {
-      receiver.topics(topics.apply(signIn.person()));
-      long last = feed.last();
-      receiver.say("{\"kind\":\"hello\",\"number\":" + last + "}");
-      // live entries are kept from here on, so nothing falls between them and the replay
-      receiver.topics().keySet().forEach(topic -> subscribe(topic, receiver));
-      long from = after < 0 ? last : Math.min(after, last);
-      List<FeedEntry> missed = feed.after(from, receiver.topics(), REPLAY);
-      if (missed.size() == REPLAY) {
-        receiver.replayByFeed();
-      } else {
-        long upTo = missed.isEmpty() ? from : missed.getLast().number();
-        receiver.replay(missed.stream().map(SocketHub::frame).toList(), upTo);
-      }
-    } catch (RuntimeException e) {
-      LOG.log(Level.FINE, "No replay now", e);
-      remove(receiver);
-      receiver.close(TRY_AGAIN_LATER, "");
+  Receiver come(Line line, SignIn signIn) {
+    Receiver receiver = new Receiver(line, signIn);
+    Receiver oldest = open.add(receiver, MOST_EACH);
+    if (oldest != null) {
+      close(oldest, TOO_MANY);
     }
     return receiver;
   }
 
+  /**
+   * Greets a device, replays what it missed and lets live entries follow, none lost, none twice. A
+   * cursor of another history, ahead of this one or too far behind leads to the feed.
+   */
+  void begin(Receiver receiver, Start after) {
+    try {
+      ask(receiver);
+      // live entries are kept from here on, so nothing falls between them and the replay
+      Cursor now = new Cursor(feed.epoch(), feed.last());
+      receiver.say(Frame.hello(now.toString()));
+      OptionalLong from = after.number(now);
+      List<FeedEntry> missed =
+          from.isPresent() ? feed.after(from.getAsLong(), receiver.topics(), REPLAY) : List.of();
+      if (from.isEmpty() || missed.size() == REPLAY) {
+        receiver.replayByFeed();
+      } else {
+        long upTo = missed.isEmpty() ? from.getAsLong() : missed.getLast().number();
+        receiver.replay(missed.stream().map(Frame::of).toList(), upTo);
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.FINE, "No replay now", e);
+      close(receiver, TRY_AGAIN_LATER);
+    }
+  }
+
+  /** There was no room to begin; the device comes again. */
+  void refuse(Receiver receiver) {
+    close(receiver, TRY_AGAIN_LATER);
+  }
+
   void remove(Receiver receiver) {
-    all.remove(receiver);
-    receiver.topics().keySet().forEach(topic -> unsubscribe(topic, receiver));
+    open.remove(receiver);
+    receiver.leave((topic, after) -> subscriptions.remove(topic, receiver));
   }
 
   /** Sends committed entries on; called by one thread at a time, in order. */
   void committed(List<FeedEntry> entries) {
-    for (FeedEntry entry : entries) {
-      Set<Receiver> receivers = byTopic.get(entry.topic());
-      if (receivers != null) {
-        Receiver.Frame frame = frame(entry);
-        receivers.forEach(receiver -> receiver.entry(frame));
-      }
-    }
+    subscriptions.deliver(entries);
   }
 
   /** Asks anew what these people may read. */
   void accessChanged(Set<PersonId> people) {
-    for (Receiver receiver : all.keySet()) {
-      if (people.contains(receiver.signIn().person().id())) {
-        refresh(receiver);
-      }
-    }
+    people.forEach(person -> open.of(person).forEach(this::refresh));
   }
 
   /** Closes every socket of a session of the realm. */
@@ -117,86 +126,84 @@ final class SocketHub {
     closeIf(receiver -> receiver.signIn().session().filter(session::equals).isPresent());
   }
 
-  /** To be called every 20 seconds: pings all, and closes those whose sign-in has run out. */
+  /** Closes every socket of people who may not be here any more. */
+  void revoked(PersonId person) {
+    open.of(person).forEach(receiver -> close(receiver, SIGNED_OUT));
+  }
+
+  /**
+   * To be called every 20 seconds: pings all, closes those whose sign-in has run out and those that
+   * take nothing, and asks anew for those whose access was asked a while ago.
+   */
   void beat() {
     Instant now = clock.instant();
     closeIf(receiver -> !receiver.signIn().expiresAt().isAfter(now));
-    all.keySet().forEach(Receiver::ping);
-  }
-
-  void closeAll() {
-    all.keySet().forEach(receiver -> receiver.close(GOING_AWAY, ""));
-    all.clear();
-    byTopic.clear();
-  }
-
-  int size() {
-    return all.size();
-  }
-
-  private void refresh(Receiver receiver) {
-    try {
-      Map<Topic, Long> before = receiver.topics();
-      Map<Topic, Long> now = topics.apply(receiver.signIn().person());
-      receiver.topics(now);
-      now.keySet().stream()
-          .filter(topic -> !before.containsKey(topic))
-          .forEach(t -> subscribe(t, receiver));
-      before.keySet().stream()
-          .filter(topic -> !now.containsKey(topic))
-          .forEach(t -> unsubscribe(t, receiver));
-    } catch (RuntimeException e) {
-      // rather a device that comes again than one that reads what it may not
-      LOG.log(Level.FINE, "Access cannot be asked now", e);
-      remove(receiver);
-      receiver.close(TRY_AGAIN_LATER, "");
-    }
-  }
-
-  private void closeOldest(PersonId person) {
-    List<Receiver> theirs =
-        all.entrySet().stream()
-            .filter(entry -> entry.getKey().signIn().person().id().equals(person))
-            .sorted(Map.Entry.comparingByValue())
-            .map(Map.Entry::getKey)
-            .toList();
-    theirs.stream()
-        .limit(Math.max(0, theirs.size() - MOST_EACH))
-        .forEach(receiver -> {
-          remove(receiver);
-          receiver.close(TOO_MANY, "");
-        });
-  }
-
-  private void closeIf(Predicate<Receiver> condition) {
-    for (Receiver receiver : all.keySet()) {
-      if (condition.test(receiver)) {
-        remove(receiver);
-        receiver.close(SIGNED_OUT, "");
+    for (Receiver receiver : open.all()) {
+      if (receiver.stuckSince(now.minus(STUCK))) {
+        close(receiver, GOING_AWAY);
+        continue;
+      }
+      receiver.beat(now);
+      receiver.ping();
+      if (receiver.grantedAt().isBefore(now.minus(ACCESS_HOLDS))) {
+        askAgain(receiver);
       }
     }
   }
 
-  private void subscribe(Topic topic, Receiver receiver) {
-    byTopic.compute(
-        topic,
-        (any, receivers) -> {
-          Set<Receiver> set = receivers == null ? ConcurrentHashMap.newKeySet() : receivers;
-          set.add(receiver);
-          return set;
-        });
+  /** With the store away the last answer holds: nothing new can be committed that it would show. */
+  private void askAgain(Receiver receiver) {
+    try {
+      ask(receiver);
+    } catch (RuntimeException e) {
+      LOG.log(Level.FINE, "Access cannot be asked now", e);
+    }
   }
 
-  private void unsubscribe(Topic topic, Receiver receiver) {
-    byTopic.computeIfPresent(
-        topic,
-        (any, receivers) -> {
-          receivers.remove(receiver);
-          return receivers.isEmpty() ? null : receivers;
-        });
+  void closeAll() {
+    open.all().forEach(receiver -> close(receiver, GOING_AWAY));
   }
 
-  private static Receiver.Frame frame(FeedEntry entry) {
-    return new Receiver.Frame(entry.number(), EntryJson.of(entry).toString());
+  int size() {
+    return open.size();
+  }
+
+  /** How many topics somebody hears now. */
+  int topics() {
+    return subscriptions.topics();
+  }
+
+  private void refresh(Receiver receiver) {
+    try {
+      ask(receiver);
+    } catch (RuntimeException e) {
+      // rather a device that comes again than one that reads what it may not
+      LOG.log(Level.FINE, "Access cannot be asked now", e);
+      close(receiver, TRY_AGAIN_LATER);
+    }
+  }
+
+  private void ask(Receiver receiver) {
+    long ticket = receiver.ask();
+    Map<Topic, Long> now = topics.apply(receiver.signIn().person());
+    receiver.granted(
+        ticket,
+        now,
+        clock.instant(),
+        (topic, after) -> subscriptions.add(topic, receiver, after),
+        (topic, after) -> subscriptions.remove(topic, receiver));
+  }
+
+  private void closeIf(Predicate<Receiver> condition) {
+    for (Receiver receiver : open.all()) {
+      if (condition.test(receiver)) {
+        close(receiver, SIGNED_OUT);
+      }
+    }
+  }
+
+  private void close(Receiver receiver, int code) {
+    remove(receiver);
+    receiver.close(code);
   }
 }

@@ -3,21 +3,28 @@ package org.fieldops.web.sync;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fieldops.identity.SignIn;
 import org.fieldops.identity.SignedOut;
+import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.feed.AccessChanged;
 import org.fieldops.kernel.feed.EntriesCommitted;
 import org.fieldops.kernel.feed.Feed;
+import org.fieldops.kernel.feed.FeedRestarted;
 
 /** The hub in its place: hears the house's events and works off what must not hold them up. */
 @ApplicationScoped
@@ -26,10 +33,19 @@ class Sockets {
   private static final Logger LOG = Logger.getLogger(Sockets.class.getName());
   private static final int BEAT_SECONDS = 20;
 
-  @Resource private ManagedScheduledExecutorService background;
+  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/schedules")
+  private ManagedScheduledExecutorService clockwork;
+
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/sockets")
+  private ManagedExecutorService hands;
+
   @Inject private Feed feed;
   @Inject private Topics topics;
   @Inject private Clock clock;
+
+  private final Set<PersonId> toAsk = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean asking = new AtomicBoolean();
+  private final AtomicBoolean beating = new AtomicBoolean();
 
   @SuppressWarnings("NullAway.Init")
   private SocketHub hub;
@@ -37,8 +53,7 @@ class Sockets {
   @PostConstruct
   void begin() {
     hub = new SocketHub(feed, topics::of, clock);
-    background.scheduleWithFixedDelay(
-        () -> safely(hub::beat), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+    clockwork.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
   }
 
   @PreDestroy
@@ -46,9 +61,13 @@ class Sockets {
     hub.closeAll();
   }
 
-  /** Opens in the background: the replay asks the database. */
-  void open(Line line, SignIn signIn, long after, Consumer<Receiver> opened) {
-    background.execute(() -> safely(() -> opened.accept(hub.open(line, signIn, after))));
+  /** The socket counts at once; its replay asks the database and is done by the sockets' hands. */
+  Receiver open(Line line, SignIn signIn, Start after) {
+    Receiver receiver = hub.come(line, signIn);
+    if (!started(() -> hub.begin(receiver, after))) {
+      hub.refuse(receiver);
+    }
+    return receiver;
   }
 
   void remove(Receiver receiver) {
@@ -60,11 +79,72 @@ class Sockets {
   }
 
   void accessChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessChanged event) {
-    safely(() -> background.execute(() -> safely(() -> hub.accessChanged(event.people()))));
+    toAsk.addAll(event.people());
+    askAnew();
+  }
+
+  /** Every device comes again and is told to take a snapshot: its cursor is of another epoch. */
+  void restarted(@Observes FeedRestarted event) {
+    safely(hub::closeAll);
   }
 
   void signedOut(@Observes SignedOut event) {
     safely(() -> hub.signedOut(event.session()));
+  }
+
+  /** However many people it concerns, one thread asks for them; the others open sockets. */
+  private void askAnew() {
+    if (asking.compareAndSet(false, true) && !started(this::ask)) {
+      asking.set(false); // the next beat tries again
+    }
+  }
+
+  private void ask() {
+    try {
+      for (Set<PersonId> people = taken(); !people.isEmpty(); people = taken()) {
+        hub.accessChanged(people);
+      }
+    } finally {
+      asking.set(false);
+    }
+    if (!toAsk.isEmpty()) {
+      askAnew(); // somebody came between the last look and the word that we are done
+    }
+  }
+
+  private Set<PersonId> taken() {
+    Set<PersonId> people = new HashSet<>(toAsk);
+    toAsk.removeAll(people);
+    return people;
+  }
+
+  private void beat() {
+    if (!toAsk.isEmpty()) {
+      askAnew();
+    }
+    if (beating.compareAndSet(false, true)) {
+      boolean begun =
+          started(() -> {
+            try {
+              hub.beat();
+            } finally {
+              beating.set(false);
+            }
+          });
+      if (!begun) {
+        beating.set(false);
+      }
+    }
+  }
+
+  private boolean started(Runnable work) {
+    try {
+      hands.execute(() -> safely(work));
+      return true;
+    } catch (RejectedExecutionException full) {
+      LOG.log(Level.WARNING, "No room for more work on sockets");
+      return false;
+    }
   }
 
   private static void safely(Runnable work) {

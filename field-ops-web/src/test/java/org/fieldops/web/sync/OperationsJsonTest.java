@@ -1,31 +1,68 @@
 package org.fieldops.web.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.operation.Body;
-import org.fieldops.kernel.operation.DeviceClock;
+import org.fieldops.kernel.operation.DeviceTimes;
 import org.fieldops.kernel.operation.Operation;
+import org.fieldops.web.sync.OperationsJson.Read;
 import org.junit.jupiter.api.Test;
 
 class OperationsJsonTest {
 
+  private static final Instant NOW = Instant.parse("2026-11-23T10:10:30Z");
+
   @Test
   void theDevicesWordStaysAndBesideItStandsTheSameMomentByOurClock() {
-    Body body =
-        new Body(
-            Json.createObjectBuilder()
-                .add("id", Ids.next().toString())
-                .add("kind", "backup.requested")
-                .add("writtenAt", "2026-11-23T10:00:00Z")
-                .add("body", JsonValue.EMPTY_JSON_OBJECT)
-                .build());
-    Operation operation = OperationsJson.operation(body, new DeviceClock(Duration.ofMinutes(10)));
+    Operation operation =
+        told(read(List.of(call("2026-11-23T10:00:00Z")), "2026-11-23T10:00:30Z").getFirst());
     assertEquals(Instant.parse("2026-11-23T10:00:00Z"), operation.writtenAt());
     assertEquals(Instant.parse("2026-11-23T10:10:00Z"), operation.happenedAt());
+    assertTrue(operation.clockKnown());
+  }
+
+  @Test
+  void aPhoneWhoseClockWasResetIsHeardAndItsMomentIsThatOfTheNextEntryKnown() {
+    List<Read> read =
+        read(
+            List.of(
+                call("1970-01-01T00:00:07Z"),
+                new Body(Json.createObjectBuilder().add("id", Ids.next().toString()).build()),
+                call("2026-11-23T10:10:10Z")),
+            "2026-11-23T10:10:30Z");
+    Operation reset = told(read.get(0));
+    assertEquals(Instant.parse("1970-01-01T00:00:07Z"), reset.writtenAt());
+    assertEquals(Instant.parse("2026-11-23T10:10:10Z"), reset.happenedAt());
+    assertFalse(reset.clockKnown());
+    assertInstanceOf(Read.Unreadable.class, read.get(1));
+    assertTrue(told(read.get(2)).clockKnown());
+  }
+
+  private static List<Read> read(List<Body> operations, String sentAt) {
+    return OperationsJson.read(
+        operations, new DeviceTimes(NOW, Optional.of(Instant.parse(sentAt))));
+  }
+
+  private static Operation told(Read read) {
+    return assertInstanceOf(Read.Told.class, read).operation();
+  }
+
+  private static Body call(String writtenAt) {
+    return new Body(
+        Json.createObjectBuilder()
+            .add("id", Ids.next().toString())
+            .add("kind", "backup.requested")
+            .add("writtenAt", writtenAt)
+            .add("body", JsonValue.EMPTY_JSON_OBJECT)
+            .build());
   }
 }

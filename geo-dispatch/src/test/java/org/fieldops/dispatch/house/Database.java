@@ -7,18 +7,20 @@ import jakarta.persistence.EntityTransaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.fieldops.dispatch.backup.model.BackupRequest;
-import org.fieldops.dispatch.channel.model.Channel;
-import org.fieldops.dispatch.channel.model.Message;
 import org.fieldops.dispatch.position.model.LastPosition;
 import org.fieldops.dispatch.setting.DispatchSchema;
 import org.fieldops.dispatch.shift.model.Shift;
 import org.fieldops.dispatch.unit.model.Unit;
 import org.fieldops.kernel.migration.Schemas;
+import org.fieldops.kernel.store.Sql;
+import org.hibernate.Session;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.type.descriptor.WrapperOptions;
@@ -36,19 +38,44 @@ final class Database {
 
   /** The entity manager of the thread's running transaction, as the server gives it. */
   static EntityManager entityManager() {
-    return (EntityManager)
+    return proxy(
+        EntityManager.class,
+        (method, arguments) ->
+            method.invoke(
+                Objects.requireNonNull(CURRENT.get(), "outside of a transaction"), arguments));
+  }
+
+  /** Plain SQL in the thread's running transaction, on the same connection as the entities. */
+  static Sql sql() {
+    return new Sql(proxy(DataSource.class, (method, arguments) -> connection()));
+  }
+
+  private static Connection connection() {
+    EntityManager current = Objects.requireNonNull(CURRENT.get(), "outside of a transaction");
+    Connection real = current.unwrap(Session.class).doReturningWork(connection -> connection);
+    return proxy(
+        Connection.class,
+        (method, arguments) ->
+            method.getName().equals("close") ? null : method.invoke(real, arguments));
+  }
+
+  private interface Call {
+    @Nullable Object of(Method method, Object @Nullable [] arguments)
+        throws ReflectiveOperationException;
+  }
+
+  private static <T> T proxy(Class<T> type, Call call) {
+    return type.cast(
         Proxy.newProxyInstance(
             Database.class.getClassLoader(),
-            new Class<?>[] {EntityManager.class},
+            new Class<?>[] {type},
             (_, method, arguments) -> {
-              EntityManager current =
-                  Objects.requireNonNull(CURRENT.get(), "outside of a transaction");
               try {
-                return method.invoke(current, arguments);
+                return call.of(method, arguments);
               } catch (InvocationTargetException e) {
                 throw e.getTargetException();
               }
-            });
+            }));
   }
 
   /** Does the work in a transaction of its own. */
@@ -93,8 +120,6 @@ final class Database {
     return configuration
         .addAnnotatedClass(Unit.class)
         .addAnnotatedClass(Shift.class)
-        .addAnnotatedClass(Channel.class)
-        .addAnnotatedClass(Message.class)
         .addAnnotatedClass(LastPosition.class)
         .addAnnotatedClass(BackupRequest.class)
         .buildSessionFactory();

@@ -3,6 +3,7 @@ package org.fieldops.dispatch.house;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,12 +20,16 @@ import org.fieldops.dispatch.backup.service.BackupDesk;
 import org.fieldops.dispatch.backup.service.BackupHandling;
 import org.fieldops.dispatch.backup.service.BackupOperations;
 import org.fieldops.dispatch.backup.service.BackupStatuses;
-import org.fieldops.dispatch.backup.store.JpaBackups;
+import org.fieldops.dispatch.backup.service.RequestPlaces;
+import org.fieldops.dispatch.backup.store.JpaBackupRequests;
+import org.fieldops.dispatch.channel.service.ChannelAccess;
 import org.fieldops.dispatch.channel.service.ChannelAnnouncements;
 import org.fieldops.dispatch.channel.service.ChannelBook;
 import org.fieldops.dispatch.channel.service.Conversation;
 import org.fieldops.dispatch.channel.service.MessageOperations;
-import org.fieldops.dispatch.channel.store.JpaChannels;
+import org.fieldops.dispatch.channel.store.PostgresAccess;
+import org.fieldops.dispatch.channel.store.PostgresMembers;
+import org.fieldops.dispatch.channel.store.PostgresMessages;
 import org.fieldops.dispatch.position.service.UnitPositions;
 import org.fieldops.dispatch.position.store.JpaPositions;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
@@ -36,6 +41,7 @@ import org.fieldops.dispatch.shift.service.ShiftDuties;
 import org.fieldops.dispatch.shift.service.ShiftOperations;
 import org.fieldops.dispatch.shift.service.ShiftPlan;
 import org.fieldops.dispatch.shift.store.JpaShifts;
+import org.fieldops.dispatch.shift.store.PostgresDuties;
 import org.fieldops.dispatch.unit.model.StatusSet;
 import org.fieldops.dispatch.unit.model.Unit;
 import org.fieldops.dispatch.unit.service.StatusOperations;
@@ -43,6 +49,7 @@ import org.fieldops.dispatch.unit.service.UnitBoard;
 import org.fieldops.dispatch.unit.service.UnitRegister;
 import org.fieldops.dispatch.unit.service.UnitStatuses;
 import org.fieldops.dispatch.unit.store.JpaUnits;
+import org.fieldops.dispatch.unit.store.PostgresStatusLog;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OperationId;
@@ -53,6 +60,7 @@ import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.feed.AccessChanged;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.OperationHandler;
+import org.fieldops.kernel.store.Sql;
 
 /** All of geo-dispatch, wired by hand. Every house has days of its own. */
 public final class House {
@@ -75,14 +83,17 @@ public final class House {
 
   private final JpaUnits unitRows = new JpaUnits(em);
   private final JpaShifts shiftRows = new JpaShifts(em);
-  private final JpaChannels channelRows = new JpaChannels(em);
-  private final JpaBackups backupRows = new JpaBackups(em);
+  private final Sql sql = Database.sql();
+  private final PostgresMembers memberRows = new PostgresMembers(sql);
+  private final JpaBackupRequests backupRows = new JpaBackupRequests(em);
   private final JpaPositions positionRows = new JpaPositions(em);
 
-  private final ChannelBook book = new ChannelBook(channelRows);
+  public final ChannelAccess rights = new ChannelAccess(new PostgresAccess(sql), clock);
+  public final ChannelBook book = new ChannelBook(memberRows, feed, clock);
   private final DutyViews views = new DutyViews(unitRows, people, book);
   private final ShiftAnnouncements shiftNews = new ShiftAnnouncements(feed);
-  public final ShiftDuties duties = new ShiftDuties(shiftRows, views, clock);
+  public final ShiftDuties duties =
+      new ShiftDuties(shiftRows, new PostgresDuties(sql), views, clock);
   public final ShiftPlan shifts =
       new ShiftPlan(
           shiftRows,
@@ -95,9 +106,11 @@ public final class House {
           (by, act, subject, detail) -> {},
           clock);
   public final Conversation channels =
-      new Conversation(channelRows, duties, new ChannelAnnouncements(feed), clock);
+      new Conversation(
+          new PostgresMessages(sql), rights, people, new ChannelAnnouncements(feed), clock);
   public final UnitPositions positions = new UnitPositions(positionRows, duties, moved, clock);
-  private final UnitStatuses statuses = new UnitStatuses(unitRows, StatusSet.FMS, feed, clock);
+  private final UnitStatuses statuses =
+      new UnitStatuses(unitRows, StatusSet.FMS, new PostgresStatusLog(sql), feed, clock);
   public final UnitBoard units =
       new UnitBoard(
           unitRows,
@@ -108,25 +121,26 @@ public final class House {
           positions,
           duties,
           clock);
-  private final AlertCandidates surroundings =
+  private final AlertCandidates candidates =
       new AlertCandidates(unitRows, duties, positions, clock);
-  public final BackupHandling calls =
+  public final BackupHandling handling =
       new BackupHandling(
           backupRows,
-          surroundings,
+          candidates,
           BackupRules.USUAL,
           new BackupAnnouncements(feed),
           new BackupStatuses(statuses),
           clock);
   public final BackupDesk desk =
-      new BackupDesk(calls, backupRows, surroundings, (by, act, subject, detail) -> {});
+      new BackupDesk(handling, backupRows, candidates, duties, (by, act, subject, detail) -> {});
   public final DispatchTopics topics = new DispatchTopics(channels, duties);
 
   private final List<OperationHandler> handlers =
       List.of(
           new MessageOperations(channels),
-          new BackupOperations(calls, surroundings, duties, clock),
-          new StatusOperations(statuses, duties),
+          new BackupOperations(
+              handling, new RequestPlaces(positions, clock), BackupRules.USUAL, duties, clock),
+          new StatusOperations(statuses, duties, clock),
           new ShiftOperations(shiftRows, shiftNews, clock));
 
   /** Somebody everybody knows. */
@@ -194,6 +208,11 @@ public final class House {
     return in(() -> handler.handle(by, operation));
   }
 
+  /** Something that a device wrote a while ago and sends now. */
+  public Operation late(String kind, Duration ago, JsonObject body) {
+    return new Operation(newId(), kind, clock.instant().minus(ago), body);
+  }
+
   public static OperationId newId() {
     return new OperationId(Ids.next());
   }
@@ -226,5 +245,10 @@ public final class House {
   /** Plain SQL in a transaction of its own. */
   public int sql(String statement) {
     return in(() -> em.createNativeQuery(statement).executeUpdate());
+  }
+
+  /** A number that plain SQL finds. */
+  public long count(String query, Object... facts) {
+    return in(() -> sql.query(query, row -> row.getLong(1), facts)).getFirst();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
 
 /** What became of an operation. */
 public sealed interface Answer {
@@ -18,5 +19,11 @@ public sealed interface Answer {
   record Duplicate(OperationId id, Instant receivedAt, JsonObject result) implements Answer {}
 
   /** Not done, for good. */
-  record Refused(OperationId id, Problem problem, List<String> facts) implements Answer {}
+  record Refused(OperationId id, Problem problem, List<String> facts) implements Answer {
+
+    public static Refused of(OperationId id, Refusal refusal) {
+      return new Refused(
+          id, refusal.problem(), refusal.facts().stream().map(String::valueOf).toList());
+    }
+  }
 }

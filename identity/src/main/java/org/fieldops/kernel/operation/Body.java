@@ -23,8 +23,10 @@ import org.fieldops.kernel.Refusal;
  */
 public record Body(JsonObject json) {
 
-  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+  /** What both ISO 8601 with four digits of the year and PostgreSQL can hold. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
   /**
@@ -68,12 +70,15 @@ public record Body(JsonObject json) {
         });
   }
 
-  /** A time in ISO 8601, in UTC, from 2000 to 2099: no clock that counts at all shows another. */
-  public Instant instant(String field) {
-    return optionalInstant(field).orElseThrow(() -> missing(field));
+  /**
+   * A device's own word for a time, in ISO 8601 with its zone: however odd, it is no reason to
+   * refuse. What nobody can write down, beyond the years 1 and 9999, becomes the nearest that can.
+   */
+  public Instant deviceTime(String field) {
+    return optionalDeviceTime(field).orElseThrow(() -> missing(field));
   }
 
-  public Optional<Instant> optionalInstant(String field) {
+  public Optional<Instant> optionalDeviceTime(String field) {
     return string(field)
         .map(text -> {
           try {
@@ -82,12 +87,8 @@ public record Body(JsonObject json) {
             throw malformed(field);
           }
         })
-        .map(instant -> {
-          if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
-            throw malformed(field);
-          }
-          return instant;
-        });
+        .map(instant ->
+            instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant);
   }
 
   /** A whole number from {@code min} to {@code max}. */
@@ -157,7 +158,7 @@ public record Body(JsonObject json) {
             new Position(
                 new GeoPoint(body.decimal("lat", -90, 90), body.decimal("lon", -180, 180)),
                 body.decimal("accuracy", 0, Integer.MAX_VALUE),
-                body.instant("at")));
+                body.deviceTime("at")));
   }
 
   private Optional<String> string(String field) {

@@ -1,7 +1,9 @@
 package org.fieldops.kernel.operation;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.fieldops.kernel.OperationId;
 
 /**
@@ -24,5 +26,17 @@ public record Operation(
   /** From a device whose clock goes right. */
   public Operation(OperationId id, String kind, Instant writtenAt, JsonObject body) {
     this(id, kind, writtenAt, writtenAt, true, body);
+  }
+
+  /**
+   * Another time of the same device by our clock, told by its distance to {@code writtenAt}: when a
+   * position was measured, for instance. Nothing when it lies after the writing or more than 60
+   * days before it: then the device's clock was set in between, and nobody knows.
+   */
+  public Optional<Instant> ours(Instant deviceTime) {
+    Duration before = Duration.between(deviceTime, writtenAt);
+    return before.isNegative() || before.compareTo(DeviceTimes.OLDEST) > 0
+        ? Optional.empty()
+        : Optional.of(happenedAt.minus(before));
   }
 }

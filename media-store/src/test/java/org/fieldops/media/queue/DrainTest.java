@@ -3,28 +3,40 @@ package org.fieldops.media.queue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Ids;
+import org.fieldops.kernel.Person;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.feed.Topic;
+import org.fieldops.media.CustodyEntry;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.media.IngestQueue.Parked;
 import org.fieldops.media.Pictures;
+import org.fieldops.media.ReviewAct;
+import org.fieldops.media.SomePeople;
+import org.fieldops.media.evidence.model.Look;
 import org.fieldops.media.upload.Manifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class DrainTest {
@@ -41,7 +53,7 @@ class DrainTest {
   void aPhotoGoesHomeAndLeavesNothingBehind() throws IOException {
     byte[] photo = Pictures.unique();
     EvidenceId id = bed.accepted(photo, "a.jpg");
-    bed.drain.pass();
+    bed.pass();
     EvidenceView view = bed.view(id);
     assertEquals(EvidenceState.READY, view.state());
     assertTrue(view.hasPreview());
@@ -57,7 +69,7 @@ class DrainTest {
     for (int i = 0; i < 3; i++) {
       bed.accepted(Pictures.unique(), i + ".jpg");
     }
-    bed.drain.pass();
+    bed.pass();
     List<String> told =
         bed.evidence.feed().of(Topic.of(bed.officer.id())).stream()
             .map(entry -> entry.body().getString("state"))
@@ -66,23 +78,19 @@ class DrainTest {
   }
 
   @Test
-  void aPhotoThatComesWhileOthersAreLookedIntoIsSafeBeforeTheNextOne() {
+  void aPhotoThatComesWhileOthersAreLookedIntoDoesNotWaitForThem() {
     EvidenceId one = bed.accepted(Pictures.unique(), "a.jpg");
-    EvidenceId two = bed.accepted(Pictures.unique(), "b.jpg");
-    List<EvidenceId> late = new ArrayList<>();
-    List<EvidenceState> afterwards = new ArrayList<>();
+    List<EvidenceState> states = new ArrayList<>();
     bed.onExamination(id -> {
-      if (late.isEmpty()) {
-        late.add(bed.accepted(Pictures.unique(), "c.jpg"));
-      } else {
-        afterwards.add(bed.view(late.get(0)).state());
+      if (states.isEmpty()) {
+        EvidenceId late = bed.accepted(Pictures.unique(), "b.jpg");
+        bed.drain.pass(() -> {}); // the other thread
+        states.add(bed.view(late).state());
       }
     });
-    bed.drain.pass();
-    assertEquals(EvidenceState.RECEIVED, afterwards.get(0));
+    bed.pass();
+    assertEquals(List.of(EvidenceState.RECEIVED), states);
     assertEquals(EvidenceState.READY, bed.view(one).state());
-    assertEquals(EvidenceState.READY, bed.view(two).state());
-    assertEquals(EvidenceState.READY, bed.view(late.get(0)).state());
   }
 
   @Test
@@ -92,11 +100,12 @@ class DrainTest {
     bed.onExamination(any -> {
       throw new InternalError("x");
     });
-    bed.drain.pass();
+    bed.pass();
     assertEquals(EvidenceState.RECEIVED, bed.view(id).state());
     assertEquals(Pictures.sha256(photo), bed.view(id).sha256());
     assertArrayEquals(photo, bed.original(id));
-    assertEquals(1, bed.tickets.all().size());
+    assertTrue(bed.tickets.all().isEmpty());
+    assertFalse(bed.staged(id));
   }
 
   @Test
@@ -104,9 +113,9 @@ class DrainTest {
     byte[] photo = Pictures.unique();
     EvidenceId id = bed.accepted(photo, "a.jpg");
     Ticket ticket = bed.tickets.all().get(0);
-    bed.drain.pass();
+    bed.pass();
     bed.tickets.add(ticket);
-    bed.drain.pass();
+    bed.pass();
     assertTrue(bed.tickets.all().isEmpty());
     assertEquals(2, bed.tx(() -> bed.evidence.review().custody(bed.officer, id)).entries().size());
   }
@@ -115,9 +124,9 @@ class DrainTest {
   void aTicketWhoseBytesAreStillStagedAfterACrashIsOneRowToo() {
     byte[] photo = Pictures.unique();
     EvidenceId id = bed.accepted(photo, "a.jpg");
-    bed.drain.pass();
+    bed.pass();
     bed.accepted(id, photo, "a.jpg", Pictures.sha256(photo)); // as if only the commit had happened
-    bed.drain.pass();
+    bed.pass();
     assertEquals(EvidenceState.READY, bed.view(id).state());
     assertEquals(2, bed.tx(() -> bed.evidence.review().custody(bed.officer, id)).entries().size());
     assertFalse(bed.staged(id));
@@ -128,7 +137,7 @@ class DrainTest {
     byte[] photo = Pictures.unique();
     EvidenceId one = bed.accepted(photo, "a.jpg");
     EvidenceId two = bed.accepted(photo, "b.jpg");
-    bed.drain.pass();
+    bed.pass();
     assertEquals(EvidenceState.READY, bed.view(one).state());
     assertEquals("b.jpg", bed.view(two).filename());
     try (Stream<Path> files = Files.walk(data.resolve("evidence"))) {
@@ -143,7 +152,7 @@ class DrainTest {
   void aWrongHashIsQuarantinedWithItsBytes() throws IOException {
     byte[] photo = Pictures.unique();
     EvidenceId id = bed.accepted(photo, "a.jpg", "c".repeat(64));
-    bed.drain.pass();
+    bed.pass();
     EvidenceView view = bed.view(id);
     assertEquals(EvidenceState.QUARANTINED, view.state());
     assertEquals("HASH_DIFFERS", view.reason());
@@ -157,9 +166,9 @@ class DrainTest {
     byte[] changed = photo.clone();
     changed[30] ^= 1;
     EvidenceId first = bed.accepted(changed, "a.jpg", Pictures.sha256(photo));
-    bed.drain.pass();
+    bed.pass();
     EvidenceId again = bed.accepted(photo, "a.jpg");
-    bed.drain.pass();
+    bed.pass();
     assertEquals(EvidenceState.QUARANTINED, bed.view(first).state());
     assertEquals(EvidenceState.READY, bed.view(again).state());
     assertArrayEquals(photo, bed.original(again));
@@ -170,7 +179,7 @@ class DrainTest {
   void aTextNamedJpgIsRefusedWithItsBytes() throws IOException {
     byte[] text = "Kein Bild, sondern ein Brief.".getBytes(StandardCharsets.UTF_8);
     EvidenceId id = bed.accepted(text, "brief.jpg");
-    bed.drain.pass();
+    bed.pass();
     assertEquals(EvidenceState.REFUSED, bed.view(id).state());
     assertEquals("NOT_A_PICTURE", bed.view(id).reason());
     assertEquals("application/octet-stream", bed.view(id).contentType());
@@ -181,7 +190,7 @@ class DrainTest {
   void aHugePictureIsRefusedWithItsBytesAndDelaysNoOther() throws IOException {
     EvidenceId huge = bed.accepted(Pictures.pngClaiming(60_000, 60_000), "huge.png");
     EvidenceId next = bed.accepted(Pictures.unique(), "a.jpg");
-    bed.drain.pass();
+    bed.pass();
     assertEquals("PICTURE_TOO_LARGE", bed.view(huge).reason());
     assertTrue(bed.original(huge).length > 0);
     assertEquals(EvidenceState.READY, bed.view(next).state());
@@ -193,13 +202,13 @@ class DrainTest {
     EvidenceId two = bed.accepted(Pictures.unique(), "b.jpg");
     bed.evidence.database().away(true);
     for (int i = 0; i < 20; i++) {
-      bed.drain.pass();
+      bed.pass();
     }
     assertTrue(bed.drain.storeAway());
     assertEquals(2, bed.tickets.all().size());
     assertTrue(bed.tickets.all().stream().allMatch(ticket -> ticket.parkedFor() == null));
     bed.evidence.database().away(false);
-    bed.drain.pass();
+    bed.pass();
     assertFalse(bed.drain.storeAway());
     assertEquals(EvidenceState.READY, bed.view(one).state());
     assertEquals(EvidenceState.READY, bed.view(two).state());
@@ -212,70 +221,161 @@ class DrainTest {
     Manifest manifest = bed.tickets.all().get(0).manifest();
     bed.staging.remove(id);
     for (int i = 0; i < Drain.TRIES; i++) {
-      bed.drain.pass();
+      bed.pass();
       bed.later(Duration.ofMinutes(1));
     }
     Ticket parked = bed.tickets.all().get(0);
     assertTrue(String.valueOf(parked.parkedFor()).contains(id.toString()));
     bed.accepted(id, kept, "a.jpg", manifest.upload().sha256()); // somebody brought them back
     bed.drain.tryAgain();
-    bed.drain.pass();
+    bed.pass();
     assertEquals(EvidenceState.READY, bed.view(id).state());
   }
 
   @Test
-  void aTicketWithWhichTheServerEndedTwiceIsLeftAloneUntilAPersonAsks() throws IOException {
+  void aPictureWithWhichTheServerEndedTwiceIsLeftAloneUntilAPersonAsks() {
     EvidenceId id = bed.accepted(Pictures.unique(), "a.jpg");
-    bed.staging.noteUnendedExaminations(id, 2); // as two servers left it
+    bed.drain.pass(() -> {});
+    for (int server = 0; server < 2; server++) {
+      assertEquals(id, bed.looking.take("here").orElseThrow().id());
+      assertTrue(bed.looking.take("here").isEmpty(), "somebody holds it");
+      bed.tx(() -> free("here")); // as the next server does at its start
+    }
     EvidenceId next = bed.accepted(Pictures.unique(), "b.jpg");
-    bed.drain.pass();
+    bed.pass();
     assertEquals(EvidenceState.READY, bed.view(next).state());
-    bed.later(Drain.PARKED_PAUSE);
-    bed.drain.pass();
-    assertEquals(List.of("EXAMINATION_DEADLY"), parkedFor());
-    assertTrue(bed.staged(id));
-    bed.drain.tryAgain();
-    assertEquals(1, bed.staging.unendedExaminations(id));
-    bed.drain.pass();
+    bed.later(Duration.ofDays(1));
+    bed.pass();
+    assertEquals(List.of("EXAMINATION_DEADLY"), parkedLooks());
+    assertEquals(EvidenceState.RECEIVED, bed.view(id).state());
+    bed.tx(() -> tryAgain());
+    bed.pass();
+    assertEquals(EvidenceState.READY, bed.view(id).state());
+    assertEquals(List.of(), parkedLooks());
+  }
+
+  @Test
+  void aLookThatNobodyEndsIsGivenOutAgainAfterAWhile() {
+    EvidenceId id = bed.accepted(Pictures.unique(), "a.jpg");
+    bed.drain.pass(() -> {});
+    assertEquals(id, bed.looking.take("another node, gone for good").orElseThrow().id());
+    bed.pass();
+    assertEquals(EvidenceState.RECEIVED, bed.view(id).state());
+    bed.later(Duration.ofMinutes(10));
+    bed.pass();
     assertEquals(EvidenceState.READY, bed.view(id).state());
   }
 
   @Test
-  void aTicketWithWhichTheServerEndedOnceIsExaminedAgain() throws IOException {
+  void aFaultThatPassesIsTriedAgainLaterEachTimeThenShownToPeopleAndNeverForgotten() {
     EvidenceId id = bed.accepted(Pictures.unique(), "a.jpg");
-    bed.staging.noteUnendedExaminations(id, 1);
-    bed.drain.pass();
+    List<String> faults = new ArrayList<>();
+    bed.onExamination(which -> {
+      faults.add("tried");
+      throw new UncheckedIOException(new IOException("no memory for the disk"));
+    });
+    for (int i = 0; i < 4; i++) {
+      bed.pass();
+      bed.pass(); // not due yet
+      assertEquals(i + 1, faults.size());
+      assertEquals(EvidenceState.RECEIVED, bed.view(id).state());
+      assertEquals(i == 3 ? 1 : 0, parkedLooks().size());
+      bed.later(Duration.ofSeconds(1L << (i + 1)));
+    }
+    assertTrue(parkedLooks().get(0).contains("no memory for the disk"));
+    bed.onExamination(any -> {});
+    bed.later(Duration.ofMinutes(5));
+    bed.pass();
     assertEquals(EvidenceState.READY, bed.view(id).state());
+    assertEquals(List.of(), parkedLooks());
   }
 
   @Test
-  void anExaminationThatFailsLeavesNoMark() throws IOException {
-    EvidenceId id = bed.accepted(Pictures.unique(), "a.jpg");
-    bed.evidence.database().away(true);
-    bed.drain.pass();
-    assertEquals(0, bed.staging.unendedExaminations(id));
-  }
-
-  @Test
-  void anErrorParksItsTicketAndTheOthersGoHome() throws IOException {
+  void anErrorOfTheMachineRefusesNoPictureAndTheOthersAreLookedInto() {
     for (Error error :
         List.of(
-            new NoClassDefFoundError("x"), new InternalError("x"), new StackOverflowError("x"))) {
+            new NoClassDefFoundError("x"),
+            new InternalError("x"),
+            new StackOverflowError("x"),
+            new OutOfMemoryError("x"))) {
       EvidenceId id = bed.accepted(Pictures.unique(), "a.jpg");
       bed.onExamination(which -> {
         if (which.equals(id)) {
-          bed.onExamination(any -> {});
           throw error;
         }
       });
       EvidenceId next = bed.accepted(Pictures.unique(), "b.jpg");
-      bed.drain.pass();
-      assertEquals(List.of(error.toString()), parkedFor());
+      bed.pass();
+      assertEquals(EvidenceState.RECEIVED, bed.view(id).state());
       assertEquals(EvidenceState.READY, bed.view(next).state());
-      bed.later(Drain.PARKED_PAUSE);
-      bed.drain.pass();
+      bed.onExamination(any -> {});
+      bed.later(Duration.ofSeconds(2));
+      bed.pass();
       assertEquals(EvidenceState.READY, bed.view(id).state());
     }
+  }
+
+  @Test
+  void whatWasFoundWhileTheDatabaseWentAwayIsRecordedWithoutLookingAgain() {
+    EvidenceId id = bed.accepted(Pictures.unique(), "a.jpg");
+    List<EvidenceId> looked = new ArrayList<>();
+    bed.onExamination(which -> {
+      looked.add(which);
+      bed.evidence.database().away(true);
+    });
+    bed.pass();
+    bed.pass();
+    bed.evidence.database().away(false);
+    assertEquals(EvidenceState.RECEIVED, bed.view(id).state());
+    bed.pass();
+    assertEquals(EvidenceState.READY, bed.view(id).state());
+    assertEquals(List.of(id), looked);
+  }
+
+  @Test
+  void aRefusedPictureCanBeLookedIntoAgainByASupervisorAlone() {
+    Person supervisor = SomePeople.supervisor();
+    byte[] whole = Pictures.unique();
+    EvidenceId id = bed.accepted(Arrays.copyOf(whole, whole.length / 2), "a.jpg");
+    bed.pass();
+    assertEquals(EvidenceState.REFUSED, bed.view(id).state());
+    assertEquals(Set.of(ReviewAct.EXAMINE_AGAIN), bed.view(id).acts());
+    refused(
+        Problem.NOT_ALLOWED,
+        () -> bed.tx(() -> bed.evidence.review().examineAgain(bed.officer, id)));
+    bed.tx(() -> bed.evidence.review().examineAgain(supervisor, id));
+    bed.tx(() -> bed.evidence.review().examineAgain(supervisor, id));
+    assertEquals(EvidenceState.RECEIVED, bed.view(id).state());
+    bed.pass();
+    assertEquals(EvidenceState.REFUSED, bed.view(id).state());
+    List<String> acts =
+        bed.tx(() -> bed.evidence.review().custody(supervisor, id)).entries().stream()
+            .map(CustodyEntry::act)
+            .toList();
+    assertEquals(List.of("received", "examined", "reexamined", "examined"), acts);
+    EvidenceId ready = bed.accepted(Pictures.unique(), "b.jpg");
+    bed.pass();
+    refused(
+        Problem.EVIDENCE_STATE,
+        () -> bed.tx(() -> bed.evidence.review().examineAgain(supervisor, ready)));
+  }
+
+  private static void refused(Problem problem, Executable act) {
+    assertEquals(problem, assertThrows(Refusal.class, act).problem());
+  }
+
+  private boolean free(String holder) {
+    bed.looking.free(holder);
+    return true;
+  }
+
+  private boolean tryAgain() {
+    bed.looking.tryAgain();
+    return true;
+  }
+
+  private List<String> parkedLooks() {
+    return bed.looking.parked(10).stream().map(Look.Parked::error).toList();
   }
 
   @Test
@@ -288,17 +388,13 @@ class DrainTest {
     assertEquals("no space left", other.words(Locale.GERMAN));
   }
 
-  private List<String> parkedFor() {
-    return bed.tickets.all().stream().map(ticket -> String.valueOf(ticket.parkedFor())).toList();
-  }
-
   @Test
   void bytesOfAnIdThatIsAnothersAreParkedAndTheOthersStay() {
     byte[] photo = Pictures.unique();
     EvidenceId id = bed.accepted(photo, "a.jpg");
-    bed.drain.pass();
+    bed.pass();
     bed.accepted(id, Pictures.unique(), "b.jpg", "d".repeat(64));
-    bed.drain.pass();
+    bed.pass();
     assertEquals("EVIDENCE_REUSED", bed.tickets.all().get(0).parkedFor());
     assertTrue(bed.staged(id));
     assertEquals(Pictures.sha256(photo), bed.view(id).sha256());

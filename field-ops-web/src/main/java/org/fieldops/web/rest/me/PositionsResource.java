@@ -24,7 +24,7 @@ import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.operation.Body;
-import org.fieldops.kernel.operation.DeviceClock;
+import org.fieldops.kernel.operation.DeviceTimes;
 import org.fieldops.web.rest.JsonBody;
 import org.jspecify.annotations.Nullable;
 
@@ -57,20 +57,26 @@ public class PositionsResource {
     if (array.size() > MOST) {
       throw new Refusal(Problem.BATCH_TOO_LARGE, MOST);
     }
-    DeviceClock device = DeviceClock.of(new Body(request), receivedAt);
-    List<Fix> fixes = new ArrayList<>();
+    List<Body> bodies = new ArrayList<>();
     for (JsonValue value : array) {
       if (!(value instanceof JsonObject fix)) {
         throw new Refusal(Problem.MALFORMED, "fixes");
       }
-      fixes.add(fix(new Body(fix), device));
+      bodies.add(new Body(fix));
+    }
+    List<DeviceTimes.Moment> moments =
+        DeviceTimes.of(new Body(request), receivedAt)
+            .moments(bodies.stream().map(body -> DeviceTimes.Written.of(body, "at")).toList());
+    List<Fix> fixes = new ArrayList<>();
+    for (int i = 0; i < bodies.size(); i++) {
+      fixes.add(fix(bodies.get(i), moments.get(i).at()));
     }
     return fixes;
   }
 
-  private static Fix fix(Body body, DeviceClock device) {
+  private static Fix fix(Body body, Instant at) {
     return new Fix(
-        device.ours(body.instant("at")),
+        at,
         new GeoPoint(body.decimal("lat", -90, 90), body.decimal("lon", -180, 180)),
         body.decimal("accuracy", 0, Integer.MAX_VALUE),
         optional(body, "speed", MAX_SPEED),

@@ -7,20 +7,23 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.media.CustodyEntry;
 import org.fieldops.media.CustodyHistory;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.media.EvidenceView.Camera;
+import org.fieldops.media.PictureNote;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence as it stands on the wire; what is not known is left out. */
-final class EvidenceJson {
+public final class EvidenceJson {
 
   private EvidenceJson() {}
 
-  static JsonObject list(List<EvidenceView> all, Locale locale) {
+  /** The newest first, as {@code GET /evidence} answers. */
+  public static JsonObject list(List<EvidenceView> all, Locale locale) {
     JsonArrayBuilder items = Json.createArrayBuilder();
     all.forEach(one -> items.add(of(one, locale)));
     return Json.createObjectBuilder().add("items", items).build();
@@ -42,7 +45,9 @@ final class EvidenceJson {
             .add("size", evidence.size())
             .add("sha256", evidence.sha256())
             .add("hasPreview", evidence.hasPreview())
-            .add("differences", Json.createArrayBuilder(evidence.differences()));
+            .add("differences", Json.createArrayBuilder(evidence.differences()))
+            .add("notes", Json.createArrayBuilder(notes(evidence, PictureNote::name)))
+            .add("noteWords", Json.createArrayBuilder(notes(evidence, note -> note.words(locale))));
     add(json, "reason", evidence.reason());
     add(json, "reasonWords", evidence.reasonWords(locale));
     add(json, "note", evidence.note());
@@ -61,6 +66,10 @@ final class EvidenceJson {
       json.add("caseFileId", evidence.caseFile().toString());
     }
     return json;
+  }
+
+  private static List<String> notes(EvidenceView evidence, Function<PictureNote, String> as) {
+    return evidence.notes().stream().sorted().map(as).toList();
   }
 
   static JsonObject custody(CustodyHistory history) {

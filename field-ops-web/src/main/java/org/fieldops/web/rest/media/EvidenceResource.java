@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -68,6 +69,17 @@ public class EvidenceResource {
   @Produces(MediaType.APPLICATION_JSON)
   public JsonObject custody(@PathParam("id") String id) {
     return EvidenceJson.custody(evidence.custody(current.get(), EvidenceId.of(id)));
+  }
+
+  /** Has a refused picture looked into once more. */
+  @POST
+  @Path("{id}/examination")
+  @Produces(MediaType.APPLICATION_JSON)
+  public JsonObject examineAgain(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    EvidenceView view = evidence.examineAgain(current.get(), EvidenceId.of(id));
+    return EvidenceJson.of(view, languages.of(language)).build();
   }
 
   /** The original bytes: for saving, never for running. */

@@ -35,6 +35,7 @@ import org.fieldops.web.ui.review.EvidenceTag;
 import org.fieldops.web.ui.review.Moments;
 import org.fieldops.web.ui.review.Pictures;
 import org.fieldops.web.ui.shell.DeskLayout;
+import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Desk;
 import org.fieldops.web.ui.shell.live.Live;
 import org.fieldops.web.ui.shell.live.StoreWatch;
@@ -61,7 +62,7 @@ public class CaseView extends Desk implements HasUrlParameter<String> {
     this.caseFiles = caseFiles;
     this.moments = new Moments(this::words, getLocale(), ZoneId.of("Europe/Berlin"));
     addClassName("rv-page");
-    live.entries(this, entry -> entry.topic().equals(Topic.REVIEW), news -> refresh());
+    live.entries(this, Cadence.CALM, news -> news.on(Topic.REVIEW), news -> refresh());
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.fieldops.web.ui.review.CaseCard;
 import org.fieldops.web.ui.review.Moments;
 import org.fieldops.web.ui.review.NewCaseDialog;
 import org.fieldops.web.ui.shell.DeskLayout;
+import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Desk;
 import org.fieldops.web.ui.shell.live.Live;
 import org.fieldops.web.ui.shell.live.StoreWatch;
@@ -59,7 +60,7 @@ public class CasesView extends Desk {
     list.addClassName("rv-case-grid");
     list.getElement().setAttribute("data-testid", "cases-list");
     body().add(head, list);
-    live.entries(this, entry -> entry.topic().equals(Topic.REVIEW), news -> refresh());
+    live.entries(this, Cadence.CALM, news -> news.on(Topic.REVIEW), news -> refresh());
   }
 
   @Override

@@ -9,20 +9,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fieldops.dispatch.BackupRequests;
 import org.fieldops.dispatch.BackupView;
 import org.fieldops.dispatch.NearUnit;
+import org.fieldops.dispatch.StatusCode;
 import org.fieldops.dispatch.UnitMoved;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.dispatch.Units;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.BackupId;
-import org.fieldops.kernel.feed.FeedEntry;
-import org.fieldops.kernel.feed.Topic;
 import org.fieldops.web.ui.shell.DeskLayout;
+import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Desk;
 import org.fieldops.web.ui.shell.live.Live;
+import org.fieldops.web.ui.shell.live.News;
 import org.fieldops.web.ui.shell.live.StoreWatch;
 import org.fieldops.web.ui.shell.part.DeskKeys;
 import org.fieldops.web.ui.shell.part.Toast;
@@ -55,7 +57,8 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
     screen = new SituationScreen(this, this::unitPicked, this::requestPicked);
     keys = keys();
     body().add(screen, keys);
-    live.entries(this, SituationDesk::concerns, news -> refresh());
+    live.entries(this, Cadence.AT_ONCE, BoardNews::applies, this::came);
+    live.entries(this, Cadence.CALM, BoardNews::loads, news -> refresh());
     live.moves(this, this::moved);
   }
 
@@ -77,6 +80,37 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
     board = new Board(open, units.all(person()), nearest(shown), shown, board.unit());
     screen.statuses(units.statuses());
     show();
+  }
+
+  private void came(List<News> news) {
+    Set<BackupId> changed = BoardNews.changed(news);
+    if (news.isEmpty() || changed.size() > BoardNews.MOST_SINGLY || board == Board.EMPTY) {
+      refresh();
+      return;
+    }
+    guarded(() -> {
+      List<BackupView> now = changed.stream().map(id -> requests.request(person(), id)).toList();
+      lay(
+          BoardNews.requests(board.requests(), now),
+          BoardNews.units(board.units(), news, this::status));
+    });
+  }
+
+  /** Lays it out; the first open request is selected when the selected one is gone. */
+  private void lay(List<BackupView> open, List<UnitView> all) {
+    BackupId before = board.request();
+    boolean there = open.stream().anyMatch(each -> each.id().equals(before));
+    BackupId shown = there ? before : open.isEmpty() ? null : open.getFirst().id();
+    boolean same = there && board.requests().equals(open);
+    board = new Board(open, all, same ? board.near() : nearest(shown), shown, board.unit());
+    show();
+  }
+
+  private @Nullable StatusCode status(String code) {
+    return units.statuses().stream()
+        .filter(status -> status.code().equals(code))
+        .findFirst()
+        .orElse(null);
   }
 
   private void show() {
@@ -208,11 +242,8 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
   }
 
   private String statusWord(String code) {
-    return units.statuses().stream()
-        .filter(status -> status.code().equals(code))
-        .map(status -> BoardWords.status(status, getLocale()))
-        .findFirst()
-        .orElse(code);
+    StatusCode status = status(code);
+    return status == null ? code : BoardWords.status(status, getLocale());
   }
 
   private List<NearUnit> nearest(@Nullable BackupId request) {
@@ -244,10 +275,6 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
         .filter(request -> request.id().toString().equals(id))
         .findFirst()
         .ifPresent(this::select);
-  }
-
-  private static boolean concerns(FeedEntry entry) {
-    return entry.topic().equals(Topic.DISPATCH);
   }
 
   private static Optional<BackupId> id(String text) {

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Role;
-import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.media.EvidenceReview;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.web.ui.shell.DeskBadge;
+import org.fieldops.web.ui.shell.live.News;
 
 /** How many photos wait for a decision. */
 @Dependent
@@ -31,8 +31,8 @@ class NewPhotosBadge implements DeskBadge {
   }
 
   @Override
-  public boolean concerns(FeedEntry entry) {
-    return entry.topic().equals(Topic.REVIEW) && entry.kind().equals("evidence");
+  public boolean concerns(News news) {
+    return news.is(Topic.REVIEW, "evidence");
   }
 
   @Override

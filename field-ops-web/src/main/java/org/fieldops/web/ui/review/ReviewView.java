@@ -24,6 +24,7 @@ import org.fieldops.media.EvidenceReview;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.media.IngestQueue;
 import org.fieldops.web.ui.shell.DeskLayout;
+import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Desk;
 import org.fieldops.web.ui.shell.live.Live;
 import org.fieldops.web.ui.shell.live.StoreWatch;
@@ -82,7 +83,7 @@ public class ReviewView extends Desk
     body().add(rail, panel, cases);
     // outside the body: it speaks while the database is away
     addComponentAsFirst(strip);
-    live.entries(this, entry -> entry.topic().equals(Topic.REVIEW), news -> refresh());
+    live.entries(this, Cadence.CALM, news -> news.on(Topic.REVIEW), news -> refresh());
     store.follow(this, away -> showQueue());
   }
 
@@ -228,6 +229,7 @@ public class ReviewView extends Desk
       case "A" -> attempt(() -> desk.accept(id));
       case "R" -> new RejectDialog(this::words, why -> attempt(() -> desk.reject(id, why))).open();
       case "Reopen" -> attempt(() -> desk.reopen(id));
+      case "Examine" -> attempt(() -> desk.examineAgain(id));
       default -> throw new IllegalArgumentException("no such key: " + key);
     }
   }

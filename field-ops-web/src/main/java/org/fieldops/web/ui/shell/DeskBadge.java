@@ -1,7 +1,7 @@
 package org.fieldops.web.ui.shell;
 
 import org.fieldops.kernel.Person;
-import org.fieldops.kernel.feed.FeedEntry;
+import org.fieldops.web.ui.shell.live.News;
 
 /**
  * The number beside a place on the rail. A desk brings its own as a CDI bean; the rail asks it at
@@ -12,7 +12,7 @@ public interface DeskBadge {
   /** The route of the place that carries the number. */
   String route();
 
-  boolean concerns(FeedEntry entry);
+  boolean concerns(News news);
 
   /** How many things wait there for this person; 0 shows nothing. */
   int count(Person person);

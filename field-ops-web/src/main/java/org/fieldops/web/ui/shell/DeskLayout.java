@@ -22,10 +22,11 @@ import org.fieldops.dispatch.BackupView;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Role;
-import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.media.IngestQueue;
+import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Live;
+import org.fieldops.web.ui.shell.live.News;
 import org.fieldops.web.ui.shell.live.StoreWatch;
 import org.fieldops.web.ui.shell.part.DeskKeys;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,8 @@ public class DeskLayout extends Div implements RouterLayout, AfterNavigationObse
     main.addClassName("shell-main");
     column.add(strip, main);
     add(rail, column, new DeskKeys().on("F1", this::openUrgent));
-    live.entries(this, this::concernsStrip, news -> showUrgent());
-    live.entries(this, this::concernsBadge, this::showBadges);
+    live.entries(this, Cadence.AT_ONCE, this::concernsStrip, news -> showUrgent());
+    live.entries(this, Cadence.CALM, this::concernsBadge, this::showBadges);
     store.follow(this, away -> showAll());
   }
 
@@ -125,10 +126,8 @@ public class DeskLayout extends Div implements RouterLayout, AfterNavigationObse
     }
   }
 
-  private boolean concernsStrip(FeedEntry entry) {
-    return person.is(Role.DISPATCHER)
-        && entry.topic().equals(Topic.DISPATCH)
-        && entry.kind().equals("backup");
+  private boolean concernsStrip(News news) {
+    return person.is(Role.DISPATCHER) && news.is(Topic.DISPATCH, "backup");
   }
 
   private void showUrgent() {
@@ -150,12 +149,14 @@ public class DeskLayout extends Div implements RouterLayout, AfterNavigationObse
             || request.state() == BackupView.State.ACCEPTED);
   }
 
-  private boolean concernsBadge(FeedEntry entry) {
-    return badges.stream().anyMatch(badge -> badge.concerns(entry));
+  private boolean concernsBadge(News news) {
+    return badges.stream().anyMatch(badge -> badge.concerns(news));
   }
 
-  private void showBadges(List<FeedEntry> news) {
-    badges.stream().filter(badge -> news.stream().anyMatch(badge::concerns)).forEach(this::show);
+  private void showBadges(List<News> news) {
+    badges.stream()
+        .filter(badge -> news.isEmpty() || news.stream().anyMatch(badge::concerns))
+        .forEach(this::show);
   }
 
   private void show(DeskBadge badge) {

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import org.fieldops.dispatch.BackupRequests;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Role;
-import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
+import org.fieldops.web.ui.shell.live.News;
 
 /** How many calls for help are open. */
 @Dependent
@@ -25,8 +25,8 @@ class OpenRequestsBadge implements DeskBadge {
   }
 
   @Override
-  public boolean concerns(FeedEntry entry) {
-    return entry.topic().equals(Topic.DISPATCH) && entry.kind().equals("backup");
+  public boolean concerns(News news) {
+    return news.is(Topic.DISPATCH, "backup");
   }
 
   @Override

@@ -20,11 +20,12 @@ import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.UnitId;
-import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.web.ui.shell.DeskLayout;
+import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Desk;
 import org.fieldops.web.ui.shell.live.Live;
+import org.fieldops.web.ui.shell.live.News;
 import org.fieldops.web.ui.shell.live.StoreWatch;
 import org.fieldops.web.ui.shell.part.DeskKeys;
 import org.fieldops.web.ui.shell.part.HouseTime;
@@ -75,7 +76,7 @@ public class ShiftsDesk extends Desk implements PlanEvents {
             .on("u", this::addUnit)
             .on("/", screen::focusSearch);
     body().add(screen, keys);
-    live.entries(this, ShiftsDesk::concerns, news -> refresh());
+    live.entries(this, Cadence.CALM, ShiftsDesk::concerns, news -> refresh());
   }
 
   @Override
@@ -253,7 +254,7 @@ public class ShiftsDesk extends Desk implements PlanEvents {
     return words("shifts.kind." + shift.kind().name().toLowerCase(Locale.ROOT));
   }
 
-  private static boolean concerns(FeedEntry entry) {
-    return entry.topic().equals(Topic.DISPATCH) && NEWS.contains(entry.kind());
+  private static boolean concerns(News news) {
+    return news.on(Topic.DISPATCH) && NEWS.contains(news.entry().kind());
   }
 }

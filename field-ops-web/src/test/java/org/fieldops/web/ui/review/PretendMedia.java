@@ -98,6 +98,15 @@ final class PretendMedia implements EvidenceReview {
     return replace(photo, photo.is(EvidenceState.READY).on(null));
   }
 
+  @Override
+  public EvidenceView examineAgain(Person by, EvidenceId id) {
+    Photo photo = find(id);
+    if (photo.state() != EvidenceState.REFUSED) {
+      throw new Refusal(Problem.EVIDENCE_STATE);
+    }
+    return replace(photo, photo.is(EvidenceState.RECEIVED));
+  }
+
   private EvidenceView decide(EvidenceId id, EvidenceState to, @Nullable CaseFileId caseFile) {
     Photo photo = find(id);
     if (photo.state() != EvidenceState.READY) {

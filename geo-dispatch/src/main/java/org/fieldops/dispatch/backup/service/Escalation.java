@@ -10,7 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fieldops.kernel.BackupId;
 
-/** Looks every five seconds for calls for help that nobody accepted in time. */
+/** Looks every five seconds for backup requests that nobody accepted in time. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 @AccessTimeout(0)
@@ -18,12 +18,12 @@ public class Escalation {
 
   private static final Logger LOG = Logger.getLogger(Escalation.class.getName());
 
-  @Inject private BackupHandling calls;
+  @Inject private BackupHandling handling;
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void look() {
     try {
-      calls.due().forEach(this::further);
+      handling.due().forEach(this::further);
     } catch (RuntimeException e) {
       // the database is away; what is due stays due
       LOG.log(Level.FINE, "Asking further units later", e);
@@ -33,7 +33,7 @@ public class Escalation {
   /** One that fails must not hold up the others. */
   private void further(BackupId id) {
     try {
-      calls.askFurther(id);
+      handling.askFurther(id);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, e, () -> "Asking further units for " + id + " failed, trying again");
     }

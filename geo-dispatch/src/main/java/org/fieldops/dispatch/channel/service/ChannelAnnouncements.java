@@ -3,12 +3,11 @@ package org.fieldops.dispatch.channel.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
+import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessageView;
+import org.fieldops.dispatch.channel.model.Reach;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
-import org.fieldops.kernel.PersonId;
-import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.Topic;
 
@@ -28,31 +27,18 @@ public class ChannelAnnouncements {
   }
 
   void said(MessageView message) {
-    JsonObjectBuilder body =
-        Json.createObjectBuilder()
-            .add("messageId", message.id().toString())
-            .add("channelId", message.channel().toString())
-            .add("number", message.number())
-            .add("authorId", message.author().toString())
-            .add("author", message.authorName());
-    String unit = message.unitName();
-    if (unit != null) {
-      body.add("unit", unit);
-    }
-    body.add("text", message.text())
-        .add("writtenAt", WireTime.text(message.writtenAt()))
-        .add("receivedAt", WireTime.text(message.receivedAt()));
-    feed.append(Topic.of(message.channel()), "message", body.build());
+    feed.append(Topic.of(message.channel()), "message", MessageJson.of(message));
   }
 
-  void read(ChannelId channel, PersonId person, long upTo) {
+  /** To the person's own devices; how far the others have read is theirs to ask for. */
+  void read(Person person, Reach reach) {
     feed.append(
-        Topic.of(channel),
+        Topic.of(person.id()),
         "read",
         Json.createObjectBuilder()
-            .add("channelId", channel.toString())
-            .add("personId", person.toString())
-            .add("upTo", upTo)
+            .add("channelId", reach.channel().toString())
+            .add("upTo", reach.readUpTo())
+            .add("unread", reach.unread())
             .build());
   }
 

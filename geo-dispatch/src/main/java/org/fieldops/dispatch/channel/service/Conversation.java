@@ -4,35 +4,44 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import org.fieldops.dispatch.ChannelOverview;
 import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.Channels;
-import org.fieldops.dispatch.Duties;
-import org.fieldops.dispatch.Duty;
+import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageView;
-import org.fieldops.dispatch.channel.model.Channel;
-import org.fieldops.dispatch.channel.model.ChannelRepository;
-import org.fieldops.dispatch.channel.model.Message;
+import org.fieldops.dispatch.Moment;
+import org.fieldops.dispatch.Readers;
+import org.fieldops.dispatch.channel.model.MessageRows;
+import org.fieldops.dispatch.channel.model.MessageRows.Readership;
+import org.fieldops.dispatch.channel.model.Pen;
+import org.fieldops.dispatch.channel.model.Reach;
+import org.fieldops.identity.People;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
-import org.fieldops.kernel.Role;
 
 /** What is said in channels. A channel that is not the person's is one they know nothing of. */
 @ApplicationScoped
 public class Conversation implements Channels {
 
-  private static final int MAX_LIMIT = 200;
-  private static final int MAX_TEXT = 4000;
-  private static final Duration LISTED_AFTERWARDS = Duration.ofDays(7);
+  static final int MAX_TEXT = 4000;
 
-  private ChannelRepository channels;
-  private Duties duties;
+  private static final int MOST_LISTED = 50;
+  private static final int MAX_LATEST = 200;
+  private static final int MAX_PAGE = 100;
+  private static final int NEWEST = 30;
+  private static final int MOST_NAMES = 200;
+
+  private MessageRows messages;
+  private ChannelAccess access;
+  private People people;
   private ChannelAnnouncements announcements;
   private Clock clock;
 
@@ -42,9 +51,14 @@ public class Conversation implements Channels {
 
   @Inject
   public Conversation(
-      ChannelRepository channels, Duties duties, ChannelAnnouncements announcements, Clock clock) {
-    this.channels = channels;
-    this.duties = duties;
+      MessageRows messages,
+      ChannelAccess access,
+      People people,
+      ChannelAnnouncements announcements,
+      Clock clock) {
+    this.messages = messages;
+    this.access = access;
+    this.people = people;
     this.announcements = announcements;
     this.clock = clock;
   }
@@ -52,77 +66,115 @@ public class Conversation implements Channels {
   @Override
   @Transactional
   public List<ChannelView> of(Person person) {
-    Instant since = clock.instant().minus(LISTED_AFTERWARDS);
-    List<Channel> found =
-        person.is(Role.DISPATCHER)
-            ? channels.endingAfter(since)
-            : channels.endingAfter(since, person.id());
-    return found.stream().map(ChannelBook::view).toList();
+    return listed(person).stream().map(Reach::view).toList();
+  }
+
+  @Override
+  @Transactional
+  public List<ChannelOverview> overview(Person person) {
+    List<Reach> reaches = listed(person);
+    Map<ChannelId, List<MessageView>> newest = messages.newest(reaches, NEWEST);
+    return reaches.stream()
+        .map(reach -> reach.overview(newest.getOrDefault(reach.channel(), List.of())))
+        .toList();
+  }
+
+  /** What is shown; what may be read is more when there is more. */
+  private List<Reach> listed(Person person) {
+    return access.all(person).stream().limit(MOST_LISTED).toList();
   }
 
   @Override
   @Transactional
   public List<MessageView> latest(Person by, ChannelId channel, int limit) {
-    if (limit < 1 || limit > MAX_LIMIT) {
-      throw new Refusal(Problem.MALFORMED, "limit");
+    requireLimit(limit, MAX_LATEST);
+    return messages.before(access.reading(by, channel), Long.MAX_VALUE, limit);
+  }
+
+  @Override
+  @Transactional
+  public MessagePage before(Person by, ChannelId channel, long before, int limit) {
+    requireLimit(limit, MAX_PAGE);
+    List<MessageView> found = messages.before(access.reading(by, channel), before, limit + 1);
+    boolean more = found.size() > limit;
+    return new MessagePage(more ? found.subList(1, found.size()) : found, more);
+  }
+
+  @Override
+  @Transactional
+  public Readers readers(Person by, ChannelId channel, long number) {
+    requireAsking(by, channel, number);
+    return named(messages.readers(channel, number, MOST_NAMES));
+  }
+
+  @Override
+  @Transactional
+  public Readers acknowledgements(Person by, ChannelId channel, long number) {
+    requireAsking(by, channel, number);
+    return named(messages.acknowledged(channel, number, MOST_NAMES));
+  }
+
+  private void requireAsking(Person by, ChannelId channel, long number) {
+    Reach reach = access.reading(by, channel);
+    if (!reach.mayWrite()) {
+      throw new Refusal(Problem.NOT_ALLOWED);
     }
-    requireHeard(by, channels.byId(channel));
-    return channels.latest(channel, limit).stream().map(Message::view).toList();
+    if (!messages.has(reach, number)) {
+      throw new Refusal(Problem.NOT_FOUND);
+    }
+  }
+
+  private Readers named(Readership readership) {
+    Map<PersonId, Person> known = people.byIds(readership.people());
+    return new Readers(
+        readership.read(),
+        readership.of(),
+        readership.people().stream()
+            .map(known::get)
+            .filter(Objects::nonNull)
+            .map(person -> new Readers.Reader(person.id(), person.name()))
+            .sorted(Comparator.comparing(Readers.Reader::name))
+            .toList());
   }
 
   @Override
   @Transactional
   public MessageView say(
-      Person by, ChannelId id, OperationId messageId, String text, Instant writtenAt) {
-    int length = text.codePointCount(0, text.length());
+      Person by, ChannelId channel, OperationId id, String text, Moment written) {
     if (text.isBlank()) {
       throw new Refusal(Problem.FIELD_MISSING, "text");
     }
-    if (length > MAX_TEXT) {
+    if (text.codePointCount(0, text.length()) > MAX_TEXT) {
       throw new Refusal(Problem.TEXT_TOO_LONG, "text", MAX_TEXT);
     }
-    requireHeard(by, channels.byId(id));
-    String unit = duties.current(by.id()).map(Duty::unitName).orElse(null);
-    Channel channel = requireHeard(by, channels.locked(id));
-    Optional<Message> before = channels.message(messageId);
-    if (before.isPresent()) {
-      return again(before.get().view(), by, id, text);
+    Pen pen = access.writing(by, channel, written);
+    var added =
+        messages.add(
+            new MessageRows.Draft(id, channel, by, pen.unitName(), text, written, clock.instant()));
+    if (added.isEmpty()) {
+      return again(messages.byId(id).orElseThrow(), by, channel, text);
     }
-    MessageView said =
-        new MessageView(
-            messageId,
-            id,
-            channel.next(),
-            by.id(),
-            by.name(),
-            unit,
-            text,
-            writtenAt,
-            clock.instant());
-    channels.add(new Message(said));
-    channels.flush();
-    announcements.said(said);
-    return said;
+    announcements.said(added.get());
+    return added.get();
   }
 
   /** Keeps how far the person has read; more than there is counts as all of it. */
   @Transactional
   void read(Person by, ChannelId id, long upTo) {
-    Channel channel = requireHeard(by, channels.byId(id));
-    long there = Math.min(upTo, channel.lastNumber());
-    if (there > 0 && channels.read(id, by.id(), there)) {
-      announcements.read(id, by.id(), there);
+    Reach reach = access.reading(by, id);
+    long there = Math.min(upTo, reach.lastNumber());
+    if (there > 0 && messages.read(id, by.id(), there)) {
+      announcements.read(by, access.reading(by, id));
     }
   }
 
   /** Keeps that the person took note of a message. */
   @Transactional
-  void acknowledge(Person by, ChannelId id, long number, Instant writtenAt) {
-    requireHeard(by, channels.byId(id));
-    if (!channels.hasMessage(id, number)) {
+  void acknowledge(Person by, ChannelId id, long number, Moment written) {
+    if (!messages.has(access.reading(by, id), number)) {
       throw new Refusal(Problem.NOT_FOUND);
     }
-    if (channels.acknowledge(id, number, by.id(), writtenAt, clock.instant())) {
+    if (messages.acknowledge(id, number, by.id(), written, clock.instant())) {
       announcements.acknowledged(id, number, by);
     }
   }
@@ -136,9 +188,9 @@ public class Conversation implements Channels {
     return said;
   }
 
-  private static Channel requireHeard(Person by, Optional<Channel> channel) {
-    return channel
-        .filter(found -> found.has(by.id()) || by.is(Role.DISPATCHER))
-        .orElseThrow(() -> new Refusal(Problem.CHANNEL_NOT_YOURS));
+  private static void requireLimit(int limit, int most) {
+    if (limit < 1 || limit > most) {
+      throw new Refusal(Problem.MALFORMED, "limit");
+    }
   }
 }

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Set;
 import org.fieldops.dispatch.MessageView;
+import org.fieldops.dispatch.Moment;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.operation.Body;
@@ -20,7 +21,6 @@ public class MessageOperations implements OperationHandler {
   private static final String SENT = "message.sent";
   private static final String READ = "message.read";
   private static final String ACKNOWLEDGED = "message.acknowledged";
-  private static final int MAX_TEXT = 4000;
 
   private Conversation conversation;
 
@@ -49,7 +49,7 @@ public class MessageOperations implements OperationHandler {
       case READ -> conversation.read(by, channel, body.whole("upTo", 0, Long.MAX_VALUE));
       default ->
           conversation.acknowledge(
-              by, channel, body.whole("number", 1, Long.MAX_VALUE), operation.writtenAt());
+              by, channel, body.whole("number", 1, Long.MAX_VALUE), Moment.of(operation));
     }
     return JsonValue.EMPTY_JSON_OBJECT;
   }
@@ -57,7 +57,11 @@ public class MessageOperations implements OperationHandler {
   private JsonObject sent(Person by, Operation operation, Body body, ChannelId channel) {
     MessageView said =
         conversation.say(
-            by, channel, operation.id(), body.text("text", 1, MAX_TEXT), operation.writtenAt());
+            by,
+            channel,
+            operation.id(),
+            body.text("text", 1, Conversation.MAX_TEXT),
+            Moment.of(operation));
     return Json.createObjectBuilder()
         .add("channelId", channel.toString())
         .add("number", said.number())

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fieldops.dispatch.Duties;
-import org.fieldops.dispatch.Duty;
 import org.fieldops.dispatch.Fix;
+import org.fieldops.dispatch.OnDuty;
 import org.fieldops.dispatch.Positions;
 import org.fieldops.dispatch.UnitMoved;
 import org.fieldops.dispatch.position.model.PositionRepository;
@@ -59,7 +59,7 @@ public class UnitPositions implements Positions, LastFixes {
     if (fixes.size() > MAX_FIXES) {
       throw new Refusal(Problem.BATCH_TOO_LARGE, MAX_FIXES);
     }
-    Duty duty = duties.current(by.id()).orElseThrow(() -> new Refusal(Problem.NOT_ON_DUTY));
+    OnDuty duty = duties.current(by.id()).orElseThrow(() -> new Refusal(Problem.NOT_ON_DUTY));
     Instant now = clock.instant();
     newest(fixes, duty, now)
         .ifPresent(fix -> {
@@ -89,7 +89,7 @@ public class UnitPositions implements Positions, LastFixes {
   }
 
   /** What was measured off duty or lies in the future is no business of ours. */
-  static Optional<Fix> newest(List<Fix> fixes, Duty duty, Instant now) {
+  static Optional<Fix> newest(List<Fix> fixes, OnDuty duty, Instant now) {
     Instant latest = now.plus(AHEAD);
     return fixes.stream()
         .filter(fix -> duty.covers(fix.at()) && !fix.at().isAfter(latest))

@@ -3,6 +3,7 @@ package org.fieldops.dispatch.shift.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import org.fieldops.kernel.feed.AccessChanged;
 public class Publishing {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.", Locale.ROOT);
+
+  private static final Duration AROUND = Duration.ofHours(1);
 
   private ShiftRepository shifts;
   private ChannelBook channels;
@@ -58,9 +61,9 @@ public class Publishing {
   void publish(Shift shift, Instant now) {
     List<Leaving> elsewhere = withdrawElsewhere(shift);
     ChannelId channel =
-        shift.channel().orElseGet(() -> channels.open(channelName(shift), shift.until()));
+        shift.channel().orElseGet(() -> channels.openForShift(channelName(shift), shift.until()));
     Publication publication = shift.publish(channel, now);
-    channels.setMembers(channel, shift.people());
+    channels.setMembers(channel, shift.people(), shift.from().minus(AROUND));
     shifts.flush();
 
     Set<PersonId> concerned = new HashSet<>(publication.told());
@@ -96,7 +99,10 @@ public class Publishing {
     others.forEach(other -> shifts.locked(other.id()));
     withdrawn.forEach(leaving -> leaving.shift().withdraw(leaving.person()));
     for (Shift other : others) {
-      other.channel().ifPresent(channel -> channels.setMembers(channel, other.people()));
+      other
+          .channel()
+          .ifPresent(
+              channel -> channels.setMembers(channel, other.people(), other.from().minus(AROUND)));
     }
     if (!withdrawn.isEmpty()) {
       shifts.flush();

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.fieldops.dispatch.Duties;
 import org.fieldops.dispatch.Duty;
+import org.fieldops.dispatch.OnDuty;
+import org.fieldops.dispatch.shift.model.DutyRows;
 import org.fieldops.dispatch.shift.model.Shift;
 import org.fieldops.dispatch.shift.model.ShiftRepository;
 import org.fieldops.dispatch.unit.service.Crews;
@@ -29,6 +30,7 @@ public class ShiftDuties implements Duties, Crews {
   private static final Duration AHEAD = Duration.ofDays(7);
 
   private ShiftRepository shifts;
+  private DutyRows published;
   private DutyViews views;
   private Clock clock;
 
@@ -37,8 +39,9 @@ public class ShiftDuties implements Duties, Crews {
   ShiftDuties() {}
 
   @Inject
-  public ShiftDuties(ShiftRepository shifts, DutyViews views, Clock clock) {
+  public ShiftDuties(ShiftRepository shifts, DutyRows published, DutyViews views, Clock clock) {
     this.shifts = shifts;
+    this.published = published;
     this.views = views;
     this.clock = clock;
   }
@@ -52,10 +55,14 @@ public class ShiftDuties implements Duties, Crews {
 
   @Override
   @Transactional
-  public Optional<Duty> current(PersonId person) {
-    Instant now = clock.instant();
-    return duties(person, now.minus(AROUND), now.plus(AROUND))
-        .min(Comparator.comparing((Duty duty) -> distance(duty, now)));
+  public Optional<OnDuty> current(PersonId person) {
+    return at(person, clock.instant());
+  }
+
+  @Override
+  @Transactional
+  public Optional<OnDuty> at(PersonId person, Instant moment) {
+    return published.at(person, moment);
   }
 
   @Override
@@ -67,15 +74,5 @@ public class ShiftDuties implements Duties, Crews {
   private Stream<Duty> duties(PersonId person, Instant endingAfter, Instant beginningBefore) {
     List<Shift> found = shifts.published(person, endingAfter, beginningBefore);
     return found.stream().flatMap(shift -> views.duties(shift, Set.of(person)).values().stream());
-  }
-
-  /** Nothing while it runs, otherwise the time to its nearer end. */
-  private static Duration distance(Duty duty, Instant now) {
-    if (duty.covers(now)) {
-      return Duration.ZERO;
-    }
-    return now.isBefore(duty.from())
-        ? Duration.between(now, duty.from())
-        : Duration.between(duty.until(), now).plusNanos(1);
   }
 }

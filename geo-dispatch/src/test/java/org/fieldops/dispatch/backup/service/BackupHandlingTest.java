@@ -31,7 +31,6 @@ import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.feed.Topic;
-import org.fieldops.kernel.operation.DeviceClock;
 import org.fieldops.kernel.operation.Operation;
 import org.junit.jupiter.api.Test;
 
@@ -125,12 +124,7 @@ class BackupHandlingTest {
         house.operate(
             caller,
             new Operation(
-                House.newId(),
-                "backup.requested",
-                slow,
-                DeviceClock.of(slow, now).ours(slow),
-                true,
-                House.urgent(LAT, LON, slow)));
+                House.newId(), "backup.requested", slow, now, true, House.urgent(LAT, LON, slow)));
     assertFalse(result.getBoolean("late"));
     assertEquals(3, result.getJsonArray("alerted").size());
   }
@@ -142,13 +136,7 @@ class BackupHandlingTest {
     house.operate(caller, "status.set", House.with("status", "3"));
     house.operate(
         caller,
-        new Operation(
-            House.newId(),
-            "status.set",
-            slow,
-            DeviceClock.of(slow, now).ours(slow),
-            true,
-            House.with("status", "4")));
+        new Operation(House.newId(), "status.set", slow, now, true, House.with("status", "4")));
     assertEquals("4", status(units.get(0)));
   }
 
@@ -312,18 +300,23 @@ class BackupHandlingTest {
   }
 
   private List<BackupId> due() {
-    return house.in(house.calls::due);
+    return house.in(house.handling::due);
   }
 
   private void further(BackupView request) {
     house.in(() -> {
-      house.calls.askFurther(request.id());
+      house.handling.askFurther(request.id());
       return true;
     });
   }
 
   private void operate(Person by, String kind, BackupView request) {
-    house.operate(by, kind, House.with("requestId", request.id().toString()));
+    house.operate(
+        by,
+        kind,
+        Json.createObjectBuilder(House.with("requestId", request.id().toString()))
+            .add("note", "Ende")
+            .build());
   }
 
   private Problem refused(Person by, String kind, BackupView request) {

@@ -1,6 +1,7 @@
 package org.fieldops.dispatch.channel.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,7 +18,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.fieldops.dispatch.ChannelKind;
+import org.fieldops.dispatch.ChannelOverview;
+import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageView;
+import org.fieldops.dispatch.Moment;
+import org.fieldops.dispatch.Readers;
 import org.fieldops.dispatch.house.House;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.OperationId;
@@ -86,7 +92,11 @@ class ConversationTest {
     MessageView desk =
         house.in(() ->
             house.channels.say(
-                house.dispatcher, channel, House.newId(), "Verstanden", house.clock.instant()));
+                house.dispatcher,
+                channel,
+                House.newId(),
+                "Verstanden",
+                Moment.now(house.clock.instant())));
     assertEquals(2, desk.number());
     assertNull(desk.unitName());
   }
@@ -115,7 +125,7 @@ class ConversationTest {
     read(2);
     read(1);
     read(2);
-    List<JsonObject> told = house.feed.of(Topic.of(channel), "read");
+    List<JsonObject> told = house.feed.of(Topic.of(one.id()), "read");
     assertEquals(1, told.size());
     assertEquals(2, told.getFirst().getInt("upTo"));
   }
@@ -124,7 +134,7 @@ class ConversationTest {
   void moreReadThanThereIsCountsAsAllOfIt() {
     say(House.newId(), "eins");
     read(99);
-    assertEquals(1, house.feed.of(Topic.of(channel), "read").getFirst().getInt("upTo"));
+    assertEquals(1, house.feed.of(Topic.of(one.id()), "read").getFirst().getInt("upTo"));
   }
 
   @Test
@@ -137,8 +147,69 @@ class ConversationTest {
     assertEquals(Problem.NOT_FOUND, refusal.problem());
   }
 
+  @Test
+  void anOverviewHoldsTheNewestPageTheReadMarkAndWhatIsUnread() {
+    for (int i = 1; i <= 35; i++) {
+      say(House.newId(), "Meldung " + i);
+    }
+    read(33);
+    ChannelOverview overview = house.in(() -> house.channels.overview(one)).getFirst();
+    assertEquals(channel, overview.id());
+    assertEquals(ChannelKind.SHIFT, overview.kind());
+    assertEquals(List.of(35L, 1L), List.of(overview.lastNumber(), overview.firstNumber()));
+    assertEquals(List.of(33L, 2L), List.of(overview.readUpTo(), overview.unread()));
+    assertTrue(overview.mayWrite());
+    assertEquals(
+        LongStream.rangeClosed(6, 35).boxed().toList(),
+        overview.newest().stream().map(MessageView::number).toList());
+  }
+
+  @Test
+  void historyIsReadBackwardsToTheFirstMessage() {
+    for (int i = 1; i <= 7; i++) {
+      say(House.newId(), "Meldung " + i);
+    }
+    MessagePage newest = house.in(() -> house.channels.before(one, channel, Long.MAX_VALUE, 3));
+    assertEquals(List.of(5L, 6L, 7L), numbers(newest));
+    assertTrue(newest.more());
+    MessagePage first = house.in(() -> house.channels.before(one, channel, 4, 3));
+    assertEquals(List.of(1L, 2L, 3L), numbers(first));
+    assertFalse(first.more());
+    for (int limit : List.of(0, 101)) {
+      Refusal refusal =
+          assertThrows(
+              Refusal.class, () -> house.in(() -> house.channels.before(one, channel, 4, limit)));
+      assertEquals(Problem.MALFORMED, refusal.problem());
+    }
+  }
+
+  @Test
+  void whoHasReadOrAcknowledgedIsToldToWhoeverAsks() {
+    Person two = house.officer("Außendienst 2");
+    house.assign(two, house.unit("12/2"));
+    house.publish();
+    say(House.newId(), "eins");
+    say(House.newId(), "zwei");
+    house.operate(two, "message.read", body().add("upTo", 1).build());
+    house.operate(two, "message.acknowledged", body().add("number", 2).build());
+    Readers.Reader reader = new Readers.Reader(two.id(), two.name());
+    assertEquals(
+        new Readers(1, 1, List.of(reader)),
+        house.in(() -> house.channels.readers(one, channel, 1)));
+    assertEquals(
+        new Readers(0, 1, List.of()), house.in(() -> house.channels.readers(one, channel, 2)));
+    assertEquals(
+        new Readers(1, 1, List.of(reader)),
+        house.in(() -> house.channels.acknowledgements(one, channel, 2)));
+  }
+
+  private static List<Long> numbers(MessagePage page) {
+    return page.messages().stream().map(MessageView::number).toList();
+  }
+
   private MessageView say(OperationId id, String text) {
-    return house.in(() -> house.channels.say(one, channel, id, text, house.clock.instant()));
+    return house.in(
+        () -> house.channels.say(one, channel, id, text, Moment.now(house.clock.instant())));
   }
 
   private void read(int upTo) {

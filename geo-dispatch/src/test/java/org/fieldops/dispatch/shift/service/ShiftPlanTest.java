@@ -157,7 +157,7 @@ class ShiftPlanTest {
     ChannelId channel = published.channel();
     assertNotNull(channel);
 
-    Duty duty = house.in(() -> house.duties.current(one.id())).orElseThrow();
+    Duty duty = house.in(() -> house.duties.of(one)).getFirst();
     assertEquals(List.of("Außendienst 1", "Außendienst 2"), duty.crew());
     assertEquals(2, duty.onDuty());
     assertEquals(StatusSet.READY, duty.status());
@@ -196,7 +196,7 @@ class ShiftPlanTest {
     ShiftView changed =
         house.in(() -> house.shifts.unassign(house.dispatcher, early.id(), two.id()));
     assertTrue(changed.changed());
-    assertEquals(3, house.in(() -> house.duties.current(one.id())).orElseThrow().onDuty());
+    assertEquals(3, house.in(() -> house.duties.of(one)).getFirst().onDuty());
 
     house.feed.forget();
     ShiftView published = house.publish();

@@ -37,7 +37,7 @@ class Announcer {
   @Inject private Event<EntriesCommitted> event;
   @Inject private FeedRows rows;
 
-  private final CommitOrder order = new CommitOrder();
+  private volatile CommitOrder order = new CommitOrder();
   private final LinkedBlockingQueue<FeedEntry> committed = new LinkedBlockingQueue<>();
   private LongSupplier nanos = System::nanoTime;
   private volatile boolean stopping;
@@ -73,6 +73,15 @@ class Announcer {
   /** Called after a commit. */
   void committed(FeedEntry entry) {
     committed.add(entry);
+  }
+
+  /**
+   * The numbers begin again somewhere else: what waits for its turn is given up, whoever listens
+   * begins anew. The next number is read from the rows, as at the start.
+   */
+  void restart() {
+    committed.clear();
+    order = new CommitOrder();
   }
 
   private void run() {

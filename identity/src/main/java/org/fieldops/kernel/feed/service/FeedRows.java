@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.fieldops.kernel.feed.Cursor;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
 
@@ -25,6 +26,9 @@ public interface FeedRows {
   /** The highest committed number, 0 when there is none. */
   long last();
 
-  /** The name of this history. */
-  String epoch();
+  /** The name of this history and the highest committed number. */
+  Cursor head();
+
+  /** Gives the history another name, unless somebody did so before; the head as it is then. */
+  Cursor renewEpoch(String epoch);
 }

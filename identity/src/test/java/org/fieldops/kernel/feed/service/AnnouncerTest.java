@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.fieldops.kernel.feed.Cursor;
 import org.fieldops.kernel.feed.EntriesCommitted;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
@@ -111,8 +112,13 @@ class AnnouncerTest {
     }
 
     @Override
-    public String epoch() {
-      return "00000000";
+    public Cursor head() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Cursor renewEpoch(String epoch) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

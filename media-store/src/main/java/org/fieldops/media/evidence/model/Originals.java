@@ -17,11 +17,19 @@ public interface Originals {
     THUMBNAIL
   }
 
-  /** Copies a file in; durable on return, again is harmless. */
+  /**
+   * Copies a file in; durable on return, again is harmless. What lies there afterwards was read
+   * back and has this hash; a copy that spoiled is replaced.
+   *
+   * @throws IOException also when what was written is not what was read
+   */
   void keep(Path bytes, String sha256) throws IOException;
 
   /** Durable on return; replaces an older one. */
   void keepDerivative(String sha256, Derivative which, byte[] jpeg) throws IOException;
+
+  /** The file of one, to be read only; empty when it is not here. */
+  Optional<Path> file(String sha256);
 
   Optional<Bytes> open(String sha256) throws IOException;
 

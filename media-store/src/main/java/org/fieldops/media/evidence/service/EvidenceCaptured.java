@@ -106,7 +106,7 @@ class EvidenceCaptured implements OperationHandler {
     return new Announcement(
         body.choice("kind", PhotoKind.class),
         body.optionalText("note", NOTE_LIMIT).orElse(null),
-        body.instant("capturedAt"),
+        body.deviceTime("capturedAt"),
         position.map(Body.Position::point).orElse(null),
         position.map(Body.Position::accuracyMetres).orElse(null),
         whole(body.optionalWhole("part", 1, MOST_PARTS)),

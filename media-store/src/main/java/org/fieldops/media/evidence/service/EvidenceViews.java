@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.media.EvidenceView;
@@ -79,7 +80,9 @@ class EvidenceViews {
         camera,
         differences(said, camera),
         caseFile,
-        caseFile == null ? null : numbers.get(caseFile));
+        caseFile == null ? null : numbers.get(caseFile),
+        stored == null ? Set.of() : stored.notes(),
+        evidence.acts());
   }
 
   private static List<String> differences(@Nullable Announcement said, @Nullable Camera camera) {

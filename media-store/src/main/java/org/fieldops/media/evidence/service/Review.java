@@ -148,6 +148,11 @@ public class Review implements EvidenceReview {
     return decisions.attach(by, id, caseFile);
   }
 
+  @Override
+  public EvidenceView examineAgain(Person by, EvidenceId id) {
+    return decisions.examineAgain(by, id);
+  }
+
   private Content derivative(Evidence evidence, Derivative which) {
     Stored stored = stored(evidence);
     if (!stored.preview()) {

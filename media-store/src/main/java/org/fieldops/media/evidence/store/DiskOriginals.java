@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.fieldops.media.MediaSettings;
 import org.fieldops.media.disk.DurableFiles;
+import org.fieldops.media.disk.Sha256;
 import org.fieldops.media.evidence.model.Originals;
 
 /**
@@ -20,6 +23,8 @@ import org.fieldops.media.evidence.model.Originals;
  */
 @ApplicationScoped
 public class DiskOriginals implements Originals {
+
+  private static final Logger LOG = Logger.getLogger(DiskOriginals.class.getName());
 
   private Path originals;
   private Path derivatives;
@@ -37,14 +42,20 @@ public class DiskOriginals implements Originals {
   @Override
   public void keep(Path bytes, String sha256) throws IOException {
     Path original = place(originals, sha256, "");
-    if (Files.exists(original) && Files.size(original) == Files.size(bytes)) {
-      return; // an equal photo, or this one's ticket came back
+    if (Files.exists(original)) {
+      if (Sha256.of(original).equals(sha256)) {
+        return; // an equal photo, or this one's ticket came back
+      }
+      LOG.log(Level.SEVERE, "The original {0} was spoiled and is replaced", sha256);
     }
     DurableFiles.makeFolder(shelf(originals, sha256));
     Path copy = DurableFiles.temporaryFor(original);
     try {
       Files.copy(bytes, copy);
       DurableFiles.syncFile(copy);
+      if (!Sha256.of(copy).equals(sha256)) {
+        throw new IOException("the copy of " + sha256 + " is not what was staged");
+      }
       Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("r--r-----"));
       DurableFiles.rename(copy, original);
     } finally {
@@ -57,6 +68,11 @@ public class DiskOriginals implements Originals {
     Path file = place(derivatives, sha256, suffix(which));
     DurableFiles.makeFolder(shelf(derivatives, sha256));
     DurableFiles.write(file, jpeg);
+  }
+
+  @Override
+  public Optional<Path> file(String sha256) {
+    return Optional.of(place(originals, sha256, "")).filter(Files::exists);
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.EvidenceId;
@@ -12,6 +14,7 @@ import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.store.Sql;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView.Camera;
+import org.fieldops.media.PictureNote;
 import org.fieldops.media.evidence.model.Announcement;
 import org.fieldops.media.evidence.model.Author;
 import org.fieldops.media.evidence.model.Declared;
@@ -71,7 +74,16 @@ final class EvidenceRow {
         row.getObject("height", Integer.class),
         row.getBoolean("preview"),
         camera(row),
+        notes(row),
         Sql.instant(row, "received_at"));
+  }
+
+  private static Set<PictureNote> notes(ResultSet row) throws SQLException {
+    Set<PictureNote> notes = EnumSet.noneOf(PictureNote.class);
+    for (String name : (String[]) row.getArray("notes").getArray()) {
+      notes.add(PictureNote.valueOf(name));
+    }
+    return notes;
   }
 
   private static @Nullable Camera camera(ResultSet row) throws SQLException {

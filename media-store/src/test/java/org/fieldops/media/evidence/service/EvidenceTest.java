@@ -40,7 +40,7 @@ import org.fieldops.media.casefile.model.CaseKind;
 import org.fieldops.media.evidence.model.Author;
 import org.fieldops.media.evidence.model.Declared;
 import org.fieldops.media.evidence.model.Stored;
-import org.fieldops.media.evidence.service.EvidenceArrival.Examined;
+import org.fieldops.media.evidence.service.EvidenceArrival.Arrived;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,16 +246,17 @@ class EvidenceTest {
             240,
             true,
             new Camera(SHUTTER.plusSeconds(121), new GeoPoint(48.5, 11.0), null, null, 1),
+            Set.of(),
             SHUTTER);
     tx(() -> record(examined(stored, EvidenceState.READY, null)));
     assertEquals(List.of("TIME", "PLACE"), view().differences());
   }
 
   private boolean receive(EvidenceId which, EvidenceState verdict, @Nullable String reason) {
-    Examined found = examined(stored(Pictures.sha256(photo)), verdict, reason);
+    Arrived found = examined(stored(Pictures.sha256(photo)), verdict, reason);
     bed.arrival()
         .record(
-            new Examined(
+            new Arrived(
                 which,
                 found.author(),
                 found.declared(),
@@ -265,9 +266,10 @@ class EvidenceTest {
     return true;
   }
 
-  private boolean record(Examined examined) {
+  private boolean record(Arrived examined) {
     new EvidenceArrival(
             new org.fieldops.media.evidence.store.PostgresEvidence(bed.database().sql()),
+            bed.looks(),
             bed.chain(),
             new EvidenceNews(bed.feed()),
             java.time.Clock.systemUTC())
@@ -275,8 +277,8 @@ class EvidenceTest {
     return true;
   }
 
-  private Examined examined(Stored stored, EvidenceState verdict, @Nullable String reason) {
-    return new Examined(
+  private Arrived examined(Stored stored, EvidenceState verdict, @Nullable String reason) {
+    return new Arrived(
         id,
         new Author(officer.id(), officer.name()),
         new Declared("a.jpg", "image/jpeg", photo.length, Pictures.sha256(photo)),
@@ -286,7 +288,7 @@ class EvidenceTest {
   }
 
   private static Stored stored(String sha256) {
-    return new Stored(sha256, "image/jpeg", 320, 240, true, null, SHUTTER);
+    return new Stored(sha256, "image/jpeg", 320, 240, true, null, Set.of(), SHUTTER);
   }
 
   private CaseFile caseFile(boolean open) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Ids;
@@ -20,7 +21,7 @@ import org.fieldops.media.evidence.model.Author;
 import org.fieldops.media.evidence.model.Declared;
 import org.fieldops.media.evidence.model.Originals.Derivative;
 import org.fieldops.media.evidence.model.Stored;
-import org.fieldops.media.evidence.service.EvidenceArrival.Examined;
+import org.fieldops.media.evidence.service.EvidenceArrival.Arrived;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,11 +95,11 @@ class LooksTest {
     String sha256 = Pictures.sha256(photo);
     bed.arrival()
         .record(
-            new Examined(
+            new Arrived(
                 id,
                 new Author(officer.id(), officer.name()),
                 new Declared("a.jpg", "image/jpeg", photo.length, sha256),
-                new Stored(sha256, "image/jpeg", 320, 240, true, null, Instant.EPOCH),
+                new Stored(sha256, "image/jpeg", 320, 240, true, null, Set.of(), Instant.EPOCH),
                 EvidenceState.READY,
                 null));
   }

@@ -64,27 +64,46 @@ public abstract class Desk extends Div implements HasDynamicTitle {
 
   /** Loads again, or says that the database is away. */
   protected final void refresh() {
+    guarded(this::load);
+  }
+
+  /** Shows something by asking the doors, or says that the database is away. */
+  protected final void guarded(Runnable showing) {
     if (store.away()) {
       showAway();
       return;
     }
     try {
-      load();
+      twice(showing);
       showBody();
     } catch (RuntimeException e) {
       explain(e);
     }
   }
 
+  /** Whoever was outrun by somebody else in the database meets their result the second time. */
+  private static void twice(Runnable act) {
+    try {
+      act.run();
+    } catch (RuntimeException e) {
+      if (!StoreFaults.contested(e)) {
+        throw e;
+      }
+      LOG.log(Level.DEBUG, "outrun, once more", e);
+      act.run();
+    }
+  }
+
   /**
-   * Does what the person asked for. A refusal is said in words; with the database away the desk
-   * says that instead.
+   * Does what the person asked for, a second time when somebody else was faster; so it has to be
+   * one transaction, or harmless to repeat. A refusal is said in words; with the database away the
+   * desk says that instead.
    *
    * @return whether it was done
    */
   protected final boolean attempt(Runnable act) {
     try {
-      act.run();
+      twice(act);
       return true;
     } catch (RuntimeException e) {
       explain(e);

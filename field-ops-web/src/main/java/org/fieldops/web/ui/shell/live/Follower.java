@@ -1,7 +1,5 @@
 package org.fieldops.web.ui.shell.live;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,52 +7,62 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** One open page that waits for news; a later piece of news about the same thing replaces it. */
+/** A part of an open page that waits for news; later news of the same thing replaces it. */
 final class Follower<T> {
 
-  private static final int MOST_WAITING = 2_000;
+  /** More than this between two hand-overs is not told one by one. */
+  static final int MOST_WAITING = 500;
 
-  private final UI ui;
+  private final Page page;
+  private final Cadence cadence;
   private final Predicate<T> wanted;
   private final Consumer<List<T>> then;
   private final Map<Object, T> waiting = new LinkedHashMap<>();
-  private boolean due;
+  private boolean tooMuch;
 
-  Follower(UI ui, Predicate<T> wanted, Consumer<List<T>> then) {
-    this.ui = ui;
+  Follower(Page page, Cadence cadence, Predicate<T> wanted, Consumer<List<T>> then) {
+    this.page = page;
+    this.cadence = cadence;
     this.wanted = wanted;
     this.then = then;
   }
 
-  /** Keeps it for the next hand-over; true when one has to be arranged. */
-  synchronized boolean take(Object key, T news) {
-    if (!wanted.test(news) || waiting.size() >= MOST_WAITING) {
+  Page page() {
+    return page;
+  }
+
+  Cadence cadence() {
+    return cadence;
+  }
+
+  /** Keeps it for the next hand-over; true when it is wanted. */
+  boolean take(Object key, T news) {
+    if (!wanted.test(news)) {
       return false;
     }
-    waiting.put(key, news);
-    boolean first = !due;
-    due = true;
-    return first;
-  }
-
-  /** Hands over what waited, on the page's own lock. */
-  void handOver() {
-    try {
-      ui.access(() -> {
-        List<T> news = drain();
-        if (!news.isEmpty()) {
-          then.accept(news);
-        }
-      });
-    } catch (UIDetachedException closed) {
-      drain();
+    synchronized (this) {
+      if (waiting.size() >= MOST_WAITING) {
+        waiting.clear();
+        tooMuch = true;
+      }
+      if (!tooMuch) {
+        waiting.put(key, news);
+      }
     }
+    return true;
   }
 
-  private synchronized List<T> drain() {
-    List<T> news = new ArrayList<>(waiting.values());
-    waiting.clear();
-    due = false;
-    return news;
+  /** Hands over what waited; call it under the page's own lock. */
+  void handOver() {
+    List<T> news;
+    synchronized (this) {
+      if (waiting.isEmpty() && !tooMuch) {
+        return;
+      }
+      news = new ArrayList<>(waiting.values());
+      waiting.clear();
+      tooMuch = false;
+    }
+    then.accept(news);
   }
 }

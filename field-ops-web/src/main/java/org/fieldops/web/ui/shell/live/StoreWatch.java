@@ -7,6 +7,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,8 +16,10 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.fieldops.kernel.feed.Feed;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +36,12 @@ public class StoreWatch {
 
   private final Set<Consumer<Boolean>> followers = ConcurrentHashMap.newKeySet();
   private final Feed feed;
+  private final AtomicBoolean underWay = new AtomicBoolean();
   private volatile boolean away;
   private @Nullable ScheduledFuture<?> asking;
 
-  @Resource private @Nullable ManagedScheduledExecutorService clock;
+  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/schedules")
+  private @Nullable ManagedScheduledExecutorService clock;
 
   @Inject
   public StoreWatch(Feed feed) {
@@ -49,11 +54,32 @@ public class StoreWatch {
     this.feed = null;
   }
 
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/desks")
+  private @Nullable ManagedExecutorService hands;
+
   @PostConstruct
   void watch() {
     if (clock != null) {
       long every = ASK_EVERY.toMillis();
-      asking = clock.scheduleWithFixedDelay(this::ask, every, every, TimeUnit.MILLISECONDS);
+      asking = clock.scheduleWithFixedDelay(this::due, every, every, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** A database that hangs holds one of the desks' hands, never the clock. */
+  private void due() {
+    if (hands == null || !underWay.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      hands.execute(() -> {
+        try {
+          ask();
+        } finally {
+          underWay.set(false);
+        }
+      });
+    } catch (RejectedExecutionException noRoom) {
+      underWay.set(false); // asked again in three seconds
     }
   }
 

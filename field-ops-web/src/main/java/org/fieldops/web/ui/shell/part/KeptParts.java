@@ -4,8 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -59,11 +62,24 @@ public final class KeptParts {
   }
 
   private void arrange(List<Component> order) {
-    parent.getChildren().filter(child -> !order.contains(child)).toList().forEach(parent::remove);
+    Set<Component> wanted = new HashSet<>(order);
+    List<Component> standing = new ArrayList<>();
+    List<Component> leaving = new ArrayList<>();
+    parent.getChildren().forEach(child -> (wanted.contains(child) ? standing : leaving).add(child));
+    parent.remove(leaving);
+    Iterator<Component> there = standing.iterator();
+    Component next = there.hasNext() ? there.next() : null;
+    Set<Component> moved = new HashSet<>();
     for (int at = 0; at < order.size(); at++) {
-      Component wanted = order.get(at);
-      if (at >= parent.getComponentCount() || !parent.getComponentAt(at).equals(wanted)) {
-        parent.addComponentAtIndex(at, wanted);
+      Component each = order.get(at);
+      while (next != null && moved.contains(next)) {
+        next = there.hasNext() ? there.next() : null;
+      }
+      if (each.equals(next)) {
+        next = there.hasNext() ? there.next() : null;
+      } else {
+        parent.addComponentAtIndex(at, each);
+        moved.add(each);
       }
     }
   }

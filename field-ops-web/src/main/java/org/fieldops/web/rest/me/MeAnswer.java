@@ -1,0 +1,66 @@
+package org.fieldops.web.rest.me;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Clock;
+import java.util.Locale;
+import org.fieldops.dispatch.Channels;
+import org.fieldops.dispatch.Duties;
+import org.fieldops.dispatch.Units;
+import org.fieldops.kernel.Person;
+import org.fieldops.kernel.WireTime;
+import org.fieldops.media.Uploads;
+
+/** What {@code GET /me} says, and the snapshot within itself. */
+@ApplicationScoped
+public class MeAnswer {
+
+  private Duties duties;
+  private Channels channels;
+  private Units units;
+  private Uploads uploads;
+  private DeviceSettings settings;
+  private Clock clock;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  MeAnswer() {}
+
+  @Inject
+  MeAnswer(
+      Duties duties,
+      Channels channels,
+      Units units,
+      Uploads uploads,
+      DeviceSettings settings,
+      Clock clock) {
+    this.duties = duties;
+    this.channels = channels;
+    this.units = units;
+    this.uploads = uploads;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * @param language in which the device is to show its words
+   */
+  public JsonObject about(Person person, Locale language) {
+    JsonObjectBuilder me = MeJson.person(person);
+    settings.controlRoomPhone().ifPresent(phone -> me.add("controlRoomPhone", phone));
+    return me.add("serverTime", WireTime.text(clock.instant()))
+        .add("language", language.getLanguage())
+        .add("duties", MeJson.duties(duties.of(person)))
+        .add("channels", MeJson.channels(channels.of(person)))
+        .add("statuses", MeJson.statuses(units.statuses()))
+        .add(
+            "policies",
+            Json.createObjectBuilder()
+                .add("uploadLimit", uploads.limit())
+                .add("offlineHours", settings.offlineHours()))
+        .build();
+  }
+}

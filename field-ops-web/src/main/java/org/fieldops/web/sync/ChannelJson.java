@@ -1,0 +1,60 @@
+package org.fieldops.web.sync;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.fieldops.dispatch.ChannelOverview;
+import org.fieldops.dispatch.MessageJson;
+import org.fieldops.dispatch.MessagePage;
+import org.fieldops.dispatch.MessageView;
+import org.fieldops.dispatch.Readers;
+
+/** Channels and their history as they stand on the wire. */
+final class ChannelJson {
+
+  private ChannelJson() {}
+
+  static JsonObject overview(ChannelOverview channel) {
+    return Json.createObjectBuilder()
+        .add("channelId", channel.id().toString())
+        .add("kind", channel.kind().name())
+        .add("name", channel.name())
+        .add("lastNumber", channel.lastNumber())
+        .add("firstNumber", channel.firstNumber())
+        .add("readUpTo", channel.readUpTo())
+        .add("unread", channel.unread())
+        .add("mayWrite", channel.mayWrite())
+        .add("messages", messages(channel.newest()))
+        .build();
+  }
+
+  static JsonObject page(MessagePage page) {
+    return Json.createObjectBuilder()
+        .add("messages", messages(page.messages()))
+        .add("more", page.more())
+        .build();
+  }
+
+  static JsonObject readers(Readers readers) {
+    JsonArrayBuilder people = Json.createArrayBuilder();
+    readers
+        .people()
+        .forEach(reader ->
+            people.add(
+                Json.createObjectBuilder()
+                    .add("personId", reader.person().toString())
+                    .add("name", reader.name())));
+    return Json.createObjectBuilder()
+        .add("read", readers.read())
+        .add("of", readers.of())
+        .add("people", people)
+        .build();
+  }
+
+  private static JsonArrayBuilder messages(List<MessageView> messages) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    messages.forEach(message -> array.add(MessageJson.of(message)));
+    return array;
+  }
+}

@@ -1,0 +1,25 @@
+package org.fieldops.dispatch;
+
+import java.util.List;
+import org.fieldops.kernel.ChannelId;
+
+/**
+ * A channel as a device needs it to begin with.
+ *
+ * @param lastNumber number of the newest message that this person may read, 0 when there is none
+ * @param firstNumber the first that they may read
+ * @param readUpTo how far they have read, 0 for nothing
+ * @param unread how many they may read and have not
+ * @param mayWrite whether what they write now is taken
+ * @param newest the newest messages, ascending, at most 30
+ */
+public record ChannelOverview(
+    ChannelId id,
+    ChannelKind kind,
+    String name,
+    long lastNumber,
+    long firstNumber,
+    long readUpTo,
+    long unread,
+    boolean mayWrite,
+    List<MessageView> newest) {}

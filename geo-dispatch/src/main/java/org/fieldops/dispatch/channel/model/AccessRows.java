@@ -1,0 +1,19 @@
+package org.fieldops.dispatch.channel.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fieldops.kernel.ChannelId;
+
+/** Where it is kept who reaches what; the rules are those of {@code ChannelAccess}. */
+public interface AccessRows {
+
+  /** Every channel of which somebody may read anything, by its end. */
+  List<Reach> all(Asker by);
+
+  /** The same for one of them. */
+  Optional<Reach> one(Asker by, ChannelId channel);
+
+  /** A membership with the right to write that lay anywhere between the two moments, both in. */
+  Optional<Pen> pen(Asker by, ChannelId channel, Instant earliest, Instant latest, Instant unitAt);
+}

@@ -1,0 +1,12 @@
+package org.fieldops.dispatch.channel.model;
+
+import java.time.Instant;
+import org.fieldops.kernel.PersonId;
+
+/**
+ * Who wants to read or write, as the rules of access see them.
+ *
+ * @param desk whether they also have what the dispatchers' desk has
+ * @param since channels and memberships that ended before are over for good
+ */
+public record Asker(PersonId person, boolean desk, Instant since) {}

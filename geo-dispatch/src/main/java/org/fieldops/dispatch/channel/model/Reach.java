@@ -1,0 +1,43 @@
+package org.fieldops.dispatch.channel.model;
+
+import java.util.List;
+import org.fieldops.dispatch.ChannelKind;
+import org.fieldops.dispatch.ChannelOverview;
+import org.fieldops.dispatch.ChannelView;
+import org.fieldops.dispatch.MessageView;
+import org.fieldops.kernel.ChannelId;
+
+/**
+ * How far somebody reaches in a channel, now.
+ *
+ * @param lastNumber of the messages that they may read, 0 when there is none
+ * @param firstNumber likewise
+ * @param readUpTo how far they have read
+ * @param unread how many they may read and have not
+ * @param spans the numbers of the messages that they may read, as a multirange of PostgreSQL
+ * @param live whether they hear what is said now
+ * @param feedAfter if so, the number of the feed after which the channel's topic is theirs
+ * @param mayWrite whether what they write now is taken
+ */
+public record Reach(
+    ChannelId channel,
+    ChannelKind kind,
+    String name,
+    long lastNumber,
+    long firstNumber,
+    long readUpTo,
+    long unread,
+    String spans,
+    boolean live,
+    long feedAfter,
+    boolean mayWrite) {
+
+  public ChannelView view() {
+    return new ChannelView(channel, name, lastNumber);
+  }
+
+  public ChannelOverview overview(List<MessageView> newest) {
+    return new ChannelOverview(
+        channel, kind, name, lastNumber, firstNumber, readUpTo, unread, mayWrite, newest);
+  }
+}

@@ -1,0 +1,95 @@
+package org.fieldops.dispatch.channel.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fieldops.dispatch.Moment;
+import org.fieldops.dispatch.channel.model.AccessRows;
+import org.fieldops.dispatch.channel.model.Asker;
+import org.fieldops.dispatch.channel.model.Pen;
+import org.fieldops.dispatch.channel.model.Reach;
+import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.Person;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.Role;
+
+/**
+ * The one place that says who may read which messages of a channel, and who may write there at
+ * which moment. Everything that shows or takes a message asks here.
+ *
+ * <ul>
+ *   <li>A member reads all of it, or what was said since they joined, as the channel's rule for its
+ *       history says, and hears what is said now.
+ *   <li>A former member reads what they could read when they left, for seven days, and no more.
+ *   <li>A dispatcher reads and writes in the channels of shifts, and in no other kind without being
+ *       a member.
+ *   <li>Who has none of the working roles has none of this, whatever they are a member of.
+ *   <li>A channel that has ended is there for seven days more.
+ *   <li>Writing takes a membership at the moment of writing that is more than reading. When that
+ *       moment is not known, one within the last seven days.
+ * </ul>
+ */
+@ApplicationScoped
+public class ChannelAccess {
+
+  private static final Duration AFTERWARDS = Duration.ofDays(7);
+
+  private AccessRows rows;
+  private Clock clock;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  ChannelAccess() {}
+
+  @Inject
+  public ChannelAccess(AccessRows rows, Clock clock) {
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  /** Every channel of which the person may read anything, by its end. */
+  public List<Reach> all(Person by) {
+    return works(by) ? rows.all(asker(by, clock.instant())) : List.of();
+  }
+
+  /**
+   * How far the person reaches in one.
+   *
+   * @throws Refusal {@code CHANNEL_NOT_YOURS} when not at all
+   */
+  public Reach reading(Person by, ChannelId channel) {
+    return Optional.of(by)
+        .filter(ChannelAccess::works)
+        .flatMap(person -> rows.one(asker(person, clock.instant()), channel))
+        .orElseThrow(() -> new Refusal(Problem.CHANNEL_NOT_YOURS));
+  }
+
+  /**
+   * The right to write something at its moment.
+   *
+   * @throws Refusal {@code CHANNEL_NOT_YOURS} when there was none
+   */
+  public Pen writing(Person by, ChannelId channel, Moment written) {
+    Instant now = clock.instant();
+    Instant earliest = written.clockKnown() ? written.at() : now.minus(AFTERWARDS);
+    Instant latest = written.clockKnown() ? written.at() : now;
+    return Optional.of(by)
+        .filter(ChannelAccess::works)
+        .flatMap(
+            person -> rows.pen(asker(person, earliest), channel, earliest, latest, written.at()))
+        .orElseThrow(() -> new Refusal(Problem.CHANNEL_NOT_YOURS));
+  }
+
+  private static boolean works(Person by) {
+    return by.is(Role.PATROL) || by.is(Role.DISPATCHER) || by.is(Role.SUPERVISOR);
+  }
+
+  private static Asker asker(Person by, Instant moment) {
+    return new Asker(by.id(), by.is(Role.DISPATCHER), moment.minus(AFTERWARDS));
+  }
+}

@@ -1,0 +1,143 @@
+package org.fieldops.dispatch.channel.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fieldops.dispatch.ChannelKind;
+import org.fieldops.dispatch.channel.model.AccessRows;
+import org.fieldops.dispatch.channel.model.Asker;
+import org.fieldops.dispatch.channel.model.Pen;
+import org.fieldops.dispatch.channel.model.Reach;
+import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.store.Sql;
+
+/** Who reaches what, in PostgreSQL. */
+@ApplicationScoped
+public class PostgresAccess implements AccessRows {
+
+  /** What the dispatchers' desk reads and writes without being a member. */
+  private static final String OF_THE_DESK = "c.kind = 'SHIFT'";
+
+  /** Somebody in one channel, for {@code c}; their memberships as one row. */
+  private static final String REACH =
+      """
+      select c.id, c.kind, c.name, mark.up_to, has.*, lower(has.spans) first_number,
+        least(coalesce(upper(has.spans) - 1, c.last_number), c.last_number) last_number,
+        (select coalesce(sum(upper(part) - lower(part)), 0)
+          from unnest(has.spans * int8multirange(
+            int8range(least(mark.up_to, c.last_number) + 1, c.last_number + 1))) part) unread
+      from given
+        join dispatch.channel c on c.id = given.channel
+        cross join lateral (
+          select case when given.desk and %1$s then int8multirange(int8range(1, null)) else range_agg(int8range(
+              m.first_number, m.last_number, '[]'))
+              filter (where m.last_number is null or m.last_number >= m.first_number) end spans,
+            (given.desk and %1$s) or coalesce(bool_or(m.until_at is null), false) live,
+            case when given.desk and %1$s then 0
+              else coalesce(min(m.feed_after) filter (where m.until_at is null), 0) end feed_after,
+            (given.desk and %1$s)
+              or coalesce(bool_or(m.until_at is null and m.role <> 'READER'), false) may_write
+          from dispatch.channel_member m
+          where m.channel_id = c.id and m.person = given.person
+            and (m.until_at is null or m.until_at > given.since)) has
+        cross join lateral (
+          select coalesce(max(r.up_to), 0) up_to from dispatch.read_mark r
+          where r.channel_id = c.id and r.person = given.person) mark
+      where has.spans is not null and (c.ends_at is null or c.ends_at > given.since)
+      order by c.ends_at, c.id
+      """
+          .formatted(OF_THE_DESK);
+
+  private static final String ALL =
+      """
+      with asker (person, desk, since) as (select ?::uuid, ?::boolean, ?::timestamptz),
+      given as (
+        select m.channel_id channel, asker.* from asker
+          join dispatch.channel_member m on m.person = asker.person
+        where m.until_at is null or m.until_at > asker.since
+        union
+        select c.id channel, asker.* from asker join dispatch.channel c on c.ends_at > asker.since
+        where asker.desk and %s)
+      """
+              .formatted(OF_THE_DESK)
+          + REACH;
+
+  private static final String ONE =
+      """
+      with given (channel, person, desk, since) as (
+        select ?::uuid, ?::uuid, ?::boolean, ?::timestamptz)
+      """
+          + REACH;
+
+  private static final String PEN =
+      """
+      select (select u.name from dispatch.duty_at(?, ?) d join dispatch.unit u on u.id = d.unit_id)
+          unit_name
+      from dispatch.channel c
+      where c.id = ? and (c.ends_at is null or c.ends_at > ?)
+        and ((? and %s) or exists (
+          select from dispatch.channel_member m
+          where m.channel_id = c.id and m.person = ? and m.role <> 'READER'
+            and m.from_at <= ? and (m.until_at is null or m.until_at > ?)))
+      """
+          .formatted(OF_THE_DESK);
+
+  private Sql sql;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  PostgresAccess() {}
+
+  @Inject
+  public PostgresAccess(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public List<Reach> all(Asker by) {
+    return sql.query(ALL, PostgresAccess::reach, by.person().value(), by.desk(), by.since());
+  }
+
+  @Override
+  public Optional<Reach> one(Asker by, ChannelId channel) {
+    return sql.first(
+        ONE, PostgresAccess::reach, channel.value(), by.person().value(), by.desk(), by.since());
+  }
+
+  @Override
+  public Optional<Pen> pen(
+      Asker by, ChannelId channel, Instant earliest, Instant latest, Instant unitAt) {
+    return sql.first(
+        PEN,
+        row -> new Pen(row.getString("unit_name")),
+        by.person().value(),
+        unitAt,
+        channel.value(),
+        by.since(),
+        by.desk(),
+        by.person().value(),
+        latest,
+        earliest);
+  }
+
+  private static Reach reach(ResultSet row) throws SQLException {
+    String spans = row.getString("spans");
+    return new Reach(
+        new ChannelId(row.getObject("id", UUID.class)),
+        ChannelKind.valueOf(row.getString("kind")),
+        row.getString("name"),
+        row.getLong("last_number"),
+        row.getLong("first_number"),
+        row.getLong("up_to"),
+        row.getLong("unread"),
+        spans,
+        row.getBoolean("live"),
+        row.getLong("feed_after"),
+        row.getBoolean("may_write"));
+  }
+}
