@@ -1,6 +1,7 @@
 package org.fieldops.web.rest.guard.gate;
 
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.Cookie;
 import io.undertow.servlet.spec.ServletContextImpl;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
@@ -21,8 +22,14 @@ final class Caller {
   private Caller() {}
 
   static boolean hasSession(HttpServerExchange exchange, ServletContextImpl context) {
-    String id = context.getSessionConfig().findSessionId(exchange);
-    return id != null && context.getSession(id) != null;
+    Cookie cookie = exchange.getRequestCookie(context.getSessionCookieConfig().getName());
+    return cookie != null && context.getSession(id(cookie.getValue())) != null;
+  }
+
+  /** Behind the id stands the name of the server's route. */
+  private static String id(String value) {
+    int end = value.indexOf('.');
+    return end < 0 ? value : value.substring(0, end);
   }
 
   static boolean hasBearer(HttpServerExchange exchange) {
