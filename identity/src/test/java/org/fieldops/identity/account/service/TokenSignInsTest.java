@@ -116,7 +116,8 @@ class TokenSignInsTest {
   @Test
   void aSubjectThatIsNoIdNamesNobody() {
     TokenClaims claims =
-        new TokenClaims("x", "patrol1", null, Set.of("patrol"), "2", null, Instant.now());
+        new TokenClaims(
+            "x", "patrol1", null, Set.of("patrol"), "2", null, Instant.now(), Instant.now());
     assertEquals(Problem.NOT_SIGNED_IN, refused(claims));
   }
 
@@ -126,7 +127,14 @@ class TokenSignInsTest {
 
   private static TokenClaims claims(@Nullable String acr, String... roles) {
     return new TokenClaims(
-        new UUID(1, 2).toString(), "patrol1", " ", Set.of(roles), acr, "session", Instant.now());
+        new UUID(1, 2).toString(),
+        "patrol1",
+        " ",
+        Set.of(roles),
+        acr,
+        "session",
+        Instant.now(),
+        Instant.now());
   }
 
   @SuppressWarnings("unchecked")
