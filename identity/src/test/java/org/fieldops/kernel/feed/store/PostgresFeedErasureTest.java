@@ -12,6 +12,7 @@ import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.FeedErasure.Entries;
 import org.fieldops.kernel.feed.Topic;
+import org.fieldops.kernel.feed.service.FeedRows;
 import org.fieldops.kernel.store.Sql;
 import org.fieldops.kernel.store.TestDatabase;
 import org.fieldops.kernel.store.TestTransactions;
@@ -53,6 +54,8 @@ class PostgresFeedErasureTest {
             .add("position", Json.createObjectBuilder().add("lat", 48.1).add("lon", 11.5))
             .add("positionAt", "2026-11-23T10:00:00.000Z")
             .build();
-    return database.inNew(() -> rows.append(topic, kind, Instant.now(), body));
+    return database.inNew(() ->
+        rows.append(List.of(new FeedRows.Line(topic, kind, body.toString())), Instant.now())
+            .getFirst());
   }
 }
