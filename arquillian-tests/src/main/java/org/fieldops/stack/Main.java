@@ -163,9 +163,7 @@ public final class Main {
 
   /** One person's code, bare, for scripts; without a name everybody's. */
   private String otp(List<String> rest) {
-    return rest.isEmpty()
-        ? DemoPeople.of(settings).codes(Instant.now())
-        : person(rest).code();
+    return rest.isEmpty() ? DemoPeople.of(settings).codes(Instant.now()) : person(rest).code();
   }
 
   private DemoPerson person(List<String> rest) {
