@@ -14,6 +14,7 @@ import org.fieldops.dispatch.unit.model.UnitRepository;
 import org.fieldops.identity.AuditTrail;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.PlainText;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.UnitId;
@@ -55,13 +56,7 @@ public class UnitRegister {
   /** Makes one and tells the desks. */
   @Transactional
   UnitId add(Person by, String wanted) {
-    String name = wanted.strip();
-    if (name.isEmpty()) {
-      throw new Refusal(Problem.FIELD_MISSING, "name");
-    }
-    if (name.length() > LONGEST_NAME) {
-      throw new Refusal(Problem.TEXT_TOO_LONG, "name", LONGEST_NAME);
-    }
+    String name = PlainText.required("name", wanted, LONGEST_NAME);
     Unit unit = unit(name);
     if (!units.addIfAbsent(unit)) {
       throw new Refusal(Problem.UNIT_EXISTS, name);
