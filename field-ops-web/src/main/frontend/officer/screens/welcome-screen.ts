@@ -16,9 +16,9 @@ export class WelcomeScreen extends LitElement {
       :host { display: grid; height: 100%; }
       .skeletons { padding: 16px; display: grid; gap: 16px; align-content: start; }
       .skeleton { height: 64px; }
-      .say { display: grid; gap: 16px; align-content: center; justify-items: center; padding: 24px; text-align: center; max-width: 480px; margin: 0 auto; }
+      .say { display: grid; gap: 16px; align-content: center; justify-items: center; padding: 24px; overflow-y: auto; width: 100%; text-align: center; max-width: 480px; margin: 0 auto; }
       .say svg { color: var(--accent); }
-      vaadin-button { min-width: 200px; }
+      vaadin-button { min-width: min(12.5rem, 100%); }
     `,
   ];
 
@@ -42,7 +42,7 @@ export class WelcomeScreen extends LitElement {
     if (phase === 'locked')
       return html`<div class="say" role="alert" data-testid="locked">${icon('me', 48)}<h1>${say('locked.title')}</h1>
         <p>${say('locked.detail')}</p>${this.signIn()}</div>`;
-    return html`<div class="say" data-testid="welcome" data-reachable=${reachable}>${icon('me', 48)}<h1>${say('welcome.title')}</h1>
+    return html`<div class="say" data-testid="welcome" data-reachable=${reachable}>${icon('me', 48)}<h1 tabindex="-1">${say('welcome.title')}</h1>
       <p>${say(reachable ? 'welcome.online' : 'welcome.offline')}</p>
       ${reachable ? '' : html`<p class="s m">${say('welcome.waiting')}</p>`}
       ${this.signIn()}</div>`;
