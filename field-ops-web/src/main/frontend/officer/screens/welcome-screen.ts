@@ -31,17 +31,24 @@ export class WelcomeScreen extends LitElement {
   }
 
   override render() {
-    const { phase, reachable } = this.device;
+    const { phase, reachable, trouble } = this.device;
     if (phase === 'starting')
       return html`<div class="skeletons" role="progressbar" aria-label=${say('loading')}>
         <div class="skeleton"></div><div class="skeleton" style="width:70%"></div><div class="skeleton" style="width:60%"></div>
       </div>`;
     if (phase === 'broken')
       return html`<div class="say" role="alert" data-testid="broken">${icon('help', 48)}<h1>${say('broken.title')}</h1>
-        <p>${say('broken.detail')}</p><vaadin-button class="primary" @click=${() => location.reload()}>${say('broken.button')}</vaadin-button></div>`;
+        <p data-trouble=${trouble ?? ''}>${say(`broken.${trouble ?? 'failing'}`)}</p><vaadin-button class="primary" @click=${() => location.reload()}>${say('broken.button')}</vaadin-button></div>`;
+    if (phase === 'locked')
+      return html`<div class="say" role="alert" data-testid="locked">${icon('me', 48)}<h1>${say('locked.title')}</h1>
+        <p>${say('locked.detail')}</p>${this.signIn()}</div>`;
     return html`<div class="say" data-testid="welcome" data-reachable=${reachable}>${icon('me', 48)}<h1 tabindex="-1">${say('welcome.title')}</h1>
       <p>${say(reachable ? 'welcome.online' : 'welcome.offline')}</p>
       ${reachable ? '' : html`<p class="s m">${say('welcome.waiting')}</p>`}
-      <vaadin-button class="primary" data-testid="sign-in" @click=${() => this.device.signIn()}>${say('banner.signInButton')}</vaadin-button></div>`;
+      ${this.signIn()}</div>`;
+  }
+
+  private signIn() {
+    return html`<vaadin-button class="primary" data-testid="sign-in" @click=${() => this.device.signIn()}>${say('banner.signInButton')}</vaadin-button>`;
   }
 }
