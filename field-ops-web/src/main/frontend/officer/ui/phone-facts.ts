@@ -16,15 +16,12 @@ export interface Browser {
   persisted: () => Promise<boolean | undefined>;
 }
 
-/** Does our service worker send what waits? Only where it does may the person be told so. */
-const workerSends = false;
-
 const browser = (): Browser => ({
   userAgent: navigator.userAgent,
   maxTouchPoints: navigator.maxTouchPoints,
   standalone:
     matchMedia('(display-mode: standalone)').matches || (navigator as { standalone?: boolean }).standalone === true,
-  hasSync: workerSends && 'serviceWorker' in navigator && 'sync' in ServiceWorkerRegistration.prototype,
+  hasSync: 'serviceWorker' in navigator && 'sync' in ServiceWorkerRegistration.prototype,
   persisted: async () => navigator.storage?.persisted?.(),
 });
 
