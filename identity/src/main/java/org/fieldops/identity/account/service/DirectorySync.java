@@ -21,7 +21,9 @@ class DirectorySync {
   private static final int SECONDS = 60;
   private static final int SECONDS_UNTIL_FIRST_SUCCESS = 5;
 
-  @Resource private ManagedScheduledExecutorService background;
+  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/schedules")
+  private ManagedScheduledExecutorService background;
+
   @Inject private Directory directory;
   @Inject private PeopleRows rows;
 

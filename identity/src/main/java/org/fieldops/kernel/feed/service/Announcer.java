@@ -36,11 +36,13 @@ class Announcer {
   @Resource private ManagedThreadFactory threads;
   @Inject private Event<EntriesCommitted> event;
   @Inject private FeedRows rows;
+  @Inject private RestoreWatch restores;
 
   private final CommitOrder order = new CommitOrder();
   private final LinkedBlockingQueue<FeedEntry> committed = new LinkedBlockingQueue<>();
   private LongSupplier nanos = System::nanoTime;
   private volatile boolean stopping;
+  private boolean checked;
   private int quietRounds;
   private long missing;
   private long missingSince;
@@ -50,13 +52,16 @@ class Announcer {
   Announcer() {}
 
   @SuppressWarnings("NullAway.Init")
-  Announcer(Event<EntriesCommitted> event, FeedRows rows, LongSupplier nanos) {
+  Announcer(
+      Event<EntriesCommitted> event, FeedRows rows, RestoreWatch restores, LongSupplier nanos) {
     this.event = event;
     this.rows = rows;
+    this.restores = restores;
     this.nanos = nanos;
   }
 
   void begin(@Observes SchemasReady ready) {
+    readRows();
     threads.newThread(this::run).start();
   }
 
@@ -115,6 +120,10 @@ class Announcer {
     quietRounds = 0;
     missingSince = nanos.getAsLong();
     try {
+      if (!checked && restores.check()) {
+        order.restart(rows.last() + 1);
+      }
+      checked = true;
       if (order.next() == 0) {
         order.locked(rows.last() + 1);
       }
@@ -128,6 +137,7 @@ class Announcer {
       }
     } catch (RuntimeException e) {
       LOG.log(Level.FINE, "The feed cannot be read now", e);
+      checked = false; // what comes back may be an older one
     }
   }
 
@@ -135,6 +145,7 @@ class Announcer {
     if (run.isEmpty()) {
       return;
     }
+    restores.reached(run.getLast().number());
     try {
       event.fire(new EntriesCommitted(List.copyOf(run)));
     } catch (RuntimeException | Error e) {

@@ -39,4 +39,11 @@ public interface FeedRows {
 
   /** The name of this history. */
   String epoch();
+
+  /**
+   * Gives this history another name when it has the one given and has not come to the number.
+   *
+   * @return whether it was so
+   */
+  boolean anotherEpoch(String epoch, long number);
 }

@@ -162,6 +162,16 @@ public class PostgresFeedRows implements FeedRows {
     return sql.query("select epoch from identity.feed_head", row -> row.getString(1)).getFirst();
   }
 
+  @Override
+  public boolean anotherEpoch(String epoch, long number) {
+    return sql.update(
+            "update identity.feed_head set epoch = substr(gen_random_uuid()::text, 1, 8)"
+                + " where epoch = ? and number < ?",
+            epoch,
+            number)
+        == 1;
+  }
+
   private static FeedEntry entry(ResultSet row) throws SQLException {
     return new FeedEntry(
         row.getLong("number"),

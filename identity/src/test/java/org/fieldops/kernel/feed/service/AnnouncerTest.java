@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.enterprise.event.Event;
 import jakarta.json.JsonValue;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import java.util.stream.LongStream;
 import org.fieldops.kernel.feed.EntriesCommitted;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AnnouncerTest {
 
@@ -22,7 +25,15 @@ class AnnouncerTest {
   private final KeptRows rows = new KeptRows();
   private Runnable observer = () -> {};
   private long nanos;
-  private final Announcer announcer = new Announcer(event(), rows, () -> nanos);
+  @TempDir private Path folder;
+  private Announcer announcer;
+
+  @BeforeEach
+  void begin() {
+    RestoreWatch restores =
+        new RestoreWatch(rows, new FeedMark(folder.resolve("feed-mark")), () -> nanos);
+    announcer = new Announcer(event(), rows, restores, () -> nanos);
+  }
 
   @Test
   void oneCommitThatWasNotReportedHoldsUpTheOthersForASecondAtMost() throws Exception {
@@ -112,6 +123,11 @@ class AnnouncerTest {
     @Override
     public long numberBefore(Instant at) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean anotherEpoch(String epoch, long number) {
+      return false;
     }
 
     @Override
