@@ -8,29 +8,34 @@ import { Part } from '../ui/part.js';
 import { ago, metres } from '../ui/time.js';
 import { say } from '../words/words.js';
 import { takenBy } from './help-state.js';
+import type { Siren } from './siren.js';
+import { coordinates, placeOf, wayTo, within } from './way.js';
 
 /** Another unit's call for help, pinned until mine has answered or it is over. */
 @customElement('officer-backup-card')
 export class BackupCard extends Part {
   static override styles = [
-    base,
+    ...base,
     css`
-      .call { display: grid; gap: 8px; padding: 12px 16px 16px; border-bottom: 2px solid var(--danger); background: var(--danger-soft); }
-      .call.settled { background: var(--line-2); border-color: var(--line); }
+      .call { display: grid; gap: 8px; padding: 12px 16px 16px; border-bottom: 3px solid var(--danger); background: var(--danger-soft); }
+      .call.settled { background: var(--line-2); border-color: var(--edge); }
       .head { display: flex; justify-content: space-between; gap: 8px; align-items: center; flex-wrap: wrap; }
       .head .danger { display: inline-flex; gap: 6px; align-items: center; font-weight: 700; background: none; }
       .facts { display: flex; gap: 4px 12px; flex-wrap: wrap; align-items: center; }
       .facts span { display: inline-flex; align-items: center; gap: 4px; }
-      .answers { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; margin-top: 4px; }
-      .answers > * { min-height: 56px; }
+      .big { font-size: 1.5rem; font-weight: 800; color: var(--text); }
+      .answers { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(5.25rem, 100%), 1fr)); gap: 8px; margin-top: 4px; }
+      .answers > :not(.primary) { padding: 4px 6px; }
+      .answers > * { min-height: 3.5rem; }
+      .answers .primary { min-height: 4.75rem; grid-column: 1 / -1; font-size: 1.25rem; }
+      h1 { overflow-wrap: anywhere; }
     `,
   ];
 
   @property({ attribute: false }) backup!: Backup;
-
-  protected override firstUpdated(): void {
-    navigator.vibrate?.([300, 150, 300, 150, 300]);
-  }
+  @property({ attribute: false }) siren!: Siren;
+  /** Its age is said in minutes. */
+  @property({ type: Number }) minute = 0;
 
   override render() {
     const { backup } = this;
@@ -38,27 +43,40 @@ export class BackupCard extends Part {
     const mine = backup.alerts.find((alert) => alert.unitId === unitId);
     const distance = metres(mine?.metres);
     const wanted = mine?.state === 'ASKED' && backup.state === 'OPEN';
-    return html`<section class="call ${wanted || mine?.state === 'ACCEPTED' ? '' : 'settled'}" data-testid="backup-card"
-      role=${wanted ? 'alert' : 'status'}>
-      <div class="head">
-        <span class="danger">${mark('danger')}${say(`help.urgency.${backup.urgency}`)}</span>
-        <span class="s m">${say('card.from', { person: backup.person, when: ago(backup.receivedAt) })}</span>
-      </div>
-      <h1>${say('card.title', { unit: backup.unit })}</h1>
-      ${backup.note ? html`<p>${backup.note}</p>` : nothing}
-      <div class="facts m s">
-        ${distance ? html`<span>${icon('pin', 18)}${say('card.distance', { metres: distance })}</span>` : nothing}
-        ${this.way()}
-      </div>
-      ${this.answers(mine?.state, wanted)}
-    </section>`;
+    const title = say('card.title', { unit: backup.unit });
+    return html`<p class="hidden" role="alert">${wanted ? this.announcement(title, distance) : ''}</p>
+      <section class="call ${wanted || mine?.state === 'ACCEPTED' ? '' : 'settled'}" data-testid="backup-card" aria-label=${title}>
+        <div class="head">
+          <span class="danger">${mark('danger')}${say(`help.urgency.${backup.urgency}`)}</span>
+          <span class="m"><bdi>${backup.person}</bdi> · ${ago(backup.receivedAt)}</span>
+        </div>
+        <h1><bdi>${title}</bdi></h1>
+        ${backup.note ? html`<p dir="auto">${backup.note}</p>` : nothing}
+        <div class="facts m">
+          ${distance ? html`<span class="big num">${distance}</span>` : nothing}${this.whereabouts()}
+        </div>
+        ${this.answers(mine?.state, wanted)}
+      </section>`;
   }
 
-  private way() {
-    const at = this.backup.position;
+  /** Read out once: nothing in it changes with time. */
+  private announcement(title: string, distance: string): string {
+    return [say(`help.urgency.${this.backup.urgency}`), title, distance, this.backup.note].filter(Boolean).join('. ');
+  }
+
+  private whereabouts() {
+    const at = placeOf(this.backup);
     if (!at) return html`<span>${say('help.noPosition')}</span>`;
-    return html`<a class="button plain" style="padding:0;color:var(--accent)" target="_blank" rel="noopener"
-      href="geo:${at.lat},${at.lon}?q=${at.lat},${at.lon}">${say('card.map')}</a>`;
+    const words = at.at ? say('card.positionOf', { when: ago(at.at), within: within(at) }) : coordinates(at);
+    return html`<span>${icon('pin', 18)}${words}</span>`;
+  }
+
+  /** Where there are maps they open; the coordinates can be seen in any case. */
+  private way() {
+    const at = placeOf(this.backup);
+    if (!at) return nothing;
+    return html`<a class="button" data-testid="backup-way" target="_blank" rel="noopener" href=${wayTo(at)} title=${coordinates(at)}>
+      ${icon('way', 20)}${say('card.map')}</a>`;
   }
 
   private answers(state: string | undefined, wanted: boolean) {
@@ -70,26 +88,33 @@ export class BackupCard extends Part {
           lane === 'urgent' && at !== 'refused' && operation.body.requestId === requestId,
       );
     if (wanted && answer?.operation.kind === 'backup.accepted')
-      return html`<p class="b">${say(this.place.connected ? 'card.accepting' : 'card.acceptWaiting')}</p>`;
+      return html`<p class="b" role="status">${say(this.place.connected ? 'card.accepting' : 'card.acceptWaiting')}</p>${this.way()}`;
     if (wanted && !answer) return this.question();
     if (state === 'ACCEPTED' && this.backup.state === 'ACCEPTED')
-      return html`<p class="b">${say('card.going')}</p>
-        <vaadin-button class="primary" data-testid="backup-arrived" @click=${() => this.answer('backup.arrived')}>
-          ${say('card.arrived')}</vaadin-button>`;
-    if (state === 'ACCEPTED') return html`<p class="b">${say('card.arrivedDone')}</p>`;
-    return html`<p class="b" data-testid="backup-taken">${say('card.taken', { unit: takenBy(this.backup) })}</p>
+      return html`<p class="b" role="status">${say('card.going')}</p>
+        <div class="answers"><vaadin-button class="primary" data-testid="backup-arrived" @click=${() => this.answer('backup.arrived')}>
+          ${say('card.arrived')}</vaadin-button>${this.way()}</div>`;
+    if (state === 'ACCEPTED') return html`<p class="b" role="status">${say('card.arrivedDone')}</p>`;
+    return html`<p class="b" role="status" data-testid="backup-taken"><bdi>${say('card.taken', { unit: takenBy(this.backup) })}</bdi></p>
       <vaadin-button data-testid="backup-ok" @click=${() => this.tell('card-done', requestId)}>${say('card.ok')}</vaadin-button>`;
   }
 
   private question() {
     return html`<div class="answers">
       <vaadin-button class="primary" data-testid="backup-accept" @click=${() => this.answer('backup.accepted')}>
-        ${say('card.accept')}</vaadin-button>
+        ${icon('check', 26)}${say('card.accept')}</vaadin-button>
+      ${this.way()}
       <vaadin-button data-testid="backup-decline" @click=${() => this.answer('backup.declined')}>${say('card.decline')}</vaadin-button>
+      ${this.siren.loud ? html`<button data-testid="silence" @click=${() => this.hush()}>${icon('silent', 20)}${say('card.silence')}</button>` : nothing}
     </div>`;
   }
 
+  private hush(): void {
+    this.siren.silence();
+    this.requestUpdate();
+  }
+
   private answer(kind: string): void {
-    this.attempt(this.place.keep({ kind, body: { requestId: this.backup.requestId } }), 'fail.answer');
+    this.attempt(this.place.keep({ kind, body: { requestId: this.backup.requestId } }), 'answer');
   }
 }

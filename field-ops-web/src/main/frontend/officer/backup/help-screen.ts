@@ -3,41 +3,51 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Backup } from '../feed/feed-entry.js';
 import type { Entry, Position } from '../outbox/entry.js';
-import { icon, mark, type Tone } from '../ui/icons.js';
+import { lastFix } from '../person/locate.js';
+import { icon, mark } from '../ui/icons.js';
 import { base } from '../ui/look.js';
+import '../ui/notice-board.js';
+import type { Notices } from '../ui/notices.js';
 import { Part } from '../ui/part.js';
+import { phoneFacts } from '../ui/phone-facts.js';
 import '../ui/sign-in-banner.js';
-import { clock, metres } from '../ui/time.js';
+import { ago, clock, metres } from '../ui/time.js';
 import { say } from '../words/words.js';
-import { alertsOf, type HelpState, helpState, knowsAlerts, takenBy } from './help-state.js';
+import { alertsOf, knowsAlerts, takenBy } from './help-state.js';
+import { type Fact, isAlone, knownOf, type Shown, shownState } from './known.js';
+import { type Place, placeOf, placeWords, within } from './way.js';
 
-const alertTones: Record<string, Tone> = { ASKED: 'warn', ACCEPTED: 'way', DECLINED: 'neutral', STOOD_DOWN: 'neutral' };
+const calm: Shown[] = ['over', 'there'];
 
-/** What became of my call for help, and the way by phone as long as nobody has confirmed it. */
+/** What became of my call for help, and the way by phone as long as nobody comes. */
 @customElement('officer-help-screen')
 export class HelpScreen extends Part {
   static override styles = [
-    base,
+    ...base,
     css`
-      :host { display: grid; grid-template-rows: auto 1fr auto; height: 100%; background: var(--surface); }
-      header { display: flex; justify-content: space-between; align-items: center; gap: 12px; padding: 12px 16px; background: #c1121f; color: #fff; }
-      header.over { background: #17603c; }
-      main { overflow: auto; }
-      .page { padding: 24px 16px; display: grid; align-content: start; gap: 12px; }
-      .big { font-size: 32px; font-weight: 800; line-height: 1.15; letter-spacing: -0.01em; }
+      :host { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); height: 100%; background: var(--surface); }
+      header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 12px; padding: 12px 16px; background: #b00f1b; color: #fff; }
+      header.calm { background: #17603c; }
+      .body { overflow: auto; }
+      .page { padding: 20px 16px; display: grid; align-content: start; gap: 12px; max-width: 45rem; margin: 0 auto; }
+      .big { font-size: 2rem; font-weight: 800; line-height: 1.15; letter-spacing: -0.01em; overflow-wrap: anywhere; }
       .red { color: var(--danger); }
       .blue { color: var(--way); }
       .green { color: var(--ok); }
+      ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 8px; }
       .line { display: flex; gap: 12px; align-items: center; }
       .line .way, .line .warn, .line .ok, .line .neutral { background: none; display: inline-flex; }
-      footer { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; padding: 8px 16px calc(16px + env(safe-area-inset-bottom)); }
-      footer > * { min-height: 56px; font-size: 16px; }
+      footer { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); gap: 8px; padding: 8px 16px calc(16px + env(safe-area-inset-bottom)); max-width: 45rem; width: 100%; margin: 0 auto; }
+      footer > * { min-height: 3.5rem; }
       .wide { grid-column: 1 / -1; }
+      /* Large text: all of it scrolls, and nothing squeezes the rest. */
+      @container (max-width: 19rem) { :host { display: block; overflow-y: auto; } footer > * { min-height: 3rem; } .big { font-size: min(2rem, 13cqi); } }
     `,
   ];
 
   @property() requestId = '';
   @property({ attribute: false }) moment = Date.now();
+  @property({ attribute: false }) notices!: Notices;
 
   private get entry(): Entry | undefined {
     return this.place.helpEntry(this.requestId);
@@ -47,32 +57,25 @@ export class HelpScreen extends Part {
     return this.place.model.backups.get(this.requestId);
   }
 
-  private get position(): Position | undefined {
-    return (this.entry?.operation.body.position ?? this.backup?.position) as Position | undefined;
+  private get position(): Place | undefined {
+    return (this.entry?.operation.body.position as Position | undefined) ?? placeOf(this.backup);
   }
 
   override render() {
     const { entry, backup } = this;
-    const state = helpState(entry, backup);
+    const state = shownState(entry, backup);
     const made = backup?.requestedAt ?? entry?.operation.writtenAt ?? new Date().toISOString();
-    const unsent = state === 'notSent' || state === 'refused';
-    return html`<div><officer-sign-in-banner .place=${this.place}></officer-sign-in-banner><header class=${state === 'over' ? 'over' : ''}>
-        <div><h1>${say(`help.title.${state}`)}</h1><span class="s">${this.place.duty?.unit ?? ''} · ${say('help.urgency.URGENT')}</span></div>
-        <span class="b num">${clock(made)}</span>
-      </header></div>
-      <main><div class="page" data-testid="help-state" data-state=${state} role=${unsent ? 'alert' : 'status'}>
-        ${this.headline(state)}${this.memory()}
-        ${alertsOf(entry, backup).map(
-          (
-            alert,
-          ) => html`<div class="card line"><span class=${alertTones[alert.state]}>${mark(alertTones[alert.state])}</span>
-            <span><span class="b">${alert.unit} ${say(`alert.${alert.state}`)}</span><br />
-            <span class="s m num">${metres(alert.metres)}</span></span></div>`,
-        )}
-        ${this.whereabouts()}${this.closing()}
-      </div></main>
-      <footer>${this.ways(unsent, made)}
-        <vaadin-button data-testid="help-back" class=${state === 'over' ? 'wide' : ''} @click=${() => this.tell('go', 'radio')}>
+    return html`<div><officer-sign-in-banner .place=${this.place}></officer-sign-in-banner><officer-failures .notices=${this.notices}></officer-failures>
+        <header class=${calm.includes(state) ? 'calm' : ''}>
+          <div><h1>${say(`help.title.${state}`)}</h1><span class="s"><bdi>${this.place.duty?.unit ?? ''}</bdi> · ${say('help.urgency.URGENT')}</span></div>
+          <span class="b num">${clock(made)}</span>
+        </header></div>
+      <div class="body" tabindex="0"><div class="page" data-testid="help-state" data-state=${state}>
+        <div role=${isAlone(state) ? 'alert' : 'status'}>${this.headline(state)}${this.memory()}</div>
+        ${this.known()}${this.whereabouts()}${this.closing()}
+      </div></div>
+      <footer>${this.ways(isAlone(state), made)}
+        <vaadin-button data-testid="help-back" class=${state === 'over' ? 'wide' : ''} @click=${() => this.tell('go', 'back')}>
           ${say('help.back')}</vaadin-button>
         ${
           state === 'over'
@@ -83,14 +86,17 @@ export class HelpScreen extends Part {
       </footer>`;
   }
 
-  private headline(state: HelpState) {
+  private headline(state: Shown) {
     const { entry, backup } = this;
     const unit = backup ? takenBy(backup) : '';
     const time = clock(backup?.receivedAt ?? entry?.receivedAt ?? '');
+    const hasPhone = this.place.me?.controlRoomPhone !== undefined;
     const received = html`<p class="big green">${say('help.received', { time })}</p>`;
     switch (state) {
       case 'notSent':
-        return html`<p class="big red">${say('help.notSent')}</p><p>${say('help.notSentDetail')} ${this.place.me?.controlRoomPhone ? say('help.notSentWays') : ''}</p>`;
+        return html`<p class="big red">${say('help.notSent')}</p><p>${say('help.notSentDetail')} ${hasPhone ? say('help.notSentWays') : ''}</p>`;
+      case 'unanswered':
+        return html`<p class="big red">${say('help.unanswered')}</p><p>${say(hasPhone ? 'help.unansweredDetail' : 'help.unansweredNoPhone')}</p>`;
       case 'refused': {
         const why = entry?.problem?.detail ?? entry?.problem?.title ?? '';
         return html`<p class="big red">${say('help.refused')}</p><p>${say('help.refusedDetail', { why })}</p>`;
@@ -102,32 +108,51 @@ export class HelpScreen extends Part {
       case 'late':
         return html`${received}<p>${say('help.lateDetail')}</p>`;
       case 'received':
-        return html`${received}<p>${say('help.searching')}. ${this.asked()}</p>`;
+        return html`${received}<p>${this.asked()}</p>`;
       case 'coming':
-        return html`<p class="big">${say('help.coming', { unit })}</p>${this.distance()}`;
+        return html`<p class="big"><bdi>${say('help.coming', { unit })}</bdi></p>${this.distance()}`;
       case 'there':
-        return html`<p class="big green">${say('help.there', { unit })}</p>`;
+        return html`<p class="big green"><bdi>${say('help.there', { unit })}</bdi></p>`;
       default:
-        return html`<p class="big green">${say('help.over')}</p><p class="m">${backup?.closingNote ?? ''}</p>`;
+        return html`<p class="big green">${say('help.over')}</p><p class="m" dir="auto">${backup?.closingNote ?? ''}</p>`;
     }
   }
 
-  /** The truth about a call that the phone could not write down. */
+  /** The truth about a call that the phone could not write down, or that only goes out while the app is open. */
   private memory() {
-    return this.place.help.get(this.requestId)?.state === 'waiting'
-      ? html`<p class="b">${say('help.memory')}</p>`
-      : nothing;
+    if (this.place.help.get(this.requestId)?.state === 'waiting') return html`<p class="b">${say('help.memory')}</p>`;
+    const isOnItsWay = this.entry?.state === 'waiting';
+    return isOnItsWay && !phoneFacts.sendsAlone ? html`<p class="b">${say('advice.keepOpenNow')}</p>` : nothing;
   }
 
   private asked(): string {
     const n = alertsOf(this.entry, this.backup).length;
     if (!knowsAlerts(this.entry, this.backup)) return '';
-    return n > 0 ? say('help.alerted', { n }) : say('help.noneAlerted');
+    if (n === 0) return say('help.noneAlerted');
+    return `${n === 1 ? say('help.alertedOne') : say('help.alerted', { n })} ${say('help.waitingFor')}`;
+  }
+
+  private known() {
+    const facts = knownOf(this.entry, this.backup);
+    if (facts.length === 0) return nothing;
+    return html`<ul aria-label=${say('help.steps')} data-testid="help-known">${facts.map((fact) => this.fact(fact))}</ul>`;
+  }
+
+  private fact({ tone, words, detail }: Fact) {
+    return html`<li class="card line"><span class=${tone}>${mark(tone)}</span>
+      <span><bdi class="b">${words}</bdi>${detail ? html`<br /><bdi class="m num">${detail}</bdi>` : nothing}</span></li>`;
   }
 
   private whereabouts() {
     const at = this.position;
-    return html`<p class="m s line">${icon('pin', 20)}${at ? say('help.position', { within: within(at) }) : say('help.noPosition')}</p>`;
+    return html`<p class="m line">${icon('pin', 20)}${at ? say('help.position', { within: within(at) }) : this.lastKnown()}</p>`;
+  }
+
+  /** The call went without a place; what the phone last knew goes with the text message. */
+  private lastKnown(): string {
+    const fix = lastFix();
+    if (!fix) return say('help.noPosition');
+    return `${say('help.noPosition')}. ${say('help.placeOld', { when: ago(fix.at, this.moment), within: within(fix) })}`;
   }
 
   private distance() {
@@ -143,25 +168,19 @@ export class HelpScreen extends Part {
       : nothing;
   }
 
-  private ways(unsent: boolean, made: string) {
+  private ways(isAlone: boolean, made: string) {
     const phone = this.place.me?.controlRoomPhone;
     if (!phone) return nothing;
-    const at = this.position;
-    const where = at ? `${at.lat.toFixed(5)}, ${at.lon.toFixed(5)}${within(at)}` : say('help.noPlace');
-    const who = this.place.me?.name ?? '';
-    const text = say('help.smsText', { who, unit: this.place.duty?.unit ?? '', time: clock(made), place: where });
-    return html`<a class="button ${unsent ? 'danger-button' : 'soft'} wide" data-testid="help-call" href="tel:${phone}">
+    const { me, duty } = this.place;
+    const place = placeWords(this.position ?? lastFix(), this.moment);
+    const text = say('help.smsText', { who: me?.name ?? '', unit: duty?.unit ?? '', time: clock(made), place });
+    return html`<a class="button ${isAlone ? 'danger-button' : 'soft'} wide" data-testid="help-call" href="tel:${phone}">
         ${icon('phone')}${say('help.call')}</a>
       ${
-        unsent
+        isAlone
           ? html`<a class="button wide" data-testid="help-sms" href="sms:${phone}?&body=${encodeURIComponent(text)}">
-            ${icon('text')}${say('help.sms')}</a>`
+            ${icon('text')}${say('help.sms')}</a><p class="wide s m" style="min-height:0">${say('help.smsHint')}</p>`
           : nothing
       }`;
   }
-}
-
-/** How exact it is; the server does not repeat that. */
-function within({ accuracy }: Partial<Position>): string {
-  return accuracy === undefined ? '' : `, ± ${accuracy} m`;
 }

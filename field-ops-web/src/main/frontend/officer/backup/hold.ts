@@ -25,6 +25,11 @@ export class Hold {
     if (this.state.at === 'rest') this.state = { at: 'holding', since: now };
   }
 
+  /** Begins with the countdown, for whoever cannot hold a button: by voice, by a switch, by a key. */
+  start(): void {
+    if (this.state.at === 'rest') this.state = { at: 'countdown', since: this.elapsed() };
+  }
+
   release(): void {
     this.tick();
     if (this.state.at === 'holding') this.state = { at: 'rest' };

@@ -102,12 +102,55 @@ describe('the photos just taken', () => {
       expect([roll.where.searching, positions()]).toEqual([false, [fix]]);
     });
 
+    it('is never said of a picture of another time, nor is the present moment', async () => {
+      fix = { lat: 52, lon: 13, accuracy: 5, at: new Date().toISOString() };
+      const old = new File([new Uint8Array(5)], 'alt.jpg', { type: 'image/jpeg', lastModified: Date.UTC(2026, 0, 2) });
+      await roll.add([old], 'picked');
+      expect(await roll.keep()).toBe(1);
+      const { body } = phone.outbox.entries()[0].operation;
+      expect([body.capturedAt, body.position, body.picked]).toEqual(['2026-01-02T00:00:00.000Z', undefined, true]);
+    });
+
     it('is not waited for long, and never the place of another hour', async () => {
       await roll.add([file('a.jpg')]);
       fix = { lat: 52, lon: 13, accuracy: 5, at: new Date(Date.now() - 70_000).toISOString() };
       expect(await roll.keep()).toBe(1);
       expect(positions()).toEqual([undefined]);
     });
+  });
+
+  it('that were picked say when the file is from and not now, and nothing of here', async () => {
+    const old = new File([new Uint8Array(10)], 'alt.jpg', {
+      type: 'image/jpeg',
+      lastModified: Date.parse('2025-01-02'),
+    });
+    const fix = { lat: 52, lon: 13, accuracy: 5, at: new Date().toISOString() };
+    roll = new Roll(
+      phone.outbox,
+      undefined,
+      new Whereabouts(
+        async () => fix,
+        () => fix,
+      ),
+    );
+    await roll.add([old], 'picked');
+    await roll.add([file('neu.jpg')]);
+    await roll.keep();
+    const [picked, taken] = phone.outbox.entries().map(({ operation }) => operation.body);
+    expect([picked.source, picked.timeFrom, picked.capturedAt]).toEqual(['PICKED', 'FILE', '2025-01-02T00:00:00.000Z']);
+    expect([picked.position, taken.source, taken.position]).toEqual([undefined, 'CAMERA', fix]);
+  });
+
+  it('do not pile up in memory when a hundred are picked on a full disk', async () => {
+    const full = vi.spyOn(phone.outbox, 'keep').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    await roll.add(
+      Array.from({ length: 5 }, (_, n) => file(`${n}.jpg`, 9_000_000)),
+      'picked',
+    );
+    expect([roll.unsaved.length, roll.unsaved.filter(({ shot }) => shot).length]).toEqual([5, 3]);
+    full.mockRestore();
+    await roll.saveAgain();
+    expect([names().sort(), roll.unsaved]).toEqual([['0.jpg', '1.jpg', '2.jpg', '3.jpg', '4.jpg'], []]);
   });
 
   it('are refused by name when empty or larger than the server takes', async () => {

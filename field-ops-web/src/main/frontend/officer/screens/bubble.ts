@@ -1,38 +1,58 @@
-import { css, html, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Message } from '../feed/feed-entry.js';
+import { Follow } from '../ui/changes.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
-import { Part } from '../ui/part.js';
 import { clock, clockOf, differ } from '../ui/time.js';
-import { say } from '../words/words.js';
+import { say, tongue } from '../words/words.js';
 import { whyOf } from './entry-words.js';
 import type { Line } from './talk.js';
 
-/** One thing said: by others, by me, or by me and still on this device. */
+type Shown = Extract<Line, { kind: 'said' | 'waiting' }>;
+
+/** One thing said: by others, by me, or by me and still on this device. Its words are of people and are kept apart. */
 @customElement('officer-bubble')
-export class Bubble extends Part {
+export class Bubble extends LitElement {
   static override styles = [
-    base,
+    ...base,
     css`
       :host { display: flex; flex-direction: column; align-items: flex-start; }
       :host([own]) { align-items: flex-end; }
-      .who { margin: 10px 0 4px 2px; font-size: 14px; font-weight: 650; color: var(--muted); }
+      .who { margin: 10px 0 4px 2px; font-size: 0.9375rem; font-weight: 650; color: var(--muted); }
       .bubble {
-        max-width: min(84%, 560px); padding: 10px 14px; border-radius: 16px; background: var(--said); overflow-wrap: anywhere;
+        max-width: min(88%, 35rem); padding: 10px 14px; border-radius: 16px; background: var(--said); overflow-wrap: anywhere;
+        border: 1.5px solid transparent;
       }
-      .own .bubble, .bubble.own { background: var(--own); }
-      .text { white-space: pre-wrap; }
-      .when { display: flex; gap: 6px; justify-content: flex-end; align-items: center; margin-top: 4px; font-size: 13px; color: var(--muted); }
+      .bubble.own { background: var(--own); }
+      .text { white-space: pre-wrap; user-select: text; -webkit-user-select: text; }
+      .when {
+        display: flex; flex-wrap: wrap; gap: 2px 8px; justify-content: flex-end; align-items: center; margin-top: 4px; font-size: 0.9375rem;
+        color: var(--muted);
+      }
+      .clock { color: var(--warn); background: none; font-weight: 600; }
+      .readers {
+        position: relative; min-height: 0; min-width: 0; padding: 2px 4px; border: 0; background: none; font-size: 0.9375rem; font-weight: 600; color: var(--accent);
+      }
+      /* The finger gets its 48 pixels although the words are small. */
+      .readers::after { content: ''; position: absolute; inset: -0.75rem -8px; }
       .bubble.waiting { background: none; border: 1.5px dashed var(--warn); }
       .bubble.waiting .when { color: var(--warn); }
-      .bubble.refused { border-color: var(--danger); }
-      .bubble.refused .when { color: var(--danger); }
+      .bubble.refused { border: 2px solid var(--danger); }
+      .bubble.refused .when { color: var(--danger); font-weight: 600; justify-content: flex-start; }
       .bubble.came { border-style: solid; border-color: transparent; background: var(--own); }
       .bubble.came .when { color: var(--muted); }
+      .ways { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
+      .ways button { padding: 8px 12px; }
     `,
   ];
 
-  @property({ attribute: false }) line!: Exclude<Line, { kind: 'day' }>;
+  @property({ attribute: false, hasChanged: isOther }) line!: Shown;
+
+  constructor() {
+    super();
+    new Follow(this, () => tongue);
+  }
 
   override willUpdate(): void {
     this.toggleAttribute('own', this.line.kind === 'waiting' || this.line.own);
@@ -43,19 +63,16 @@ export class Bubble extends Part {
   }
 
   private said({ message, own, first }: Extract<Line, { kind: 'said' }>) {
-    const readers = own ? this.place.model.readersOf(message) : 0;
-    const when = differ(message.writtenAt, message.receivedAt)
-      ? say('radio.both', {
-          written: clock(message.writtenAt, Date.parse(message.receivedAt)),
-          received: clockOf(message.receivedAt),
-        })
-      : clockOf(message.receivedAt);
-    return html`${first ? html`<span class="who">${[message.unit, message.author].filter(Boolean).join(' · ')}</span>` : nothing}
+    return html`${first ? html`<span class="who">${message.unit ? html`<bdi>${message.unit}</bdi> · ` : nothing}<bdi>${message.author}</bdi></span>` : nothing}
       <div class="bubble ${own ? 'own' : ''}" data-testid="message" data-message-id=${message.messageId} data-state="received">
-        <span class="hidden">${own ? say('radio.you') : message.author}</span>
-        <div class="text">${message.text}</div>
-        <div class="when num">${when}${readers > 0 ? ` · ${say('radio.readBy', { n: readers })}` : ''}</div>
+        <span class="hidden"><bdi>${own ? say('radio.you') : message.author}</bdi></span>
+        <div class="text" dir="auto">${message.text}</div>
+        <div class="when num">${timesOf(message)}${own ? this.readers(message) : nothing}</div>
       </div>`;
+  }
+
+  private readers(message: Message) {
+    return html`<button class="readers" data-testid="readers" @click=${() => this.tell('readers', message)}>${say('radio.whoRead')}</button>`;
   }
 
   private waiting({ entry, text }: Extract<Line, { kind: 'waiting' }>) {
@@ -63,17 +80,55 @@ export class Bubble extends Part {
     const tone = came ? 'came' : entry.state;
     return html`<div class="bubble waiting ${tone}" data-testid="message" data-message-id=${entry.id} data-state=${entry.state}>
       <span class="hidden">${say('radio.you')}</span>
-      <div class="text">${text}</div>
-      <div class="when num">${came ? nothing : icon('clock', 16)}${this.whenOf(entry.state)}</div>
+      <div class="text" dir="auto">${text}</div>
+      <div class="when num">${came || entry.state === 'refused' ? nothing : icon('clock', 16)}<span>${this.whenOf(entry.state)}</span></div>
+      ${entry.state === 'refused' ? this.ways() : nothing}
+    </div>`;
+  }
+
+  private ways() {
+    return html`<div class="ways">
+      <button data-testid="message-retry" @click=${() => this.tell('message-retry', this.line)}>${icon('again', 20)}${say('radio.again')}</button>
+      <button data-testid="message-edit" @click=${() => this.tell('message-edit', this.line)}>${icon('edit', 20)}${say('radio.edit')}</button>
+      <button data-testid="message-copy" @click=${() => this.tell('message-copy', this.line)}>${icon('copy', 20)}${say('radio.copy')}</button>
     </div>`;
   }
 
   private whenOf(state: string): string {
     if (this.line.kind !== 'waiting') return '';
-    const { entry } = this.line;
+    const { entry, sending } = this.line;
     const time = clock(entry.operation.writtenAt);
     if (state === 'received') return say('radio.received', { time: clock(entry.receivedAt ?? '') });
     if (state === 'refused') return say('outbox.refused', { why: whyOf(entry) });
-    return say(this.place.drainer.sender.underWay.has(entry.id) ? 'radio.sending' : 'radio.waiting', { time });
+    return say(sending ? 'radio.sending' : 'radio.waiting', { time });
+  }
+
+  private tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** A list that is drawn anew makes its lines anew; what they say is mostly the same. */
+function isOther(next?: Shown, before?: Shown): boolean {
+  if (next?.kind === 'said' && before?.kind === 'said')
+    return next.message !== before.message || next.own !== before.own || next.first !== before.first;
+  if (next?.kind === 'waiting' && before?.kind === 'waiting')
+    return next.entry !== before.entry || next.sending !== before.sending;
+  return next !== before;
+}
+
+/** When it was written counts by our clock; where the phone's own is not known, only the receipt is sure. */
+function timesOf({ writtenAt, at, receivedAt, clockKnown }: Message) {
+  const received = clockOf(receivedAt);
+  if (clockKnown === false)
+    return html`<span class="clock" data-testid="clock-unknown">${say('radio.unknownClock')}</span><span>${say('radio.received', { time: received })}</span>`;
+  const written = at ?? writtenAt;
+  if (!differ(written, receivedAt)) return html`<span>${received}</span>`;
+  return html`<span>${say('radio.both', { written: clock(written, Date.parse(receivedAt)), received })}</span>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'officer-bubble': Bubble;
   }
 }

@@ -1,76 +1,120 @@
 import '@vaadin/text-area';
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say } from '../words/words.js';
+import type { ChannelFacts } from './channels.js';
+import { giveBack } from './drafts.js';
+import { sends } from './enter.js';
 
 const longest = 4_000;
 
-/** Where a message is written. What is typed stays when the channel or the screen is left, and goes once it is kept. */
+/** Where a message is written. What is typed stays with its channel until it is kept. */
 @customElement('officer-composer')
 export class Composer extends Part {
   static override styles = [
-    base,
+    ...base,
     css`
-      form { display: grid; grid-template-columns: 48px 1fr 48px; gap: 8px; align-items: end; padding: 8px 12px 32px; border-top: 1px solid var(--line); }
+      form { display: grid; grid-template-columns: 3rem minmax(0, 1fr) 3rem; gap: 8px; align-items: end; padding: 8px 12px 32px; border-top: 1px solid var(--edge); }
       vaadin-text-area { max-height: 30vh; }
-      .round { border-radius: 50%; padding: 0; border: 0; background: none; color: var(--muted); }
+      .round { border-radius: 50%; padding: 0; border-color: transparent; background: none; color: var(--muted); }
       .round.primary { background: var(--accent); color: var(--accent-text); }
-      .long { grid-column: 1 / -1; }
+      .long { grid-column: 1 / -1; padding: 4px 8px; }
+      .closed { display: grid; gap: 8px; padding: 12px 16px 36px; border-top: 1px solid var(--edge); color: var(--muted); }
+      .closed button { justify-self: start; }
+      @container (max-width: 19rem) { form { grid-template-columns: minmax(0, 1fr) 3rem; padding-bottom: 20px; } .photo { display: none; } }
+      .left { color: var(--text); white-space: pre-wrap; max-height: 20vh; overflow-y: auto; overflow-wrap: anywhere; }
     `,
   ];
 
-  private static readonly drafts = new Map<string, string>();
-  @property() channelId = '';
+  @property({ attribute: false }) channel!: ChannelFacts;
+  /** Its channel is over for this person. */
+  @property({ type: Boolean }) over = false;
   @state() private text = '';
+  private shownChannel?: string;
 
-  protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('channelId') || changed.has('place')) this.text = Composer.drafts.get(this.draftKey) ?? '';
+  protected override willUpdate(): void {
+    const { channelId } = this.channel;
+    const key = `${this.place.personId} ${channelId}`;
+    if (this.shownChannel === key) return;
+    this.shownChannel = key;
+    this.text = this.place.drafts.get(channelId);
   }
 
-  /** Another person on this phone does not find what this one was typing. */
-  private get draftKey(): string {
-    return `${this.place.personId} ${this.channelId}`;
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    void this.place.drafts.flush();
   }
 
   private type(text: string): void {
     this.text = text;
-    Composer.drafts.set(this.draftKey, text);
+    this.place.drafts.set(this.channel.channelId, text);
+  }
+
+  /** Puts a text back into the field of its channel, whichever is shown by now. */
+  giveBack(channelId: string, text: string): void {
+    const all = giveBack(this.place.drafts, channelId, text);
+    if (this.channel.channelId === channelId) this.text = all;
   }
 
   private async send(event: Event): Promise<void> {
     event.preventDefault();
     const text = this.text.trim();
     if (!text || text.length > longest) return;
-    const { channelId } = this;
+    const { channelId } = this.channel;
     // A second tap while it is being kept must not send it twice; if it cannot be kept, the text comes back.
     this.text = '';
     try {
       await this.place.keep({ kind: 'message.sent', body: { channelId, text } });
-      Composer.drafts.delete(`${this.place.personId} ${channelId}`);
+      this.forget(channelId, text);
+      this.tell('sent', channelId);
     } catch {
-      this.type(text);
-      this.tell('not-kept', 'fail.message');
+      this.giveBack(channelId, text);
+      this.tell('failed', 'message');
     }
   }
 
+  /** Only now that it is kept: until then the draft is all there is. What was typed meanwhile stays. */
+  private forget(channelId: string, text: string): void {
+    const { drafts } = this.place;
+    if (drafts.get(channelId).trim() === text) drafts.set(channelId, '');
+  }
+
   private key(event: KeyboardEvent): void {
-    const hasKeyboard = matchMedia('(hover: hover)').matches;
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && hasKeyboard) void this.send(event);
+    if (sends(event, matchMedia('(pointer: fine)').matches)) void this.send(event);
   }
 
   override render() {
+    if (!this.channel.mayWrite) return this.closed();
     const tooLong = this.text.trim().length > longest;
     return html`<form @submit=${this.send}>
-      <button type="button" class="round" aria-label=${say('radio.photo')} @click=${() => this.tell('go', 'photo')}>${icon('photo', 26)}</button>
-      <vaadin-text-area min-rows="1" data-testid="composer" placeholder=${say('radio.placeholder')} accessible-name=${say('radio.placeholder')}
+      <button type="button" class="round photo" aria-label=${say('radio.photo')} @click=${() => this.tell('go', 'photo')}>${icon('photo', 26)}</button>
+      <vaadin-text-area min-rows="1" data-testid="composer" dir="auto" placeholder=${say('radio.placeholder')} accessible-name=${say('radio.placeholder')}
         .value=${this.text} ?invalid=${tooLong} @keydown=${this.key}
         @input=${(event: Event) => this.type((event.target as HTMLTextAreaElement).value)}></vaadin-text-area>
       <button class="round ${this.text.trim() ? 'primary' : ''}" data-testid="send" ?disabled=${!this.text.trim() || tooLong}
         aria-label=${say('radio.send')}>${icon('send', 24)}</button>
-      ${tooLong ? html`<p class="long s danger" role="alert">${say('radio.tooLong')}</p>` : ''}
+      ${tooLong ? html`<p class="long s danger" role="alert">${say('radio.tooLong')}</p>` : nothing}
     </form>`;
+  }
+
+  /** What was typed here before it closed is not lost. */
+  private closed() {
+    const { text } = this;
+    return html`<div class="closed" data-testid="composer-closed"><p>${say(this.over ? 'radio.ended' : 'radio.readOnly')}</p>
+      ${
+        text
+          ? html`<p class="left" dir="auto">${text}</p>
+            <button @click=${() => this.tell('copy', text)}>${icon('copy', 20)}${say('radio.copy')}</button>`
+          : nothing
+      }</div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'officer-composer': Composer;
   }
 }

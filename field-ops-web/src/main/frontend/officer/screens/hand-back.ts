@@ -14,7 +14,7 @@ const slowNetwork = 100_000;
 @customElement('officer-hand-back')
 export class HandBack extends Part {
   static override styles = [
-    base,
+    ...base,
     css`
       .card { display: grid; gap: 12px; }
       .answer { display: flex; gap: 8px; align-items: baseline; }

@@ -4,10 +4,11 @@ import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Entry, isDraft, isHere, isMoot, isQuiet, isStuck, isUnreadable } from '../outbox/entry.js';
-import { icon, tag } from '../ui/icons.js';
+import { icon, mark, tag } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
-import { say } from '../words/words.js';
+import { phoneFacts } from '../ui/phone-facts.js';
+import { say, type Word } from '../words/words.js';
 import './hand-back.js';
 import { iconOf, nameOf, standingOf } from './entry-words.js';
 
@@ -18,13 +19,15 @@ const history = 30;
 @customElement('officer-outbox-screen')
 export class OutboxScreen extends Part {
   static override styles = [
-    base,
+    ...base,
     css`
       :host { display: block; height: 100%; overflow-y: auto; background: var(--surface); padding-bottom: 64px; }
-      header { display: flex; align-items: center; gap: 4px; padding: 8px 16px 8px 4px; border-bottom: 1px solid var(--line); }
+      header { display: flex; align-items: center; gap: 4px; padding: 8px 16px 8px 4px; border-bottom: 1px solid var(--edge); }
+      .warning { display: flex; gap: 10px; align-items: baseline; padding: 10px 16px; border-bottom: 1px solid var(--warn); }
       ul { list-style: none; margin: 0; padding: 0 16px; }
-      li { display: grid; grid-template-columns: 48px 1fr; gap: 12px; padding: 14px 0; border-bottom: 1px solid var(--line-2); align-items: center; }
-      .picture { width: 48px; height: 48px; border-radius: var(--r2); background: var(--said); display: grid; place-items: center; color: var(--muted); object-fit: cover; }
+      li { display: grid; grid-template-columns: 3rem minmax(0, 1fr); gap: 12px; padding: 14px 0; border-bottom: 1px solid var(--line-2); align-items: center; }
+      .picture { width: 3rem; height: 3rem; border-radius: var(--r2); background: var(--said); display: grid; place-items: center; color: var(--muted); object-fit: cover; }
+      .what > bdi { display: block; }
       .what { display: grid; gap: 6px; justify-items: start; min-width: 0; }
       .name { font-weight: 650; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
       .ways { display: flex; gap: 8px; flex-wrap: wrap; }
@@ -33,6 +36,11 @@ export class OutboxScreen extends Part {
       officer-hand-back { display: block; margin: 16px; }
     `,
   ];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void phoneFacts.look();
+  }
 
   override render() {
     const all = this.place.outbox.entries().filter((entry) => !isQuiet(entry));
@@ -43,6 +51,7 @@ export class OutboxScreen extends Part {
         <button class="plain" aria-label=${say('outbox.back')} data-testid="outbox-back" @click=${() => this.tell('go', 'back')}>${icon('back')}</button>
         <div><h1>${say('outbox.title')}</h1><p class="s m" data-testid="outbox-counts">${say('outbox.counts', counts)}</p></div>
       </header>
+      ${here.length > 0 ? this.warnings() : nothing}
       ${all.length === 0 ? html`<div class="empty">${icon('check', 40)}<p>${say('outbox.empty')}</p></div>` : nothing}
       <ul data-testid="outbox-list">
         ${repeat(
@@ -54,6 +63,17 @@ export class OutboxScreen extends Part {
       <officer-hand-back .place=${this.place}></officer-hand-back>`;
   }
 
+  /** What the person must know while something is only here. */
+  private warnings() {
+    const words: Word[] = [];
+    if (!this.place.connected) words.push('handback.offline');
+    if (!phoneFacts.sendsAlone) words.push('advice.keepOpenNow');
+    if (phoneFacts.storage === 'refused') words.push('advice.storageRefused');
+    return words.map(
+      (word) => html`<p class="warning warn" data-testid="outbox-warning">${mark('warn')}<span>${say(word)}</span></p>`,
+    );
+  }
+
   private row(entry: Entry) {
     const { tone, words } = standingOf(entry, this.place);
     const sent = this.place.drainer.sender.progress.get(entry.id);
@@ -61,7 +81,7 @@ export class OutboxScreen extends Part {
     return html`<li data-testid="outbox-entry" data-kind=${entry.operation.kind} data-state=${entry.state} data-entry-id=${entry.id}>
       ${photo?.thumbnail ? html`<img class="picture" src=${photo.thumbnail} alt="" />` : html`<span class="picture">${icon(iconOf(entry))}</span>`}
       <div class="what">
-        <span class="name">${nameOf(entry, this.place)}</span>
+        <bdi class="name">${nameOf(entry, this.place)}</bdi>
         ${
           photo && entry.state === 'waiting' && !photo.sent && sent !== undefined
             ? html`<vaadin-progress-bar data-testid="progress" .value=${sent / photo.size}></vaadin-progress-bar>`
@@ -77,12 +97,12 @@ export class OutboxScreen extends Part {
   /** What is stuck was not refused: it goes out as it is, at once. */
   private again(entry: Entry): void {
     if (isStuck(entry)) this.place.drainer.wake();
-    else this.attempt(this.place.outbox.retry(entry.id), 'fail.retry');
+    else this.attempt(this.place.outbox.retry(entry.id), 'retry');
   }
 
   private ways(entry: Entry) {
     if (isMoot(entry))
-      return html`<vaadin-button data-testid="done" @click=${() => this.attempt(this.place.outbox.discard(entry.id), 'fail.discard')}>${say('outbox.done')}</vaadin-button>`;
+      return html`<vaadin-button data-testid="done" @click=${() => this.attempt(this.place.outbox.discard(entry.id), 'discard')}>${say('outbox.done')}</vaadin-button>`;
     return html`<div class="ways">
       ${isUnreadable(entry) ? nothing : html`<vaadin-button class="soft" data-testid="retry" @click=${() => this.again(entry)}>${say('outbox.retry')}</vaadin-button>`}
       <vaadin-button data-testid="discard" @click=${() => this.tell('discard', entry)}>${say('outbox.discard')}</vaadin-button>

@@ -13,13 +13,13 @@ const tones = new Set<string | undefined>(['way', 'ok', 'warn', 'danger']);
 @customElement('officer-status-screen')
 export class StatusScreen extends Part {
   static override styles = [
-    base,
+    ...base,
     css`
       :host { display: block; height: 100%; overflow-y: auto; background: var(--surface); }
       .page { display: grid; gap: 16px; padding: 16px 16px 72px; max-width: 720px; margin: 0 auto; }
-      .keys { display: grid; grid-template-columns: repeat(auto-fill, minmax(120px, 1fr)); gap: 12px; }
-      .key { flex-direction: column; min-height: 92px; gap: 6px; padding: 12px 8px; font-size: 16px; background: var(--surface); color: var(--text); border: 2px solid var(--line); }
-      .key .code { display: inline-flex; align-items: center; gap: 6px; background: none; font-size: 20px; font-weight: 800; }
+      .keys { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(7.5rem, 100%), 1fr)); gap: 12px; }
+      .key { flex-direction: column; min-height: 5.75rem; gap: 6px; padding: 12px 8px; font-size: 1rem; background: var(--surface); color: var(--text); border: 2px solid var(--edge); }
+      .key .code { display: inline-flex; align-items: center; gap: 6px; background: none; font-size: 1.25rem; font-weight: 800; }
       .key.now { background: var(--accent); border-color: var(--accent); color: var(--accent-text); }
       .key.now .code { color: inherit; }
     `,
@@ -33,8 +33,8 @@ export class StatusScreen extends Part {
     const now = statusNow(this.place);
     return html`<div class="page">
       <div>
-        <h1>${duty.unit}${now.code ? html`: ${statusWord(this.place, now.code)}` : nothing}</h1>
-        <p class="s ${now.tone}" style="background:none" role="status" data-testid="status-now" data-status=${now.code ?? ''}>${now.words}</p>
+        <h1><bdi>${duty.unit}</bdi>${now.code ? html`: ${statusWord(this.place, now.code)}` : nothing}</h1>
+        <p class="${now.tone}" style="background:none" role="status" data-testid="status-now" data-status=${now.code ?? ''}>${now.words}</p>
       </div>
       ${statuses.length === 0 ? html`<p class="m">${say('status.none')}</p>` : nothing}
       <div class="keys" role="group" aria-label=${say('status.title')}>
@@ -51,6 +51,6 @@ export class StatusScreen extends Part {
   private set(status: string, isNow: boolean): void {
     if (isNow) return;
     navigator.vibrate?.(30);
-    this.attempt(this.place.keep({ kind: 'status.set', body: { status } }), 'fail.status');
+    this.attempt(this.place.keep({ kind: 'status.set', body: { status } }), 'status');
   }
 }

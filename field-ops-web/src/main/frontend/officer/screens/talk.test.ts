@@ -1,19 +1,27 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Message } from '../feed/feed-entry.js';
 import { FeedModel } from '../feed/feed-model.js';
 import type { Entry } from '../outbox/entry.js';
 import type { Workplace } from '../person/workplace.js';
-import { talkOf } from './talk.js';
+import { type Line, saidOf, waitingOf } from './talk.js';
 
-const now = new Date(2026, 10, 23, 18, 0).getTime();
-const at = (day: number, hour: number) => new Date(2026, 10, day, hour).toISOString();
+const now = Date.parse('2026-11-23T18:00:00Z');
+const at = (day: number, hour: number) => new Date(Date.UTC(2026, 10, day, hour)).toISOString();
 
-function place(entries: Partial<Entry>[], said: [number, string, string, string][]): Workplace {
+function said(number: number, messageId: string, authorId: string, receivedAt: string): Message {
+  const body = { messageId, channelId: 'c', number, authorId, author: authorId, text: messageId };
+  return { ...body, writtenAt: receivedAt, receivedAt } as Message;
+}
+
+function place(entries: Partial<Entry>[], messages: Message[]): Workplace {
   const model = new FeedModel();
-  for (const [number, messageId, authorId, receivedAt] of said) {
-    const body = { messageId, channelId: 'c', number, authorId, text: messageId, writtenAt: receivedAt, receivedAt };
-    model.apply({ number, topic: 'channel:c', seq: number, kind: 'message', at: receivedAt, body });
+  for (const body of messages) {
+    const { number, receivedAt } = body;
+    const entry = { number, topic: 'channel:c', seq: number, kind: 'message', at: receivedAt, body } as never;
+    model.apply(entry);
   }
-  return { personId: 'anna', model, outbox: { entries: () => entries } } as unknown as Workplace;
+  const drainer = { sender: { underWay: new Set(['y']) } };
+  return { personId: 'anna', model, drainer, outbox: { entries: () => entries } } as unknown as Workplace;
 }
 
 function own(id: string, state: string, receivedAt?: string): Partial<Entry> {
@@ -21,35 +29,50 @@ function own(id: string, state: string, receivedAt?: string): Partial<Entry> {
   return { id, state: state as Entry['state'], operation, receivedAt };
 }
 
+const keys = (lines: Line[]) => lines.map((line) => (line.kind === 'day' ? line.word : line.key));
+
 describe('what is said in a channel', () => {
+  const zone = process.env.TZ;
+  beforeAll(() => {
+    process.env.TZ = 'Europe/Berlin';
+  });
+  afterAll(() => {
+    process.env.TZ = zone;
+  });
+
+  const four = [
+    said(1, 'a', 'bert', at(22, 12)),
+    said(2, 'b', 'bert', at(23, 12)),
+    said(3, 'c', 'bert', at(23, 13)),
+    said(4, 'd', 'anna', at(23, 14)),
+  ];
+
   it('is separated by days and grouped by person', () => {
-    const said: [number, string, string, string][] = [
-      [1, 'a', 'bert', at(22, 12)],
-      [2, 'b', 'bert', at(23, 12)],
-      [3, 'c', 'bert', at(23, 13)],
-      [4, 'd', 'anna', at(23, 14)],
-    ];
-    const lines = talkOf(place([], said), 'c', now);
-    expect(lines.map((line) => (line.kind === 'day' ? line.word : line.key))).toEqual([
-      'Gestern',
-      'a',
-      'Heute',
-      'b',
-      'c',
-      'd',
-    ]);
+    const lines = saidOf(four, 'anna', undefined, now);
+    expect(keys(lines)).toEqual(['Gestern', 'a', 'Heute', 'b', 'c', 'd']);
     expect(lines.flatMap((line) => (line.kind === 'said' && line.first ? [line.key] : []))).toEqual(['a', 'b']);
+  });
+
+  it('has one line before the first message of others that was not read yet', () => {
+    expect(keys(saidOf(four, 'anna', 2, now))).toEqual(['Gestern', 'a', 'Heute', 'b', 'unread', 'c', 'd']);
+    expect(keys(saidOf(four, 'anna', 3, now))).not.toContain('unread');
+    expect(keys(saidOf(four, 'bert', 3, now))).toContain('unread');
+  });
+
+  it('says whose time it is where the phone goes by another', () => {
+    process.env.TZ = 'Asia/Tokyo';
+    expect(keys(saidOf(four, 'anna', undefined, now))[0]).toBe('Gestern · Mitteleuropäische Normalzeit');
+    process.env.TZ = 'Europe/Berlin';
   });
 
   it('shows what I wrote until the feed brings it back, and then once', () => {
     const entries = [own('x', 'waiting'), own('y', 'received', new Date().toISOString()), own('z', 'refused')];
-    const before = talkOf(place(entries, []), 'c', now);
-    expect(before.map(({ key }) => key)).toEqual(['x', 'y', 'z']);
-    const after = talkOf(place(entries, [[1, 'y', 'anna', at(23, 17)]]), 'c', now);
-    expect(after.map(({ key }) => key)).toEqual(['day 1', 'y', 'x', 'z']);
+    expect(keys(waitingOf(place(entries, []), 'c'))).toEqual(['x', 'y', 'z']);
+    const back = place(entries, [said(1, 'y', 'anna', at(23, 17))]);
+    expect(keys(waitingOf(back, 'c'))).toEqual(['x', 'z']);
   });
 
   it('keeps to its own channel', () => {
-    expect(talkOf(place([own('x', 'waiting')], []), 'other', now)).toEqual([]);
+    expect(waitingOf(place([own('x', 'waiting')], []), 'other')).toEqual([]);
   });
 });

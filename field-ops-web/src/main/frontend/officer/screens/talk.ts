@@ -1,40 +1,61 @@
 import type { Message } from '../feed/feed-entry.js';
 import type { Entry } from '../outbox/entry.js';
 import type { Workplace } from '../person/workplace.js';
-import { dayWord } from '../ui/time.js';
+import { dayWord, zoneName } from '../ui/time.js';
+import { say } from '../words/words.js';
 
 /** What is said in a channel as one list: first what the server has numbered, then what is still on this device. */
 export type Line =
   | { kind: 'day'; key: string; word: string }
+  /** From here on this person had not read when they came in. */
+  | { kind: 'unread'; key: string }
   | { kind: 'said'; key: string; message: Message; own: boolean; first: boolean }
-  | { kind: 'waiting'; key: string; entry: Entry; text: string };
+  | { kind: 'waiting'; key: string; entry: Entry; text: string; sending: boolean };
 
-export function talkOf(place: Workplace, channelId: string, now = Date.now()): Line[] {
+/**
+ * @param messages those that are drawn, in the server's order
+ * @param unreadAfter up to where this person had read, when there was something new behind it
+ */
+export function saidOf(messages: readonly Message[], personId: string, unreadAfter?: number, now = Date.now()): Line[] {
   const lines: Line[] = [];
   let day = '';
   let author = '';
-  for (const message of place.model.inChannel(channelId)) {
+  let isMarked = unreadAfter === undefined;
+  for (const message of messages) {
+    const own = message.authorId === personId;
     const word = dayWord(message.receivedAt, now);
     if (word !== day) {
-      lines.push({ kind: 'day', key: `day ${message.number}`, word });
+      lines.push({ kind: 'day', key: `day ${message.number}`, word: withZone(word, message.receivedAt) });
+      author = '';
+    }
+    if (!isMarked && !own && message.number > (unreadAfter ?? 0)) {
+      lines.push({ kind: 'unread', key: 'unread' });
+      isMarked = true;
       author = '';
     }
     day = word;
-    const own = message.authorId === place.personId;
     lines.push({ kind: 'said', key: message.messageId, message, own, first: !own && message.authorId !== author });
     author = message.authorId;
   }
-  for (const entry of ownNotYetSaid(place, channelId))
-    lines.push({ kind: 'waiting', key: entry.id, entry, text: String(entry.operation.body.text ?? '') });
   return lines;
 }
 
-/** Also what was received but has not come back by the feed yet, so that no bubble ever vanishes for a moment. */
-function ownNotYetSaid(place: Workplace, channelId: string): Entry[] {
+/** Where the phone goes by another clock than the house, the day says whose time it is. */
+function withZone(day: string, iso: string): string {
+  const zone = zoneName(Date.parse(iso));
+  return zone ? say('radio.dayZone', { day, zone }) : day;
+}
+
+/** What I wrote; also what was received but has not come back by the feed yet, so that no bubble vanishes for a moment. */
+export function waitingOf(place: Workplace, channelId: string): Line[] {
   const recently = Date.now() - 3_600_000;
-  return place.outbox.entries().filter(({ id, operation, state, receivedAt }) => {
+  const mine = place.outbox.entries().filter(({ id, operation, state, receivedAt }) => {
     if (operation.kind !== 'message.sent' || operation.body.channelId !== channelId) return false;
     if (place.model.hasMessage(channelId, id)) return false;
     return state !== 'received' || Date.parse(receivedAt ?? '') > recently;
+  });
+  return mine.map((entry) => {
+    const sending = place.drainer.sender.underWay.has(entry.id);
+    return { kind: 'waiting', key: entry.id, entry, text: String(entry.operation.body.text ?? ''), sending };
   });
 }

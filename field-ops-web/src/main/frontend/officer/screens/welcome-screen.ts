@@ -11,14 +11,14 @@ import { say, tongue } from '../words/words.js';
 @customElement('officer-welcome-screen')
 export class WelcomeScreen extends LitElement {
   static override styles = [
-    base,
+    ...base,
     css`
       :host { display: grid; height: 100%; }
       .skeletons { padding: 16px; display: grid; gap: 16px; align-content: start; }
       .skeleton { height: 64px; }
-      .say { display: grid; gap: 16px; align-content: center; justify-items: center; padding: 24px; text-align: center; max-width: 480px; margin: 0 auto; }
+      .say { display: grid; gap: 16px; align-content: center; justify-items: center; padding: 24px; overflow-y: auto; width: 100%; text-align: center; max-width: 480px; margin: 0 auto; }
       .say svg { color: var(--accent); }
-      vaadin-button { min-width: 200px; }
+      vaadin-button { min-width: min(12.5rem, 100%); }
     `,
   ];
 
@@ -39,7 +39,7 @@ export class WelcomeScreen extends LitElement {
     if (phase === 'broken')
       return html`<div class="say" role="alert" data-testid="broken">${icon('help', 48)}<h1>${say('broken.title')}</h1>
         <p>${say('broken.detail')}</p><vaadin-button class="primary" @click=${() => location.reload()}>${say('broken.button')}</vaadin-button></div>`;
-    return html`<div class="say" data-testid="welcome" data-reachable=${reachable}>${icon('me', 48)}<h1>${say('welcome.title')}</h1>
+    return html`<div class="say" data-testid="welcome" data-reachable=${reachable}>${icon('me', 48)}<h1 tabindex="-1">${say('welcome.title')}</h1>
       <p>${say(reachable ? 'welcome.online' : 'welcome.offline')}</p>
       ${reachable ? '' : html`<p class="s m">${say('welcome.waiting')}</p>`}
       <vaadin-button class="primary" data-testid="sign-in" @click=${() => this.device.signIn()}>${say('banner.signInButton')}</vaadin-button></div>`;

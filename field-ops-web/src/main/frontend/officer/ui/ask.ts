@@ -18,10 +18,10 @@ export interface Question {
 @customElement('officer-ask')
 export class Ask extends LitElement {
   static override styles = [
-    base,
+    ...base,
     css`
       dialog {
-        width: min(420px, calc(100vw - 32px)); padding: 24px; border: 1px solid var(--line); border-radius: var(--r3);
+        width: min(420px, calc(100vw - 32px)); padding: 24px; max-height: 90dvh; overflow-y: auto; border: 1px solid var(--edge); border-radius: var(--r3);
         background: var(--surface); color: var(--text); font: inherit;
       }
       dialog::backdrop { background: rgb(0 0 0 / 55%); }
@@ -62,8 +62,8 @@ export class Ask extends LitElement {
 
   private content(question: Question) {
     return html`<div class="all">
-      <h1 id="title">${question.title}</h1>
-      ${question.detail ? html`<p>${question.detail}</p>` : nothing}
+      <h1 id="title" dir="auto">${question.title}</h1>
+      ${question.detail ? html`<p dir="auto">${question.detail}</p>` : nothing}
       ${question.note ? this.noteField(question.note) : nothing}
       <div class="answers">
         <vaadin-button data-testid="ask-no" @click=${() => this.end(undefined)}>${say('dialog.cancel')}</vaadin-button>

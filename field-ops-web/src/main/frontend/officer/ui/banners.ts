@@ -1,7 +1,7 @@
 import '@vaadin/button';
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { helpState } from '../backup/help-state.js';
+import { shownState } from '../backup/known.js';
 import { say } from '../words/words.js';
 import { mark } from './icons.js';
 import { base } from './look.js';
@@ -15,11 +15,12 @@ const callIsRecent = 12 * 3_600_000;
 @customElement('officer-banners')
 export class Banners extends Part {
   static override styles = [
-    base,
+    ...base,
     css`
-      .banner { display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 10px 16px; border-bottom: 1px solid var(--line); }
+      .banner { display: flex; align-items: center; justify-content: space-between; gap: 8px 12px; flex-wrap: wrap; padding: 10px 16px; border-bottom: 1px solid var(--edge); }
       .mine { background: var(--danger); color: var(--danger-text); font-weight: 700; }
-      .mine button { background: none; border-color: currentColor; color: inherit; }
+      .mine button, .mine svg { color: inherit; }
+      .mine button { background: none; border-color: currentColor; }
       .mine span { display: inline-flex; gap: 8px; align-items: center; }
     `,
   ];
@@ -57,6 +58,6 @@ export class Banners extends Part {
   }
 
   private stateOf(requestId: string) {
-    return helpState(this.place.helpEntry(requestId), this.place.model.backups.get(requestId));
+    return shownState(this.place.helpEntry(requestId), this.place.model.backups.get(requestId));
   }
 }

@@ -16,6 +16,14 @@ const shapes = {
   pictures: svg`<path d="M4 5h16v14H4z"/><path d="m4 16 5-5 4 4 2.5-2.5L20 17"/><circle cx="15.5" cy="9" r="1.4"/>`,
   close: svg`<path d="m6 6 12 12M18 6 6 18"/>`,
   check: svg`<path d="m5 12.5 4.5 4.5L19 7"/>`,
+  down: svg`<path d="M12 4v15M6 13.5l6 6 6-6"/>`,
+  again: svg`<path d="M19.5 9A8 8 0 1 0 20 14"/><path d="M20 4v5.2h-5.2"/>`,
+  edit: svg`<path d="m4.5 19.5.8-4L15.8 5a2 2 0 0 1 3 3L8.3 18.7z"/>`,
+  copy: svg`<path d="M8.5 8.5h11v11h-11z"/><path d="M15.5 5.5v-1h-11v11h1"/>`,
+  eye: svg`<path d="M2.5 12S6 5.8 12 5.8 21.5 12 21.5 12 18 18.2 12 18.2 2.5 12 2.5 12z"/><circle cx="12" cy="12" r="2.8"/>`,
+  light: svg`<path d="M8 3h8v4l-2 3v11h-4V10L8 7z"/><path d="M8 7h8"/>`,
+  silent: svg`<path d="M4 9.5v5h3.5L12 19V5L7.5 9.5z"/><path d="m15.5 9.5 5 5M20.5 9.5l-5 5"/>`,
+  way: svg`<path d="M12 3.5 19 20.5 12 16.8 5 20.5z"/>`,
   out: svg`<path d="M12 20V5M6 10.5 12 4.5l6 6"/>`,
 };
 
@@ -23,7 +31,7 @@ export type IconName = keyof typeof shapes;
 
 /** Says nothing by itself to a screen reader; the word beside it does. */
 export function icon(name: IconName, size = 24): TemplateResult {
-  return html`<svg width=${size} height=${size} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9"
+  return html`<svg width="${size / 16}rem" height="${size / 16}rem" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9"
     stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shapes[name]}</svg>`;
 }
 
@@ -39,7 +47,7 @@ const marks: Record<Tone, TemplateResult> = {
 
 /** Colour never stands alone: each tone has its own shape too. */
 export function mark(tone: Tone): TemplateResult {
-  return html`<svg width="11" height="11" viewBox="0 0 12 12" fill="currentColor" aria-hidden="true" style="flex:none"
+  return html`<svg width="0.7rem" height="0.7rem" viewBox="0 0 12 12" fill="currentColor" aria-hidden="true" style="flex:none"
     >${marks[tone]}</svg>`;
 }
 

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Entry } from '../outbox/entry.js';
 import type { Workplace } from '../person/workplace.js';
-import type { Word } from '../words/words.js';
+import type { Failed } from './notices.js';
 import { Questions } from './questions.js';
 
 it('says what happened when an answer that was given could not be carried out', async () => {
-  const said: Word[] = [];
+  const said: Failed[] = [];
   const questions = new Questions(
     () => ({ ask: async () => '' }),
-    (word) => said.push(word),
+    (failed) => said.push(failed),
   );
   const full = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
   const place = { keep: full, outbox: { discard: full } } as unknown as Workplace;
@@ -16,5 +16,5 @@ it('says what happened when an answer that was given could not be carried out', 
   await questions.settle(place, 'r');
   await questions.discard(place, entry);
   await questions.removeShot(place, '1');
-  expect(said).toEqual(['fail.settle', 'fail.discard', 'fail.discard']);
+  expect(said).toEqual(['settle', 'discard', 'discard']);
 });

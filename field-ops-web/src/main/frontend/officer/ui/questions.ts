@@ -2,14 +2,15 @@ import type { Entry } from '../outbox/entry.js';
 import type { Device } from '../person/device.js';
 import type { Workplace } from '../person/workplace.js';
 import { nameOf } from '../screens/entry-words.js';
-import { say, type Word } from '../words/words.js';
+import { say } from '../words/words.js';
 import type { Ask } from './ask.js';
+import type { Failed } from './notices.js';
 
 /** Everything that is asked before it is done: nothing is lost, closed or left by one wrong tap. */
 export class Questions {
   constructor(
     private readonly dialog: () => Pick<Ask, 'ask'>,
-    private readonly failed: (word: Word) => void,
+    private readonly failed: (failed: Failed) => void,
   ) {}
 
   async settle(place: Workplace, requestId: string): Promise<void> {
@@ -17,7 +18,7 @@ export class Questions {
     const note = await this.dialog().ask(question);
     if (note === undefined) return;
     const body = { requestId, note: note || say('help.over') };
-    await place.keep({ kind: 'backup.closed', body }).catch(() => this.failed('fail.settle'));
+    await place.keep({ kind: 'backup.closed', body }).catch(() => this.failed('settle'));
   }
 
   async discard(place: Workplace, entry: Entry): Promise<void> {
@@ -33,7 +34,7 @@ export class Questions {
   }
 
   private async throwAway(place: Workplace, id: string): Promise<void> {
-    await place.outbox.discard(id).catch(() => this.failed('fail.discard'));
+    await place.outbox.discard(id).catch(() => this.failed('discard'));
   }
 
   async signOut(device: Device, place: Workplace): Promise<void> {

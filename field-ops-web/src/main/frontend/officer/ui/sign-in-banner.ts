@@ -9,9 +9,9 @@ import { Part } from './part.js';
 @customElement('officer-sign-in-banner')
 export class SignInBanner extends Part {
   static override styles = [
-    base,
+    ...base,
     css`
-      .banner { display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 10px 16px; border-bottom: 1px solid var(--line); }
+      .banner { display: flex; align-items: center; justify-content: space-between; gap: 8px 12px; flex-wrap: wrap; padding: 10px 16px; border-bottom: 1px solid var(--edge); }
       .banner.warn { color: var(--text); }
     `,
   ];

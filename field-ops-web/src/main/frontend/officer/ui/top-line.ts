@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { nextDuty } from '../person/me.js';
 import { say, type Word } from '../words/words.js';
 import { mark, type Tone } from './icons.js';
@@ -13,28 +13,32 @@ const tones: Record<string, Tone> = { live: 'ok', polling: 'ok', connecting: 'ne
 @customElement('officer-top-line')
 export class TopLine extends Part {
   static override styles = [
-    base,
+    ...base,
     css`
       .line {
-        display: flex; width: 100%; justify-content: space-between; gap: 12px; min-height: 64px; padding: 8px 16px; text-align: left;
-        border: 0; border-bottom: 1px solid var(--line); border-radius: 0; background: var(--surface); font-weight: 400;
+        display: flex; flex-wrap: wrap; width: 100%; justify-content: space-between; gap: 0 12px; min-height: 4rem; padding: 8px 16px; text-align: left;
+        border: 0; border-bottom: 1px solid var(--edge); border-radius: 0; background: var(--surface); font-weight: 400;
       }
-      .where { min-width: 0; }
+      .where { flex: 1 1 9rem; min-width: 0; }
       .where > * { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-      .name { font-size: 18px; font-weight: 700; line-height: 1.3; }
-      .link { flex: none; text-align: right; line-height: 1.35; }
+      .name { font-size: 1.125rem; font-weight: 700; line-height: 1.3; }
+      .link { flex: 0 1 auto; text-align: right; line-height: 1.35; }
+      @container (max-width: 19rem) { .link { text-align: left; } .where > * { white-space: normal; } }
       .dot { display: inline-flex; align-items: center; gap: 6px; font-weight: 650; background: none; }
       :focus-visible { outline-offset: -4px; }
     `,
   ];
+
+  /** Drawn anew with each, as a duty begins and ends by the clock. */
+  @property({ type: Number }) minute = 0;
 
   override render() {
     const { duty, connection, here } = this.place;
     const tone = tones[connection] ?? 'warn';
     return html`<button class="line" data-testid="top-line" @click=${() => this.tell('go', 'outbox')}>
       <span class="where">
-        <span class="name" data-testid="top-shift">${duty?.name ?? this.place.me?.name ?? ''}</span>
-        <span class="s m" data-testid="top-unit">${duty ? `${duty.unit} · ${say('top.crew', { n: duty.crew.length })}` : this.off()}</span>
+        <span class="name" data-testid="top-shift"><bdi>${duty?.name ?? this.place.me?.name ?? ''}</bdi></span>
+        <span class="s m" data-testid="top-unit">${duty ? html`<bdi>${duty.unit}</bdi> · ${say('top.crew', { n: duty.crew.length })}` : this.off()}</span>
       </span>
       <span class="link">
         <span class="dot ${tone}" data-testid="connection" data-connection=${connection} role="status">

@@ -36,8 +36,9 @@ describe('words', () => {
   });
 
   it('say times as minutes up to an hour and then as the clock, with the date when it is not today', () => {
-    const now = new Date(2026, 10, 23, 18, 0).getTime();
-    const at = (...time: [number, number, number]) => new Date(2026, 10, ...time).toISOString();
+    const now = Date.parse('2026-11-23T17:00:00Z');
+    const at = (day: number, hour: number, minute: number) =>
+      new Date(Date.UTC(2026, 10, day, hour - 1, minute)).toISOString();
     expect(ago(at(23, 17, 58), now)).toBe('vor 2 min');
     expect(ago(at(23, 16, 5), now)).toBe('16:05');
     expect(clock(at(21, 16, 5), now)).toBe('21.11. 16:05');

@@ -27,6 +27,9 @@ import org.fieldops.stack.StackSettings;
 /** Another program that speaks the device protocol, signed in as one person with a bearer token. */
 public final class ProtocolClient {
 
+  /** Entries that a cursor may be behind, less what is committed while a test looks. */
+  private static final long FEED_REACHES = 1_900;
+
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final HttpClient http =
@@ -170,15 +173,21 @@ public final class ProtocolClient {
         .join();
   }
 
-  /** All entries that this person may see, from the beginning. */
+  /** What is now, as a device begins with it. */
+  public JsonObject snapshot() {
+    return get("/snapshot");
+  }
+
+  /** All entries that this person may see, from as far back as the feed reaches. */
   public List<JsonObject> feed() {
+    String[] end = snapshot().getString("cursor").split("-", 2);
+    String after = end[0] + "-" + Math.max(0, Long.parseLong(end[1]) - FEED_REACHES);
     var entries = new java.util.ArrayList<JsonObject>();
     JsonObject page;
-    long after = 0;
     do {
       page = get("/feed?limit=500&after=" + after);
       entries.addAll(page.getJsonArray("entries").getValuesAs(JsonObject.class));
-      after = page.getJsonNumber("next").longValue();
+      after = page.getString("next");
     } while (page.getBoolean("more"));
     return entries;
   }

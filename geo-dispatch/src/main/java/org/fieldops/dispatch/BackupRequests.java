@@ -6,15 +6,29 @@ import org.fieldops.kernel.Person;
 import org.fieldops.kernel.UnitId;
 
 /**
- * Calls for help, as dispatchers handle them. What officers do to them arrives as operations and
- * ends in the same use cases.
+ * Backup requests, as dispatchers handle them and as a device begins with them. What officers do to
+ * them arrives as operations and ends in the same use cases.
  */
 public interface BackupRequests {
 
   /** Not closed, urgent first, then oldest first; role dispatcher. At most 200. */
   List<BackupView> open(Person by);
 
+  /**
+   * Every request that is not closed and that this person may see: their own, those that their unit
+   * of now asked, was asked or accepted, those of the channels of their duty of now, and for
+   * dispatchers all. Urgent first, then oldest first; at most 200. {@link BackupJson} gives the
+   * wire's form.
+   */
+  List<BackupView> concerning(Person person);
+
   BackupView request(Person by, BackupId id);
+
+  /**
+   * Keeps that somebody at the desk has seen it, and tells the person who asked. The first one
+   * counts, until the person asks again; a closed request stays as it is. Role dispatcher.
+   */
+  void seen(Person by, BackupId id);
 
   /** Units with a fresh position, nearest first, the asking unit left out; at most 20. */
   List<NearUnit> nearest(Person by, BackupId id);

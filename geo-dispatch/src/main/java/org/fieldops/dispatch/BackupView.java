@@ -9,12 +9,19 @@ import org.fieldops.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call for help, as everybody concerned sees it.
+ * A backup request, as everybody concerned sees it.
  *
- * @param requestedAt by the officer's device, put right by our clock
- * @param receivedAt by the server
- * @param late arrived too late to alert units by itself
  * @param unit the unit asking; null when the person was on none
+ * @param place where help is needed; null when it is not known, or no longer needed
+ * @param requestedAt by our clock, when the person asked; when the request was late and the person
+ *     asked again in time, that moment
+ * @param receivedAt by the server, the first time
+ * @param clockKnown false when the device's clock could not be believed; then {@code requestedAt}
+ *     is when it was received
+ * @param late arrived too late to alert units by itself
+ * @param repeatedAt when the person last asked again, null when they did not
+ * @param seen who of the dispatchers saw it first since it was last asked for; null when nobody
+ * @param arrivedAt when the accepting unit was there; null when it is not, or nobody said so
  * @param unanswered nobody who was asked comes and nobody is left to ask: a dispatcher has to act
  */
 public record BackupView(
@@ -25,16 +32,25 @@ public record BackupView(
     String personName,
     boolean urgent,
     String note,
-    @Nullable GeoPoint position,
+    @Nullable Place place,
     State state,
     Instant requestedAt,
     Instant receivedAt,
+    boolean clockKnown,
     boolean late,
+    @Nullable Instant repeatedAt,
+    @Nullable Seen seen,
     @Nullable UnitId acceptedBy,
     @Nullable String acceptedByName,
+    @Nullable Instant arrivedAt,
     List<Alert> alerts,
     @Nullable String closingNote,
     boolean unanswered) {
+
+  /** The point of {@link #place}, null without one. */
+  public @Nullable GeoPoint position() {
+    return place == null ? null : place.point();
+  }
 
   /** What became of the request. */
   public enum State {
@@ -44,6 +60,14 @@ public record BackupView(
     CLOSED
   }
 
+  /** Who said where help is needed. */
+  public enum Source {
+    /** The asking person's own device, with the request. */
+    DEVICE,
+    /** The last position of the person's unit: the device's word was missing, older, or absurd. */
+    UNIT
+  }
+
   /** What became of asking one unit. */
   public enum AlertState {
     ASKED,
@@ -51,6 +75,16 @@ public record BackupView(
     DECLINED,
     STOOD_DOWN
   }
+
+  /**
+   * Where help is needed.
+   *
+   * @param at when that was measured, by our clock
+   */
+  public record Place(GeoPoint point, Instant at, Source source) {}
+
+  /** Somebody at the desk saw it. */
+  public record Seen(String personName, Instant at) {}
 
   /**
    * A unit that was asked.

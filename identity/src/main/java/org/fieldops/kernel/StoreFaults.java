@@ -18,7 +18,8 @@ public final class StoreFaults {
    * Classes and codes of PostgreSQL's SQLSTATE (its manual, appendix A): connection, sign-in,
    * insufficient resources, operator intervention (also a statement that took too long), the
    * server's own disk; a server or database that only reads, as after a failover, is missing, or
-   * not in the state to do it; a lock not had in time, a transaction ended for idling; a schema that is not migrated yet.
+   * not in the state to do it; a lock not had in time, a transaction ended for idling; a schema
+   * that is not migrated yet.
    */
   private static final Set<String> AWAY_CLASSES = Set.of("08", "28", "53", "57", "58");
 

@@ -12,8 +12,8 @@ class StoreFaultsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "08006", "08001", "25006", "25P03", "28000", "28P01", "3D000", "53300", "53100", "55000", "55P03",
-        "57014", "57P01", "57P02", "57P03", "58030", "58P01"
+        "08006", "08001", "25006", "25P03", "28000", "28P01", "3D000", "53300", "53100", "55000",
+        "55P03", "57014", "57P01", "57P02", "57P03", "58030", "58P01"
       })
   void aServerThatCannotDoItNowIsAway(String state) {
     assertTrue(StoreFaults.away(new IllegalStateException(failed(state))));

@@ -20,9 +20,23 @@ public final class CameraPhotos {
     if (given != null) {
       return Optional.of(Path.of(given)).filter(Files::isDirectory);
     }
+    return shared("photos");
+  }
+
+  /**
+   * A file that public reports of faults are about: of {@code -Dfieldops.inputs=FOLDER}, or {@code
+   * shared/inputs}.
+   */
+  public static Optional<Path> input(String name) {
+    String given = System.getProperty("fieldops.inputs");
+    Optional<Path> folder = given == null ? shared("inputs") : Optional.of(Path.of(given));
+    return folder.map(in -> in.resolve(name)).filter(Files::isRegularFile);
+  }
+
+  private static Optional<Path> shared(String name) {
     Path here = Path.of("").toAbsolutePath();
     for (Path at = here; at != null; at = at.getParent()) {
-      Path photos = at.resolve("shared").resolve("photos");
+      Path photos = at.resolve("shared").resolve(name);
       if (Files.isDirectory(photos)) {
         return Optional.of(photos);
       }

@@ -62,6 +62,10 @@ final class Questions {
     if (path.contains("/evidence/{")) {
       path = path.replaceAll("\\{\\w+}", stage.evidence(caller, row.whose()).toString());
     }
+    if (path.contains("/channels/{")) {
+      path = path.replace("{id}", stage.channelWithMessage(row.whose())).replace("{number}", "1");
+    }
+    path = path.replace("CURSOR", stage.cursor());
     if (path.contains("topic=person:")) {
       path = path.replace("ID", stage.person(caller, row.whose()));
     }
@@ -155,7 +159,7 @@ final class Questions {
 
   private String socket(String path, @Nullable String token) {
     URI base = ask.base();
-    URI uri = URI.create("ws://" + base.getAuthority() + path + "?after=0");
+    URI uri = URI.create("ws://" + base.getAuthority() + path);
     var handshake = ask.http().newWebSocketBuilder();
     if (token != null) {
       handshake.header("Authorization", "Bearer " + token);

@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
@@ -42,6 +44,8 @@ final class Stage {
   private final Map<String, JsonObject> selves = new HashMap<>();
   private final Map<String, UUID> evidence = new HashMap<>();
   private final List<UUID> calls = new ArrayList<>();
+  private final Set<String> said = new HashSet<>();
+  private String cursor = "";
 
   /** Waits for the demo's running shift and plans another one with somebody else in it. */
   Stage(Stack stack, Ask ask) {
@@ -107,6 +111,25 @@ final class Stage {
     return whose == Whose.NONE
         ? Ids.next().toString()
         : duty(whose).getJsonArray("channels").getJsonObject(0).getString("channelId");
+  }
+
+  /** The same, and something was said there. */
+  String channelWithMessage(Whose whose) {
+    String channel = channel(whose);
+    if (whose != Whose.NONE && said.add(channel)) {
+      JsonObject body =
+          Json.createObjectBuilder().add("channelId", channel).add("text", "Probe").build();
+      operation(token(Caller.DISPATCHER), Ids.next(), "message.sent", body);
+    }
+    return channel;
+  }
+
+  /** Where the feed ended a moment ago. */
+  String cursor() {
+    if (cursor.isEmpty()) {
+      cursor = json(ask.get(token(Caller.PATROL), "/api/v1/snapshot")).getString("cursor");
+    }
+    return cursor;
   }
 
   /** The patrol's unit, or that of somebody in the other shift. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.Person;
@@ -17,6 +18,7 @@ import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.feed.Cursor;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.FeedEntry;
+import org.fieldops.kernel.feed.Topic;
 import org.fieldops.web.rest.WholeNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +38,32 @@ public class FeedResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public String feed(
-      @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("topic") @Nullable String topic) {
     Person person = current.get();
     int wanted = (int) WholeNumber.of("limit", limit, 1, MAX_LIMIT, DEFAULT_LIMIT);
     // asked before the entries: what is committed meanwhile comes with the next page
     Cursor end = new Cursor(feed.epoch(), feed.last());
     long from = from(after, end);
     // one more than wanted tells whether there is more; the last page costs no second question
-    List<FeedEntry> found = feed.after(from, topics.of(person), Math.min(wanted + 1, MAX_LIMIT));
+    List<FeedEntry> found =
+        feed.after(from, readable(person, topic), Math.min(wanted + 1, MAX_LIMIT));
     boolean more = found.size() > wanted || found.size() == MAX_LIMIT;
     return page(found.subList(0, Math.min(wanted, found.size())), end, more);
+  }
+
+  private Map<Topic, Long> readable(Person person, @Nullable String topic) {
+    Map<Topic, Long> granted = topics.of(person);
+    if (topic == null) {
+      return granted;
+    }
+    Topic asked = new Topic(topic);
+    Long from = granted.get(asked);
+    if (from == null) {
+      throw new Refusal(Problem.NOT_FOUND);
+    }
+    return Map.of(asked, from);
   }
 
   private static long from(@Nullable String after, Cursor end) {

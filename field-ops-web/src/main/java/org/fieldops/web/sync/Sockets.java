@@ -18,12 +18,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.fieldops.identity.AccessRevoked;
 import org.fieldops.identity.SignIn;
 import org.fieldops.identity.SignedOut;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.feed.AccessChanged;
 import org.fieldops.kernel.feed.EntriesCommitted;
 import org.fieldops.kernel.feed.Feed;
+import org.fieldops.kernel.feed.FeedRestarted;
 
 /** The hub in its place: hears the house's events and works off what must not hold them up. */
 @ApplicationScoped
@@ -80,6 +82,15 @@ class Sockets {
   void accessChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessChanged event) {
     toAsk.addAll(event.people());
     askAnew();
+  }
+
+  /** Every device comes again and is told to take a snapshot: its cursor is of another epoch. */
+  void restarted(@Observes FeedRestarted event) {
+    safely(hub::closeAll);
+  }
+
+  void revoked(@Observes AccessRevoked event) {
+    safely(() -> event.people().forEach(hub::revoked));
   }
 
   void signedOut(@Observes SignedOut event) {

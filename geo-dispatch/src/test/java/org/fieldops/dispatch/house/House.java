@@ -3,9 +3,11 @@ package org.fieldops.dispatch.house;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -19,7 +21,8 @@ import org.fieldops.dispatch.backup.service.BackupDesk;
 import org.fieldops.dispatch.backup.service.BackupHandling;
 import org.fieldops.dispatch.backup.service.BackupOperations;
 import org.fieldops.dispatch.backup.service.BackupStatuses;
-import org.fieldops.dispatch.backup.store.JpaBackups;
+import org.fieldops.dispatch.backup.service.RequestPlaces;
+import org.fieldops.dispatch.backup.store.JpaBackupRequests;
 import org.fieldops.dispatch.channel.service.ChannelAccess;
 import org.fieldops.dispatch.channel.service.ChannelAnnouncements;
 import org.fieldops.dispatch.channel.service.ChannelBook;
@@ -28,6 +31,7 @@ import org.fieldops.dispatch.channel.service.MessageOperations;
 import org.fieldops.dispatch.channel.store.PostgresAccess;
 import org.fieldops.dispatch.channel.store.PostgresMembers;
 import org.fieldops.dispatch.channel.store.PostgresMessages;
+import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.position.service.UnitPositions;
 import org.fieldops.dispatch.position.store.JpaPositions;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
@@ -47,6 +51,7 @@ import org.fieldops.dispatch.unit.service.UnitBoard;
 import org.fieldops.dispatch.unit.service.UnitRegister;
 import org.fieldops.dispatch.unit.service.UnitStatuses;
 import org.fieldops.dispatch.unit.store.JpaUnits;
+import org.fieldops.dispatch.unit.store.PostgresStatusLog;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OperationId;
@@ -82,7 +87,7 @@ public final class House {
   private final JpaShifts shiftRows = new JpaShifts(em);
   private final Sql sql = Database.sql();
   private final PostgresMembers memberRows = new PostgresMembers(sql);
-  private final JpaBackups backupRows = new JpaBackups(em);
+  private final JpaBackupRequests backupRows = new JpaBackupRequests(em);
   private final JpaPositions positionRows = new JpaPositions(em);
 
   public final ChannelAccess rights = new ChannelAccess(new PostgresAccess(sql), clock);
@@ -105,8 +110,11 @@ public final class House {
   public final Conversation channels =
       new Conversation(
           new PostgresMessages(sql), rights, people, new ChannelAnnouncements(feed), clock);
-  public final UnitPositions positions = new UnitPositions(positionRows, duties, moved, clock);
-  private final UnitStatuses statuses = new UnitStatuses(unitRows, StatusSet.FMS, feed, clock);
+  private final PlaceRules places = new PlaceRules(Optional.empty());
+  public final UnitPositions positions =
+      new UnitPositions(positionRows, duties, places, moved, clock);
+  private final UnitStatuses statuses =
+      new UnitStatuses(unitRows, StatusSet.FMS, new PostgresStatusLog(sql), feed, clock);
   public final UnitBoard units =
       new UnitBoard(
           unitRows,
@@ -117,25 +125,26 @@ public final class House {
           positions,
           duties,
           clock);
-  private final AlertCandidates surroundings =
+  private final AlertCandidates candidates =
       new AlertCandidates(unitRows, duties, positions, clock);
-  public final BackupHandling calls =
+  public final BackupHandling handling =
       new BackupHandling(
           backupRows,
-          surroundings,
+          candidates,
           BackupRules.USUAL,
           new BackupAnnouncements(feed),
           new BackupStatuses(statuses),
           clock);
   public final BackupDesk desk =
-      new BackupDesk(calls, backupRows, surroundings, (by, act, subject, detail) -> {});
+      new BackupDesk(handling, backupRows, candidates, duties, (by, act, subject, detail) -> {});
   public final DispatchTopics topics = new DispatchTopics(channels, duties);
 
   private final List<OperationHandler> handlers =
       List.of(
           new MessageOperations(channels),
-          new BackupOperations(calls, surroundings, duties, clock),
-          new StatusOperations(statuses, duties),
+          new BackupOperations(
+              handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),
+          new StatusOperations(statuses, duties, clock),
           new ShiftOperations(shiftRows, shiftNews, clock));
 
   /** Somebody everybody knows. */
@@ -203,6 +212,11 @@ public final class House {
     return in(() -> handler.handle(by, operation));
   }
 
+  /** Something that a device wrote a while ago and sends now. */
+  public Operation late(String kind, Duration ago, JsonObject body) {
+    return new Operation(newId(), kind, clock.instant().minus(ago), body);
+  }
+
   public static OperationId newId() {
     return new OperationId(Ids.next());
   }
@@ -235,5 +249,15 @@ public final class House {
   /** Plain SQL in a transaction of its own. */
   public int sql(String statement) {
     return in(() -> em.createNativeQuery(statement).executeUpdate());
+  }
+
+  /** A number that plain SQL finds. */
+  public long count(String query, Object... facts) {
+    return in(() -> sql.query(query, row -> row.getLong(1), facts)).getFirst();
+  }
+
+  /** For a store that a test wires by itself. */
+  public EntityManager entityManager() {
+    return em;
   }
 }

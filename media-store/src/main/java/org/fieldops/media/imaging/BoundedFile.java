@@ -60,7 +60,7 @@ final class BoundedFile implements Closeable {
       case 0 -> 0;
       case 4 -> u32(at);
       case 8 -> u64(at);
-      default -> throw new IOException("a number of " + bytes + " bytes");
+      default -> throw new MalformedPicture("a number of " + bytes + " bytes");
     };
   }
 

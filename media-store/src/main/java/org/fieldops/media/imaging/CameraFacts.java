@@ -9,14 +9,11 @@ import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.GpsDirectory;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.media.EvidenceView.Camera;
@@ -28,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CameraFacts {
 
-  private static final DateTimeFormatter EXIF_TIME =
-      DateTimeFormatter.ofPattern("yyyy:MM:dd HH:mm:ss");
   private static final int LONGEST_NAME = 100;
 
   private CameraFacts() {}
@@ -38,11 +33,13 @@ public final class CameraFacts {
    * Reads them.
    *
    * @param zone of a camera that does not name its own
+   * @throws IOException when the disk failed, and only then
    */
-  public static Optional<Camera> read(Path picture, PictureType type, ZoneId zone) {
+  public static Optional<Camera> read(Path picture, PictureType type, ZoneId zone)
+      throws IOException {
     try (BoundedFile file = new BoundedFile(picture)) {
       return ExifBlock.find(file, type).map(block -> facts(block, zone)).filter(CameraFacts::any);
-    } catch (IOException | RuntimeException e) {
+    } catch (EOFException | MalformedPicture | RuntimeException e) {
       return Optional.empty();
     }
   }
@@ -66,13 +63,11 @@ public final class CameraFacts {
     if (local == null) {
       return null;
     }
-    try {
-      String offset = text(exposure, ExifDirectoryBase.TAG_TIME_ZONE_ORIGINAL);
-      ZoneId where = offset == null ? zone : ZoneOffset.of(offset);
-      return LocalDateTime.parse(local, EXIF_TIME).atZone(where).toInstant();
-    } catch (DateTimeException e) {
-      return null;
-    }
+    ZoneId where =
+        ExifTime.offset(text(exposure, ExifDirectoryBase.TAG_TIME_ZONE_ORIGINAL))
+            .<ZoneId>map(offset -> offset)
+            .orElse(zone);
+    return ExifTime.local(local).map(time -> time.atZone(where).toInstant()).orElse(null);
   }
 
   private static @Nullable GeoPoint position(@Nullable GpsDirectory gps) {

@@ -24,8 +24,14 @@ final class DecodeLimit {
 
   static DecodeLimit of(BoundedFile file, PictureType type) throws IOException {
     boolean whole =
-        type == PictureType.WEBP || (type == PictureType.JPEG && JpegScans.several(file));
+        type == PictureType.WEBP
+            || (type == PictureType.JPEG && JpegHeader.read(file).severalScans());
     return new DecodeLimit(whole ? HELD_WHOLE : Long.MAX_VALUE);
+  }
+
+  /** The decoder holds the whole picture until the end of its data. */
+  boolean heldWhole() {
+    return pixels == HELD_WHOLE;
   }
 
   boolean allows(int width, int height) {

@@ -12,9 +12,8 @@ import javax.imageio.spi.ImageReaderSpi;
 
 /**
  * The decoders we trust: TwelveMonkeys for JPEG (over the JDK's, with what cameras get wrong) and
- * WebP, the JDK's for PNG. For HEIC there is none in pure Java that is well kept, so it goes
- * without a preview. They are registered by hand: a server's class loaders hide them from the
- * search.
+ * WebP, the JDK's for PNG. HEIC and AVIF are left to {@link SlowPreviews}. They are registered by
+ * hand: a server's class loaders hide them from the search.
  */
 final class Decoders {
 
@@ -49,7 +48,7 @@ final class Decoders {
       case JPEG -> Optional.of(reader(registry, JPEGImageReaderSpi.class));
       case WEBP -> Optional.of(reader(registry, WebPImageReaderSpi.class));
       case PNG -> Optional.of(ImageIO.getImageReadersByFormatName("png").next());
-      case HEIC -> Optional.empty();
+      case HEIC, AVIF -> Optional.empty();
     };
   }
 

@@ -21,24 +21,28 @@ final class ExifBlock {
       case JPEG -> jpeg(file);
       case PNG -> png(file);
       case WEBP -> webp(file);
-      case HEIC -> HeifItems.exif(file).map(ExifBlock::withoutPreamble);
+      case HEIC, AVIF -> HeifItems.exif(file).map(ExifBlock::withoutPreamble);
     };
   }
 
   /** APP1 segments before the first scan. */
   private static Optional<byte[]> jpeg(BoundedFile file) throws IOException {
-    long at = 2;
-    while (file.u8(at) == 0xff && file.u8(at + 1) != 0xda && file.u8(at + 1) != 0xd9) {
+    long at = JpegMarkers.next(file, 2);
+    while (!endsHeader(JpegMarkers.marker(file, at))) {
       int length = file.u16(at + 2);
-      if (file.u8(at + 1) == 0xe1 && length > 2 + PREAMBLE.length) {
+      if (JpegMarkers.marker(file, at) == 0xe1 && length > 2 + PREAMBLE.length) {
         byte[] segment = file.bytes(at + 4, length - 2);
         if (startsWithPreamble(segment)) {
           return Optional.of(withoutPreamble(segment));
         }
       }
-      at += 2 + length;
+      at = JpegMarkers.next(file, JpegMarkers.end(file, at));
     }
     return Optional.empty();
+  }
+
+  private static boolean endsHeader(int marker) {
+    return marker == JpegMarkers.START_OF_SCAN || marker == JpegMarkers.END_OF_IMAGE;
   }
 
   private static Optional<byte[]> png(BoundedFile file) throws IOException {

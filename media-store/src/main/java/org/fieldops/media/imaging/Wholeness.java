@@ -6,67 +6,58 @@ import java.io.IOException;
 /** Whether a picture's file is there to its end, and by the structure of its format. */
 final class Wholeness {
 
-  private static final int END_OF_IMAGE = 0xd9;
-  private static final int START_OF_SCAN = 0xda;
+  private static final byte[] END_OF_IMAGE = {(byte) 0xff, (byte) 0xd9};
 
   private Wholeness() {}
 
-  /** True when the file ends no earlier than its format says, and makes sense up to there. */
-  static boolean of(BoundedFile file, PictureType type) throws IOException {
+  /** How the file ends, and whether it makes sense up to there. */
+  static PictureEnd of(BoundedFile file, PictureType type) throws IOException {
     try {
       return switch (type) {
         case JPEG -> jpeg(file);
-        case PNG -> png(file);
-        case WEBP -> 8 + file.u32LittleEndian(4) <= file.length() && WebpFrames.fitHeader(file);
-        case HEIC -> boxes(file);
+        case PNG -> PngEnd.of(file);
+        case WEBP ->
+            wholeIf(
+                8 + file.u32LittleEndian(4) <= file.length() && WebpFrames.fitHeader(file), file);
+        case HEIC, AVIF -> wholeIf(boxes(file), file);
       };
     } catch (EOFException | MalformedPicture e) {
-      return false;
+      return PictureEnd.broken();
     }
   }
 
-  /** Walks the markers of ITU-T T.81 to the end of the image; what follows it is none of ours. */
-  private static boolean jpeg(BoundedFile file) throws IOException {
+  private static PictureEnd wholeIf(boolean whole, BoundedFile file) {
+    return whole ? PictureEnd.whole(file.length()) : PictureEnd.broken();
+  }
+
+  /**
+   * Walks the markers of ITU-T T.81 to the end of the image; what follows it is none of ours. A
+   * file that ends within or after a scan may lack its end only.
+   */
+  private static PictureEnd jpeg(BoundedFile file) throws IOException {
+    boolean scanned = false;
     long at = 2;
     while (true) {
-      while (file.u8(at) != 0xff) {
-        at++; // some cameras pad between segments; decoders skip it as well
+      try {
+        at = JpegMarkers.next(file, at);
+      } catch (EOFException e) {
+        return scanned
+            ? PictureEnd.open(endOfData(file), END_OF_IMAGE.clone())
+            : PictureEnd.broken();
       }
-      int marker = file.u8(at + 1);
-      if (marker == END_OF_IMAGE) {
-        return true;
+      int marker = JpegMarkers.marker(file, at);
+      if (marker == JpegMarkers.END_OF_IMAGE) {
+        return PictureEnd.whole(file.length());
       }
-      if (marker == 0xff || marker == 0 || marker == 1 || marker >= 0xd0 && marker <= 0xd7) {
-        at += marker == 0xff ? 1 : 2;
-        continue;
-      }
-      at += 2 + file.u16(at + 2);
-      if (marker == START_OF_SCAN) {
-        at = afterScan(file, at);
-      }
+      scanned |= marker == JpegMarkers.START_OF_SCAN;
+      at = JpegMarkers.end(file, at);
     }
   }
 
-  private static long afterScan(BoundedFile file, long from) throws IOException {
-    long at = from;
-    while (true) {
-      if (file.u8(at) == 0xff) {
-        int next = file.u8(at + 1);
-        boolean data = next == 0 || next >= 0xd0 && next <= 0xd7;
-        if (!data && next != 0xff) {
-          return at;
-        }
-      }
-      at++;
-    }
-  }
-
-  private static boolean png(BoundedFile file) throws IOException {
-    long at = 8;
-    while (!file.fourCc(at + 4).equals("IEND")) {
-      at += 12 + file.u32(at);
-    }
-    return at + 12 <= file.length();
+  /** Half a marker at the end is none. */
+  private static long endOfData(BoundedFile file) throws IOException {
+    long length = file.length();
+    return file.u8(length - 1) == 0xff ? length - 1 : length;
   }
 
   private static boolean boxes(BoundedFile file) throws IOException {

@@ -3,28 +3,23 @@ package org.fieldops.media.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.StoreFaults;
-import org.fieldops.media.queue.step.Examination;
 import org.fieldops.media.queue.step.IngestSteps;
 
 /**
- * Brings tickets home, one at a time, and looks into their pictures whenever none waits for that.
- * While the database is away they wait; one that fails for another reason is tried some times and
- * then parked with that reason, and again every few minutes. One that ended the server twice is
- * left alone until a person asks. None is ever given up.
+ * Brings tickets home. While the database is away they wait; one that fails for another reason is
+ * tried some times and then parked with that reason, and again every few minutes. None is ever
+ * given up.
  */
 @ApplicationScoped
 public class Drain {
@@ -38,7 +33,6 @@ public class Drain {
   private IngestSteps steps;
   private Clock clock;
   private final Map<EvidenceId, Tries> failed = new ConcurrentHashMap<>();
-  private final Map<EvidenceId, Examination> home = new ConcurrentHashMap<>();
   private volatile boolean storeAway;
 
   /** For the container's proxy. */
@@ -61,61 +55,29 @@ public class Drain {
 
   /** Forgets earlier failures, so that the next pass tries everything. */
   public void tryAgain() {
+    failed.clear();
     for (Ticket ticket : tickets.all()) {
-      failed.remove(ticket.id());
-      home.remove(ticket.id());
       if (ticket.parkedFor() != null) {
-        onceMore(ticket);
         tickets.replace(ticket.freed());
       }
     }
   }
 
-  private void onceMore(Ticket ticket) {
-    try {
-      steps.onceMore(ticket.id());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Tries every ticket that is due, until the database is found away. */
-  public synchronized void pass() {
+  /**
+   * Tries every ticket that is due, until the database is found away. To be called by one thread at
+   * a time; a ticket that comes meanwhile is for the next pass.
+   *
+   * @param cameHome is told of each one that is home
+   */
+  public void pass(Runnable cameHome) {
     if (storeAway && steps.storeAway()) {
       return;
     }
-    while (bringAllHome()) {
-      Optional<Ticket> next = due().filter(ticket -> home.containsKey(ticket.id())).findFirst();
-      if (next.isEmpty() || !attempt(next.get(), this::examine)) {
+    for (Ticket ticket : tickets.all()) {
+      if (due(ticket) && !attempt(ticket, cameHome)) {
         return;
       }
     }
-  }
-
-  /** False when the database is away. */
-  private boolean bringAllHome() {
-    return due()
-        .filter(ticket -> !home.containsKey(ticket.id()))
-        .allMatch(ticket -> attempt(ticket, this::secure));
-  }
-
-  private void secure(Ticket ticket) throws IOException {
-    home.put(ticket.id(), steps.secure(ticket.manifest()));
-  }
-
-  private void examine(Ticket ticket) throws IOException {
-    Examination begun = home.get(ticket.id());
-    if (begun == null) {
-      return; // somebody just asked to try it again, from the beginning
-    }
-    steps.examine(begun);
-    steps.release(ticket.manifest(), () -> tickets.remove(ticket.id()));
-    home.remove(ticket.id());
-    failed.remove(ticket.id());
-  }
-
-  private Stream<Ticket> due() {
-    return tickets.all().stream().filter(this::due);
   }
 
   private boolean due(Ticket ticket) {
@@ -123,15 +85,14 @@ public class Drain {
     return before == null || !clock.instant().isBefore(before.notBefore());
   }
 
-  private interface Work {
-    void on(Ticket ticket) throws IOException;
-  }
-
   /** False when the database is away. */
-  private boolean attempt(Ticket ticket, Work work) {
+  private boolean attempt(Ticket ticket, Runnable cameHome) {
     try {
-      work.on(ticket);
+      steps.secure(ticket.manifest());
       storeAway = false;
+      cameHome.run();
+      steps.release(ticket.manifest(), () -> tickets.remove(ticket.id()));
+      failed.remove(ticket.id());
       return true;
     } catch (IOException | RuntimeException | Error e) {
       storeAway = StoreFaults.away(e) || isStoreAway(e);
@@ -151,7 +112,7 @@ public class Drain {
   private void failed(Ticket ticket, Throwable e) {
     Tries before = failed.get(ticket.id());
     int count = before == null ? 1 : before.count() + 1;
-    boolean park = count >= TRIES || e instanceof Refusal || e instanceof Error;
+    boolean park = count >= TRIES || e instanceof Refusal;
     Duration pause = park ? PARKED_PAUSE : Duration.ofSeconds(1L << count);
     failed.put(ticket.id(), new Tries(count, clock.instant().plus(pause)));
     LOG.log(Level.WARNING, "Evidence " + ticket.id() + " is not home, try " + count, e);

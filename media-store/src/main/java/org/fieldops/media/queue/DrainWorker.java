@@ -9,20 +9,20 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.fieldops.media.upload.StagingSweep;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The one worker that drains: woken by every new ticket, and every few seconds for what waits for
- * another reason. At start and every hour it hands over what was left between bytes and ticket.
+ * Wakes those who bring uploads home and those who look into them, each on the executor of its own:
+ * at every new ticket, and every few seconds for what waits for another reason. At start and every
+ * hour the staging area is put in order.
  */
 @Singleton
 @Startup
@@ -30,32 +30,47 @@ import org.jspecify.annotations.Nullable;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DrainWorker {
 
-  private static final Logger LOG = Logger.getLogger(DrainWorker.class.getName());
   private static final int PAUSE_SECONDS = 3;
   private static final int SWEEP_MINUTES = 60;
 
-  @Resource private ManagedScheduledExecutorService background;
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/ingest-receipts")
+  private ManagedExecutorService receipts;
+
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/ingest-pictures")
+  private ManagedExecutorService pictures;
+
+  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/schedules")
+  private ManagedScheduledExecutorService schedules;
+
   @Inject private Drain drain;
+  @Inject private Examiner examiner;
   @Inject private StagingSweep sweep;
 
-  private final AtomicBoolean wanted = new AtomicBoolean();
-  private @Nullable ScheduledFuture<?> ticking;
-  private @Nullable ScheduledFuture<?> sweeping;
+  private OneAtATime bringing;
+  private OneAtATime looking;
+  private OneAtATime sweeping;
+  private final List<ScheduledFuture<?>> schedule = new ArrayList<>();
+
+  /** The container fills and begins it. */
+  @SuppressWarnings("NullAway.Init")
+  public DrainWorker() {}
 
   @PostConstruct
   void begin() {
-    ticking =
-        background.scheduleWithFixedDelay(
-            this::wake, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
-    sweeping =
-        background.scheduleWithFixedDelay(
-            () -> quietly("sweep", sweep::sweep), 0, SWEEP_MINUTES, TimeUnit.MINUTES);
+    looking = new OneAtATime("look into pictures", pictures, examiner::pass);
+    bringing = new OneAtATime("drain", receipts, () -> drain.pass(looking::wake));
+    sweeping = new OneAtATime("sweep", receipts, sweep::sweep);
+    schedule.add(
+        schedules.scheduleWithFixedDelay(
+            this::wake, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS));
+    schedule.add(
+        schedules.scheduleWithFixedDelay(sweeping::wake, 0, SWEEP_MINUTES, TimeUnit.MINUTES));
   }
 
   @PreDestroy
   void end() {
-    cancel(ticking);
-    cancel(sweeping);
+    schedule.forEach(each -> each.cancel(false));
+    List.of(bringing, looking, sweeping).forEach(OneAtATime::end);
   }
 
   /** Public because an observer of a bean of this kind has to be one of its business methods. */
@@ -63,27 +78,9 @@ public class DrainWorker {
     wake();
   }
 
-  /** Asks for a pass; many askers at once get one. */
+  /** Asks everybody to look; many askers at once get one. */
   void wake() {
-    if (wanted.compareAndSet(false, true)) {
-      background.execute(() -> {
-        wanted.set(false); // before the pass: a ticket that comes now gets one more
-        quietly("drain", drain::pass);
-      });
-    }
-  }
-
-  private static void quietly(String what, Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException | Error e) {
-      LOG.log(Level.WARNING, "Could not " + what + "; next round again", e);
-    }
-  }
-
-  private static void cancel(@Nullable ScheduledFuture<?> future) {
-    if (future != null) {
-      future.cancel(false);
-    }
+    bringing.wake();
+    looking.wake();
   }
 }

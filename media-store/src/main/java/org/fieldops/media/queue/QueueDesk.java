@@ -3,11 +3,16 @@ package org.fieldops.media.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Role;
+import org.fieldops.kernel.StoreFaults;
+import org.fieldops.media.FileName;
 import org.fieldops.media.IngestQueue;
+import org.fieldops.media.evidence.model.Look;
+import org.fieldops.media.evidence.service.Looking;
 
 /** Shows the queue to those who look after it. */
 @ApplicationScoped
@@ -17,6 +22,8 @@ class QueueDesk implements IngestQueue {
 
   private Tickets tickets;
   private Drain drain;
+  private Examiner examiner;
+  private Looking looking;
   private Event<TicketIssued> wake;
 
   /** For the container's proxy. */
@@ -24,9 +31,12 @@ class QueueDesk implements IngestQueue {
   QueueDesk() {}
 
   @Inject
-  QueueDesk(Tickets tickets, Drain drain, Event<TicketIssued> wake) {
+  QueueDesk(
+      Tickets tickets, Drain drain, Examiner examiner, Looking looking, Event<TicketIssued> wake) {
+    this.examiner = examiner;
     this.tickets = tickets;
     this.drain = drain;
+    this.looking = looking;
     this.wake = wake;
   }
 
@@ -34,24 +44,47 @@ class QueueDesk implements IngestQueue {
   public QueueState state(Person by) {
     by.require(Role.SUPERVISOR, Role.DISPATCHER, Role.ADMIN);
     List<Ticket> all = tickets.all();
-    List<Parked> parked =
-        all.stream()
-            .filter(ticket -> ticket.parkedFor() != null)
-            .limit(MOST_SHOWN)
-            .map(ticket ->
-                new Parked(
-                    ticket.id(),
-                    ticket.manifest().upload().filename(),
-                    ticket.receivedAt(),
-                    Objects.requireNonNull(ticket.parkedFor())))
-            .toList();
-    return new QueueState(all.size(), drain.storeAway(), parked);
+    List<Parked> parked = new ArrayList<>();
+    all.stream()
+        .filter(ticket -> ticket.parkedFor() != null)
+        .map(QueueDesk::parked)
+        .forEach(parked::add);
+    if (drain.storeAway() || examiner.storeAway()) { // not asked again: that may take long
+      return new QueueState(all.size(), true, shown(parked));
+    }
+    try {
+      looking.parked(MOST_SHOWN).stream().map(QueueDesk::parked).forEach(parked::add);
+      return new QueueState(all.size() + looking.waiting(), false, shown(parked));
+    } catch (RuntimeException e) {
+      if (!StoreFaults.away(e)) {
+        throw e;
+      }
+      return new QueueState(all.size(), true, shown(parked));
+    }
+  }
+
+  private static List<Parked> shown(List<Parked> parked) {
+    return parked.stream().limit(MOST_SHOWN).toList();
+  }
+
+  private static Parked parked(Ticket ticket) {
+    return new Parked(
+        ticket.id(),
+        FileName.of(ticket.manifest().upload().filename()).clean(),
+        ticket.receivedAt(),
+        Objects.requireNonNull(ticket.parkedFor()));
+  }
+
+  private static Parked parked(Look.Parked look) {
+    return new Parked(
+        look.id(), look.filename(), Objects.requireNonNull(look.receivedAt()), look.error());
   }
 
   @Override
   public void tryAgain(Person by) {
     by.require(Role.SUPERVISOR, Role.ADMIN);
     drain.tryAgain();
+    looking.tryAgain();
     wake.fire(new TicketIssued());
   }
 }

@@ -9,11 +9,14 @@ public interface Tickets {
   /** Keeps it unless there is one for this evidence already; durable on return. */
   void add(Ticket ticket);
 
-  /** Puts it in place of the one for this evidence; durable on return. */
+  /**
+   * Puts it in place of the one for this evidence, unless that went home meanwhile; durable on
+   * return.
+   */
   void replace(Ticket ticket);
 
   void remove(EvidenceId id);
 
-  /** All of them, the longest waiting first. */
+  /** All of them, the longest waiting first; from memory. */
   List<Ticket> all();
 }

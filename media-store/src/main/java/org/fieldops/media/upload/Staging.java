@@ -31,12 +31,6 @@ public interface Staging {
   /** The staged bytes. */
   Path bytes(EvidenceId id);
 
-  /** How many examinations of these bytes were begun and did not come to an end. */
-  int unendedExaminations(EvidenceId id) throws IOException;
-
-  /** Remembers that, also over a crash. */
-  void noteUnendedExaminations(EvidenceId id, int count) throws IOException;
-
   /** Removes an upload with its bytes; fine when there is none. */
   void remove(EvidenceId id) throws IOException;
 

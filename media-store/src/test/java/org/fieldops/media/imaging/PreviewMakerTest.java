@@ -81,7 +81,7 @@ class PreviewMakerTest {
     long peak =
         peakWhile(() -> {
           try {
-            assertTrue(maker.draw(file, PictureType.PNG, 1).isPresent());
+            assertTrue(maker.draw(file, PictureType.PNG, 1).previews().isPresent());
           } catch (IOException e) {
             throw new AssertionError(e);
           }
@@ -149,16 +149,56 @@ class PreviewMakerTest {
     chunks[0] = Webp.header(4000, 3000);
     Path endless = file(Webp.of(chunks));
     PreviewMaker hasty = new PreviewMaker(100_000_000, Duration.ofMillis(100));
-    assertTrue(hasty.draw(endless, PictureType.WEBP, 1).isEmpty());
+    assertTrue(hasty.draw(endless, PictureType.WEBP, 1).previews().isEmpty());
     for (byte[] jpeg : List.of(Pictures.jpeg(4000, 3000), Pictures.progressive(4000, 3000))) {
       PreviewMaker late = new PreviewMaker(100_000_000, Duration.ZERO);
-      assertTrue(late.draw(file(jpeg), PictureType.JPEG, 1).isEmpty());
+      assertTrue(late.draw(file(jpeg), PictureType.JPEG, 1).previews().isEmpty());
     }
+  }
+
+  @Test
+  void aDiskThatFailsProvesNothingAboutThePicture() throws IOException {
+    for (PictureType type : List.of(PictureType.JPEG, PictureType.PNG, PictureType.WEBP)) {
+      byte[] bytes =
+          switch (type) {
+            case JPEG -> Pictures.jpeg(2000, 1500);
+            case PNG -> Pictures.png(2000, 1500);
+            default -> Webp.lossless(2000, 1500);
+          };
+      Path picture = file(bytes);
+      for (long fails : new long[] {0, bytes.length / 2}) {
+        PreviewMaker unlucky =
+            new PreviewMaker(100_000_000, Duration.ofMinutes(5)) {
+              @Override
+              PictureInput open(Path path, PictureEnd end, Deadline deadline) throws IOException {
+                return failing(path, end, deadline, fails);
+              }
+            };
+        IOException e =
+            assertThrows(IOException.class, () -> unlucky.draw(picture, type, 1), type.name());
+        assertEquals("the disk failed", e.getMessage());
+      }
+      assertTrue(maker.draw(picture, type, 1).previews().isPresent());
+    }
+  }
+
+  private static PictureInput failing(Path path, PictureEnd end, Deadline deadline, long from)
+      throws IOException {
+    return new PictureInput(path, end, deadline) {
+      @Override
+      void readFully(java.io.RandomAccessFile file, long at, byte[] into, int length)
+          throws IOException {
+        if (at + length > from) {
+          throw new IOException("Input/output error");
+        }
+        super.readFully(file, at, into, length);
+      }
+    };
   }
 
   private boolean nothingDrawn(byte[] bytes, PictureType type) {
     try {
-      return maker.draw(file(bytes), type, 1).isEmpty();
+      return maker.draw(file(bytes), type, 1).previews().isEmpty();
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -168,7 +208,7 @@ class PreviewMakerTest {
   @EnumSource(names = {"JPEG", "PNG"})
   void aPictureThatEndsEarlyIsDamagedWhereverItEnds(PictureType type) throws IOException {
     byte[] whole = type == PictureType.JPEG ? Pictures.jpeg(400, 300) : Pictures.png(400, 300);
-    for (int length : new int[] {20, whole.length / 4, whole.length / 2, whole.length - 3}) {
+    for (int length : new int[] {20, whole.length / 4, whole.length / 2, whole.length * 2 / 3}) {
       assertEquals(Problem.PICTURE_DAMAGED, refusal(Arrays.copyOf(whole, length), type));
     }
   }
@@ -185,7 +225,7 @@ class PreviewMakerTest {
               case JPEG -> new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe1};
               case PNG -> Arrays.copyOf(Pictures.png(2, 2), 12);
               case WEBP -> "RIFF\u0010\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
-              case HEIC -> "\0\0\0\u0018ftypheic".getBytes(StandardCharsets.ISO_8859_1);
+              case HEIC, AVIF -> "\0\0\0\u0018ftypheic".getBytes(StandardCharsets.ISO_8859_1);
             };
         System.arraycopy(head, 0, noise, 0, head.length);
         Path file = file(noise);
@@ -228,7 +268,7 @@ class PreviewMakerTest {
   }
 
   private Previews draw(byte[] bytes, PictureType type, int orientation) throws IOException {
-    return maker.draw(file(bytes), type, orientation).orElseThrow();
+    return maker.draw(file(bytes), type, orientation).previews().orElseThrow();
   }
 
   private Problem refusal(byte[] bytes, PictureType type) {

@@ -19,7 +19,9 @@ import org.fieldops.media.Pictures;
 import org.fieldops.media.SomePeople;
 import org.fieldops.media.Uploads.NewUpload;
 import org.fieldops.media.evidence.service.EvidenceBed;
-import org.fieldops.media.queue.step.Examination;
+import org.fieldops.media.evidence.service.Looking;
+import org.fieldops.media.evidence.service.Looking.Findings;
+import org.fieldops.media.evidence.service.Looking.Task;
 import org.fieldops.media.queue.step.IngestSteps;
 import org.fieldops.media.upload.Manifest;
 import org.fieldops.media.upload.Staging.Chunk;
@@ -33,21 +35,32 @@ final class DrainBed {
   final DiskStaging staging;
   final MemoryTickets tickets = new MemoryTickets();
   final Drain drain;
+  final Looking looking;
+  final Examiner examiner;
   private Consumer<EvidenceId> onExamination = any -> {};
   private volatile Instant now = Instant.parse("2026-11-23T15:00:00Z");
 
   DrainBed(Path data) throws IOException {
-    evidence = new EvidenceBed(data);
+    evidence = new EvidenceBed(data, () -> now);
+    evidence.database().sql().update("delete from media.look"); // other tests' pictures
     staging = new DiskStaging(evidence.settings());
     IngestSteps steps =
         new IngestSteps(staging, evidence.originals(), evidence.arrival(), evidence.settings()) {
           @Override
-          public void examine(Examination examination) throws IOException {
-            onExamination.accept(examination.manifest().id());
-            super.examine(examination);
+          public Findings look(Task task) throws IOException {
+            onExamination.accept(task.id());
+            return super.look(task);
           }
         };
     drain = new Drain(tickets, steps, clock());
+    looking = evidence.looking();
+    examiner = new Examiner(looking, steps);
+  }
+
+  /** Both halves, one after the other. */
+  void pass() {
+    drain.pass(() -> {});
+    examiner.pass();
   }
 
   void later(java.time.Duration by) {
@@ -135,7 +148,7 @@ final class DrainBed {
 
     @Override
     public void replace(Ticket ticket) {
-      all.put(ticket.id(), ticket);
+      all.computeIfPresent(ticket.id(), (id, before) -> ticket);
     }
 
     @Override

@@ -9,11 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.setting.Setting;
 import org.fieldops.web.rest.Api;
 
 /**
@@ -26,14 +26,16 @@ public class OrdinaryCalls extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final int KEPT_FREE = 6;
-  private static final int CONNECTIONS = 30;
+  private static final Setting<Integer> CONNECTIONS =
+      Setting.of("fieldops.db.pool", "30", Integer::valueOf, "database connections");
   private static final int PATIENCE_SECONDS = 3;
   private static final List<String> NOT_COUNTED =
       List.of(Api.PATH + "/operations/urgent", Api.PATH + "/uploads", Api.PATH + "/socket");
 
   @Inject private transient ProblemPage problems;
 
-  private final transient Semaphore free = new Semaphore(Math.max(1, connections() - KEPT_FREE));
+  private final transient Semaphore free =
+      new Semaphore(Math.max(1, CONNECTIONS.get() - KEPT_FREE));
 
   @Override
   protected void doFilter(
@@ -59,12 +61,5 @@ public class OrdinaryCalls extends HttpFilter {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  private static int connections() {
-    return Optional.ofNullable(System.getProperty("fieldops.db.pool"))
-        .or(() -> Optional.ofNullable(System.getenv("FIELDOPS_DB_POOL")))
-        .map(Integer::parseInt)
-        .orElse(CONNECTIONS);
   }
 }

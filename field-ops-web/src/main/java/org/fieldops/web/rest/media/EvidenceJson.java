@@ -7,12 +7,14 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.media.CustodyEntry;
 import org.fieldops.media.CustodyHistory;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.media.EvidenceView.Camera;
+import org.fieldops.media.PictureNote;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence as it stands on the wire; what is not known is left out. */
@@ -43,11 +45,17 @@ public final class EvidenceJson {
             .add("size", evidence.size())
             .add("sha256", evidence.sha256())
             .add("hasPreview", evidence.hasPreview())
-            .add("differences", Json.createArrayBuilder(evidence.differences()));
+            .add("source", evidence.source().name())
+            .add("clockKnown", evidence.clockKnown())
+            .add("differences", Json.createArrayBuilder(evidence.differences()))
+            .add("notes", Json.createArrayBuilder(notes(evidence, PictureNote::name)))
+            .add("noteWords", Json.createArrayBuilder(notes(evidence, note -> note.words(locale))));
     add(json, "reason", evidence.reason());
     add(json, "reasonWords", evidence.reasonWords(locale));
     add(json, "note", evidence.note());
     add(json, "capturedAt", evidence.capturedAt());
+    add(json, "at", evidence.moment());
+    add(json, "unit", evidence.unitName());
     add(json, "announcedAt", evidence.announcedAt());
     add(json, "receivedAt", evidence.receivedAt());
     add(json, "position", evidence.position(), evidence.accuracy());
@@ -64,6 +72,10 @@ public final class EvidenceJson {
     return json;
   }
 
+  private static List<String> notes(EvidenceView evidence, Function<PictureNote, String> as) {
+    return evidence.notes().stream().sorted().map(as).toList();
+  }
+
   static JsonObject custody(CustodyHistory history) {
     JsonArrayBuilder array = Json.createArrayBuilder();
     for (CustodyEntry entry : history.entries()) {
@@ -77,7 +89,11 @@ public final class EvidenceJson {
               .add("previous", entry.previous())
               .add("hash", entry.hash()));
     }
-    return Json.createObjectBuilder().add("intact", history.intact()).add("entries", array).build();
+    return Json.createObjectBuilder()
+        .add("intact", history.intact())
+        .add("entries", array)
+        .add("more", history.more())
+        .build();
   }
 
   private static JsonObjectBuilder camera(Camera camera) {

@@ -2,25 +2,22 @@ package org.fieldops.web.ui.channels;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.Channels;
+import org.fieldops.dispatch.MessageJson;
+import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OperationId;
-import org.fieldops.kernel.feed.Topic;
 import org.fieldops.web.ui.shell.DeskLayout;
 import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Desk;
@@ -29,30 +26,31 @@ import org.fieldops.web.ui.shell.live.News;
 import org.fieldops.web.ui.shell.live.StoreWatch;
 import org.fieldops.web.ui.shell.part.DeskKeys;
 import org.fieldops.web.ui.shell.part.Glyph;
-import org.fieldops.web.ui.shell.part.KeptParts;
 import org.fieldops.web.ui.shell.part.StatePanel;
 import org.jspecify.annotations.Nullable;
 
-/** The channels of a person, what is said in them, and a place to write. */
+/**
+ * The channels of a person, what is said in them, and a place to write. A message that comes is
+ * added where it belongs; the doors are asked when the person goes somewhere, and when something
+ * else than a message changes.
+ */
 @Route(value = "channels/:channel?", layout = DeskLayout.class)
 @RolesAllowed({"dispatcher", "supervisor"})
 public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
-  private static final int LATEST = 200;
+  private static final int PAGE = 100;
 
   private final transient Channels channels;
-  private final Div list = new Div();
-  private final transient KeptParts entries = new KeptParts(list);
+  private final transient ReadMarks marks;
+  private final transient ChannelList list;
   private final H1 title = new H1();
   private final MessageListView talk;
   private final Composer composer;
   private final Div conversation = new Div();
   private final Div nothing = new Div();
-  private final transient Map<ChannelId, Long> seen = new HashMap<>();
-  private transient List<ChannelView> mine = List.of();
-  private transient @Nullable ChannelId open;
   private transient @Nullable ChannelId shown;
+  private transient @Nullable Conversation open;
   private @Nullable String wanted;
   private transient @Nullable Attempt attempt;
 
@@ -60,14 +58,14 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private record Attempt(ChannelId channel, String text, OperationId id) {}
 
   @Inject
-  public ChannelsDesk(CurrentPerson current, StoreWatch store, Live live, Channels channels) {
+  public ChannelsDesk(
+      CurrentPerson current, StoreWatch store, Live live, Channels channels, ReadMarks marks) {
     super(current, store, "channels.title");
     this.channels = channels;
-    talk = new MessageListView(person().id());
+    this.marks = marks;
+    talk = new MessageListView(person().id(), this::older, this::readers);
     composer = new Composer(this::say);
-    list.addClassName("channel-list");
-    list.getElement().setAttribute("role", "navigation");
-    list.getElement().setAttribute("aria-label", words("channels.title"));
+    list = new ChannelList(person().id(), this::choose);
     Div head = new Div(title);
     head.addClassName("talk-head");
     conversation.addClassName("conversation");
@@ -78,7 +76,8 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     DeskKeys keys =
         new DeskKeys().on("j", () -> step(1)).on("k", () -> step(-1)).on("/", composer::focusText);
     body().add(list, conversation, nothing, keys);
-    live.entries(this, Cadence.TALK, this::concerns, news -> refresh());
+    live.entries(this, Cadence.TALK, list::concerns, this::came);
+    live.access(this, person().id(), this::refresh);
   }
 
   @Override
@@ -91,82 +90,114 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   @Override
   protected void load() {
-    mine = channels.of(person());
-    mine.forEach(channel -> seen.putIfAbsent(channel.id(), channel.lastNumber()));
-    if (wanted != null) {
-      open =
-          mine.stream()
-              .map(ChannelView::id)
-              .filter(id -> id.toString().equals(wanted))
-              .findFirst()
-              .orElse(open);
-      wanted = null;
-    }
-    if (mine.stream().noneMatch(channel -> channel.id().equals(open))) {
-      open = mine.isEmpty() ? null : mine.getFirst().id();
-    }
+    list.load(channels.overview(person()), wanted);
+    wanted = null;
     show();
   }
 
   private void show() {
-    ChannelId id = open;
+    ChannelId id = list.open();
     conversation.setVisible(id != null);
     nothing.setVisible(id == null);
-    if (id != null) {
-      mine.stream().filter(each -> each.id().equals(id)).findFirst().ifPresent(this::showTalk);
+    if (id == null) {
+      list.show();
+      return;
     }
-    entries.show(mine.stream().map(this::part).toList());
-  }
-
-  /** All that the list says of a channel. */
-  private record Entry(ChannelId id, String name, long unread, boolean current) {}
-
-  private KeptParts.Part part(ChannelView channel) {
-    long unread = channel.lastNumber() - seen.getOrDefault(channel.id(), 0L);
-    Entry entry = new Entry(channel.id(), channel.name(), unread, channel.id().equals(open));
-    return new KeptParts.Part(channel.id(), entry, () -> draw(entry));
-  }
-
-  private void showTalk(ChannelView channel) {
-    title.setText(channel.name());
-    talk.show(channels.latest(person(), channel.id(), LATEST), !channel.id().equals(shown));
-    shown = channel.id();
-    seen.put(channel.id(), channel.lastNumber());
-  }
-
-  private NativeButton draw(Entry entry) {
-    NativeButton button = new NativeButton("", click -> choose(entry.id()));
-    button.addClassName("channel-entry");
-    button.add(Glyph.CHANNELS.draw(), new Span(entry.name()));
-    if (entry.unread() > 0) {
-      Span badge = new Span(entry.unread() > 99 ? "99+" : String.valueOf(entry.unread()));
-      badge.addClassName("channel-unread");
-      badge.getElement().setAttribute("aria-label", words("channels.unread", entry.unread()));
-      button.add(badge);
+    title.removeAll();
+    title.add(list.name(id));
+    composer.setVisible(list.mayWrite(id));
+    Conversation newest = new Conversation(channels.before(person(), id, Long.MAX_VALUE, PAGE));
+    if (!id.equals(shown)) {
+      talk.open(newest, list.firstUnread(id));
+      shown = id;
+    } else {
+      talk.anew(newest);
     }
-    button.setClassName("channel-open", entry.current());
-    button.getElement().setAttribute("aria-pressed", String.valueOf(entry.current()));
-    button.getElement().setAttribute("data-testid", "channel-" + entry.name());
-    return button;
+    open = newest;
+    list.seen(id);
+    marks.read(person(), id, newest.last());
+    list.show();
+  }
+
+  private void came(List<News> news) {
+    if (news.isEmpty() || news.stream().anyMatch(list::changes)) {
+      refresh();
+      return;
+    }
+    List<MessageView> here = new ArrayList<>();
+    for (News each : news) {
+      if (each.entry().kind().equals("message")) {
+        MessageView message = each.read(MessageJson::read);
+        list.came(message);
+        if (message.channel().equals(shown)) {
+          here.add(message);
+        }
+      } else {
+        list.read(each);
+      }
+    }
+    append(here);
+    list.show();
+  }
+
+  private void append(List<MessageView> messages) {
+    Conversation now = open;
+    ChannelId channel = shown;
+    if (now == null || channel == null || messages.isEmpty()) {
+      return;
+    }
+    List<MessageView> added = new ArrayList<>();
+    boolean cut = false;
+    for (MessageView message : messages) {
+      switch (now.came(message)) {
+        case GAP -> {
+          refresh();
+          return;
+        }
+        case CUT -> cut = true;
+        case ADDED -> added.add(message);
+        case KNOWN -> {}
+      }
+    }
+    if (cut) {
+      talk.anew(now);
+    } else if (!added.isEmpty()) {
+      talk.append(added);
+    }
+    list.seen(channel);
+    guarded(() -> marks.readSometimes(person(), channel, now.last()));
+  }
+
+  private void older() {
+    Conversation now = open;
+    ChannelId channel = shown;
+    if (now != null && channel != null) {
+      attempt(() -> {
+        now.older(channels.before(person(), channel, now.first(), PAGE));
+        talk.older(now);
+      });
+    }
+  }
+
+  private void readers(MessageView message) {
+    attempt(() ->
+        new ReadersDialog(channels.readers(person(), message.channel(), message.number())).open());
   }
 
   private void choose(ChannelId channel) {
-    open = channel;
-    refresh();
+    list.open(channel);
+    guarded(this::show);
     composer.focusText();
   }
 
   private void step(int by) {
-    List<ChannelId> ids = mine.stream().map(ChannelView::id).toList();
-    if (!ids.isEmpty()) {
-      int next = Math.clamp(ids.indexOf(open) + by, 0, ids.size() - 1);
-      open = ids.get(next);
-      refresh();
+    if (list.step(by)) {
+      guarded(this::show);
     }
   }
 
   private boolean say(String text) {
-    ChannelId channel = open;
+    ChannelId channel = shown;
     if (channel == null) {
       return false;
     }
@@ -176,18 +207,15 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       attempt = last;
     }
     OperationId id = last.id();
-    if (!attempt(() -> channels.say(person(), channel, id, text, Moment.now(Instant.now())))) {
+    List<MessageView> said = new ArrayList<>();
+    if (!attempt(
+        () -> said.add(channels.say(person(), channel, id, text, Moment.now(Instant.now()))))) {
       return false;
     }
     attempt = null;
-    shown = null;
-    refresh();
+    list.came(said.getLast());
+    append(List.of(said.getLast()));
+    list.show();
     return true;
-  }
-
-  private boolean concerns(News news) {
-    var entry = news.entry();
-    return mine.stream().anyMatch(channel -> entry.topic().equals(Topic.of(channel.id())))
-        || (entry.topic().equals(Topic.DISPATCH) && entry.kind().equals("shift"));
   }
 }

@@ -20,6 +20,7 @@ import org.fieldops.web.ui.shell.part.HouseTime;
 import org.fieldops.web.ui.shell.part.KeyCap;
 import org.fieldops.web.ui.shell.part.StreetName;
 import org.fieldops.web.ui.shell.part.ToneTag;
+import org.fieldops.web.ui.shell.part.UserText;
 import org.jspecify.annotations.Nullable;
 
 /** One call for help; the selected one shows who was asked and what can be done. */
@@ -73,7 +74,7 @@ final class RequestCard extends Article {
 
   private Component title(BackupView request, boolean selected) {
     NativeButton title = new NativeButton("", click -> events.select(request));
-    title.add(new Span(BoardWords.who(request)));
+    title.add(new UserText(BoardWords.who(request)));
     if (request.position() != null) {
       title.add(new StreetName(request.position(), " · "));
     }
@@ -86,7 +87,17 @@ final class RequestCard extends Article {
   private Component words(BackupView request) {
     String person = request.unitName() == null ? "" : request.personName();
     String note = request.note().strip();
-    return new Paragraph(person + (person.isEmpty() || note.isEmpty() ? "" : ": ") + note);
+    Paragraph line = new Paragraph();
+    if (!person.isEmpty()) {
+      line.add(new UserText(person));
+    }
+    if (!person.isEmpty() && !note.isEmpty()) {
+      line.add(": ");
+    }
+    if (!note.isEmpty()) {
+      line.add(new UserText(note));
+    }
+    return line;
   }
 
   private Optional<Component> late(BackupView request) {
@@ -111,7 +122,7 @@ final class RequestCard extends Article {
       rows.addClassName("muted");
     }
     for (BackupView.Alert alert : request.alerts()) {
-      Span unit = new Span(alert.unitName());
+      UserText unit = new UserText(alert.unitName());
       unit.addClassName("alert-unit");
       Span far =
           new Span(

@@ -5,12 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.fieldops.media.CustodyEntry;
-import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
+import org.fieldops.media.PictureNote;
+import org.fieldops.media.ReviewAct;
+import org.fieldops.web.ui.shell.part.UserText;
 import org.jspecify.annotations.Nullable;
 
 /** The middle of the desk: the photo looked at, what may be done with it, its facts. */
@@ -28,6 +29,7 @@ final class PhotoPanel extends Section {
   private final ActButton reject;
   private final ActButton toCase;
   private final ActButton reopen;
+  private final ActButton examineAgain;
 
   /**
    * @param onKey gets what a button does as the key that does the same, and the photo it was for
@@ -48,8 +50,9 @@ final class PhotoPanel extends Section {
     reject = action("review.reject", "R", "review-reject");
     toCase = action("review.toCase", "C", "review-to-case");
     reopen = action("review.reopen", "Reopen", "review-reopen");
+    examineAgain = action("review.examineAgain", "Examine", "review-examine-again");
     Div words = new Div(title, meta);
-    Div actions = new Div(reopen, toCase, reject, accept);
+    Div actions = new Div(examineAgain, reopen, toCase, reject, accept);
     actions.addClassName("rv-actions");
     Div head = new Div(words, actions);
     head.addClassNames("rv-head", "rv-panel-head");
@@ -74,7 +77,7 @@ final class PhotoPanel extends Section {
             ? kind
             : phrases.of("review.place", String.valueOf(place), String.valueOf(of), kind));
     meta.removeAll();
-    meta.add(EvidenceTag.of(photo.state(), phrases), new Span(photo.authorName()));
+    meta.add(EvidenceTag.of(photo.state(), phrases), new UserText(photo.authorName()));
     if (photo.caseFile() != null && photo.caseNumber() != null) {
       meta.add(new Anchor("cases/" + photo.caseFile(), photo.caseNumber()));
     }
@@ -93,31 +96,32 @@ final class PhotoPanel extends Section {
     meta.removeAll();
     reason.setVisible(false);
     facts.setVisible(false);
-    for (ActButton each : List.of(accept, reject, toCase, reopen)) {
+    for (ActButton each : List.of(accept, reject, toCase, reopen, examineAgain)) {
       each.setVisible(false);
     }
     stage.show(null);
   }
 
   private void offer(EvidenceView photo) {
-    EvidenceState state = photo.state();
-    boolean ready = state == EvidenceState.READY;
-    boolean decided = state == EvidenceState.ACCEPTED || state == EvidenceState.REJECTED;
-    accept.setVisible(ready);
-    reject.setVisible(ready);
-    toCase.setVisible(ReviewDesk.attachable(photo));
-    reopen.setVisible(decided);
+    accept.setVisible(photo.acts().contains(ReviewAct.ACCEPT));
+    reject.setVisible(photo.acts().contains(ReviewAct.REJECT));
+    toCase.setVisible(photo.acts().contains(ReviewAct.ATTACH));
+    reopen.setVisible(photo.acts().contains(ReviewAct.REOPEN));
+    examineAgain.setVisible(photo.acts().contains(ReviewAct.EXAMINE_AGAIN));
   }
 
-  /** Why it was refused, quarantined or rejected, in words. */
+  /** Why it was refused, quarantined or rejected, and what else is to be known, in words. */
   private void showReason(EvidenceView photo) {
     reason.removeAll();
     String why = why(photo);
-    reason.setVisible(!why.isBlank());
+    reason.setVisible(!why.isBlank() || !photo.notes().isEmpty());
     boolean damaged = ReviewFilter.DAMAGED.states().contains(photo.state());
     reason.setClassName("rv-danger", damaged);
     if (!why.isBlank()) {
-      reason.add(new Paragraph(why));
+      reason.add(new Paragraph(new UserText(why)));
+    }
+    for (PictureNote note : photo.notes()) {
+      reason.add(new Paragraph(note.words(moments.locale())));
     }
   }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.media.EvidenceView;
+import org.fieldops.media.PictureNote;
 import org.jspecify.annotations.Nullable;
 
 /** The large picture: fitted or enlarged, or in words why there is none. */
@@ -47,7 +48,7 @@ final class PhotoStage extends Div {
 
   /** Shows a photo; the same one again keeps its zoom. */
   void show(@Nullable EvidenceView photo) {
-    String as = photo == null ? "" : photo.state() + "/" + photo.hasPreview();
+    String as = photo == null ? "" : photo.state() + "/" + photo.hasPreview() + photo.notes();
     EvidenceId id = photo == null ? null : photo.id();
     if (id != null && id.equals(shown) && as.equals(shownAs)) {
       return;
@@ -102,7 +103,9 @@ final class PhotoStage extends Div {
       case REFUSED -> kept(photo, "review.picture.damaged", "review.picture.damagedMore");
       case QUARANTINED -> kept(photo, "review.picture.differs", "review.picture.differsMore");
       case READY, ACCEPTED, REJECTED ->
-          kept(photo, "review.picture.none", "review.picture.noneMore");
+          photo.notes().contains(PictureNote.PREVIEW_LATER)
+              ? kept(photo, "review.picture.later", "review.picture.laterMore")
+              : kept(photo, "review.picture.none", "review.picture.noneMore");
     };
   }
 

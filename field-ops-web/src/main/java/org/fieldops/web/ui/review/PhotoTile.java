@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.fieldops.kernel.EvidenceId;
-import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
+import org.fieldops.media.PictureNote;
 
 /** A photo in the list: small picture, kind, age, state. Can be chosen, and dragged onto a case. */
 final class PhotoTile extends Div {
@@ -79,16 +79,17 @@ final class PhotoTile extends Div {
     return span;
   }
 
-  private static String without(EvidenceState state) {
-    return switch (state) {
+  private static String without(EvidenceView photo) {
+    return switch (photo.state()) {
       case ANNOUNCED -> "underway";
       case RECEIVED -> "examined";
-      case READY, REFUSED, QUARANTINED, ACCEPTED, REJECTED -> "none";
+      case READY, REFUSED, QUARANTINED, ACCEPTED, REJECTED ->
+          photo.notes().contains(PictureNote.PREVIEW_LATER) ? "later" : "none";
     };
   }
 
   private void showPicture(EvidenceView photo) {
-    String wanted = photo.hasPreview() ? Pictures.thumbnail(id) : without(photo.state());
+    String wanted = photo.hasPreview() ? Pictures.thumbnail(id) : without(photo);
     if (wanted.equals(pictured)) {
       return;
     }

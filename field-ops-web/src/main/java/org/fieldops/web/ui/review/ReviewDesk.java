@@ -17,6 +17,7 @@ import org.fieldops.media.CustodyHistory;
 import org.fieldops.media.EvidenceReview;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
+import org.fieldops.media.ReviewAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,8 +128,7 @@ final class ReviewDesk {
   }
 
   static boolean attachable(EvidenceView photo) {
-    return photo.state() == EvidenceState.READY
-        || photo.state() == EvidenceState.ACCEPTED && photo.caseFile() == null;
+    return photo.acts().contains(ReviewAct.ATTACH);
   }
 
   /** Says what the first refresh shall select. */
@@ -202,6 +202,13 @@ final class ReviewDesk {
     load();
     show();
     showCases();
+  }
+
+  /** Has a refused photo looked into once more; it comes back by itself. */
+  void examineAgain(EvidenceId id) {
+    evidence.examineAgain(by, id);
+    load();
+    show();
   }
 
   /** The chain of a photo, oldest first. */

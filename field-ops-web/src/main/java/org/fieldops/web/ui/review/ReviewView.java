@@ -229,6 +229,7 @@ public class ReviewView extends Desk
       case "A" -> attempt(() -> desk.accept(id));
       case "R" -> new RejectDialog(this::words, why -> attempt(() -> desk.reject(id, why))).open();
       case "Reopen" -> attempt(() -> desk.reopen(id));
+      case "Examine" -> attempt(() -> desk.examineAgain(id));
       default -> throw new IllegalArgumentException("no such key: " + key);
     }
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.fieldops.web.ui.shell.part.Isolated;
 
 /**
  * The words of the desks, from {@code words.properties} (German) and {@code words_en.properties}. A
@@ -43,7 +44,9 @@ public class Words implements I18NProvider {
       String words =
           ResourceBundle.getBundle(BUNDLE, locale, Words.class.getClassLoader(), NO_FALLBACK)
               .getString(key);
-      return facts.length == 0 ? words : new MessageFormat(words, locale).format(facts);
+      return facts.length == 0
+          ? words
+          : new MessageFormat(words, locale).format(Isolated.facts(facts));
     } catch (MissingResourceException e) {
       return key;
     }

@@ -3,6 +3,7 @@ package org.fieldops.web.ui.review;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.EvidenceId;
@@ -10,6 +11,8 @@ import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
+import org.fieldops.media.PhotoSource;
+import org.fieldops.media.ReviewAct;
 import org.jspecify.annotations.Nullable;
 
 /** Builds photos for tests: a name is enough, the rest can be said. */
@@ -73,7 +76,13 @@ record Photo(
         "image/jpeg",
         2_100_000,
         "9f2c71ab".repeat(8),
+        PhotoSource.CAMERA,
         at,
+        at,
+        true,
+        null,
+        null,
+        null,
         at,
         at.plusSeconds(201),
         place,
@@ -84,6 +93,19 @@ record Photo(
         camera,
         differences,
         caseFile,
-        caseFile == null ? null : "OWI 2026-000001");
+        caseFile == null ? null : "OWI 2026-000001",
+        Set.of(),
+        acts());
+  }
+
+  private Set<ReviewAct> acts() {
+    return switch (state) {
+      case READY -> Set.of(ReviewAct.ACCEPT, ReviewAct.REJECT, ReviewAct.ATTACH);
+      case ACCEPTED ->
+          caseFile == null ? Set.of(ReviewAct.REOPEN, ReviewAct.ATTACH) : Set.of(ReviewAct.REOPEN);
+      case REJECTED -> Set.of(ReviewAct.REOPEN);
+      case REFUSED -> Set.of(ReviewAct.EXAMINE_AGAIN);
+      case ANNOUNCED, RECEIVED, QUARANTINED -> Set.of();
+    };
   }
 }

@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.fieldops.dispatch.Fix;
 import org.fieldops.dispatch.NearUnit;
 import org.fieldops.dispatch.backup.model.BackupRequest;
 import org.fieldops.dispatch.position.service.NearestUnits;
@@ -16,12 +14,11 @@ import org.fieldops.dispatch.unit.model.Unit;
 import org.fieldops.dispatch.unit.model.UnitRepository;
 import org.fieldops.dispatch.unit.service.Crews;
 import org.fieldops.dispatch.unit.service.LastFixes;
-import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.UnitId;
 
-/** Which units are around a call for help. Only units with a crew on duty count. */
+/** Which units are around a backup request. Only units with a crew on duty count. */
 @ApplicationScoped
 public class AlertCandidates {
 
@@ -76,15 +73,6 @@ public class AlertCandidates {
                 .stream())
         .findFirst()
         .orElseGet(() -> new NearUnit(id, unit.name(), UNKNOWN, UNKNOWN));
-  }
-
-  /** Where a unit was a moment ago. */
-  Optional<GeoPoint> placeOf(UnitId unit) {
-    Fix fix = fixes.all().get(unit);
-    if (fix == null || fix.at().isBefore(clock.instant().minus(NearestUnits.FRESH))) {
-      return Optional.empty();
-    }
-    return Optional.of(fix.point());
   }
 
   private Map<UnitId, String> candidates(BackupRequest request) {

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.fieldops.dispatch.BackupRequests;
 import org.fieldops.dispatch.BackupView;
+import org.fieldops.dispatch.Duties;
 import org.fieldops.dispatch.NearUnit;
+import org.fieldops.dispatch.OnDuty;
 import org.fieldops.dispatch.backup.model.BackupRepository;
 import org.fieldops.dispatch.backup.model.BackupRequest;
 import org.fieldops.identity.AuditTrail;
@@ -16,16 +20,20 @@ import org.fieldops.kernel.PlainText;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.UnitId;
 
-/** Calls for help as dispatchers handle them. */
+/** Backup requests as dispatchers handle them, and as a device begins with them. */
 @ApplicationScoped
 public class BackupDesk implements BackupRequests {
 
   private static final int MAX_NOTE = 1000;
   private static final int MOST_NEAREST = 20;
 
-  private BackupHandling calls;
+  /** A dispatcher may; the role is checked before. */
+  private static final Consumer<BackupRequest> ANYBODY = request -> {};
+
+  private BackupHandling handling;
   private BackupRepository requests;
-  private AlertCandidates surroundings;
+  private AlertCandidates candidates;
+  private Duties duties;
   private AuditTrail trail;
 
   /** For the container's proxy. */
@@ -34,13 +42,15 @@ public class BackupDesk implements BackupRequests {
 
   @Inject
   public BackupDesk(
-      BackupHandling calls,
+      BackupHandling handling,
       BackupRepository requests,
-      AlertCandidates surroundings,
+      AlertCandidates candidates,
+      Duties duties,
       AuditTrail trail) {
-    this.calls = calls;
+    this.handling = handling;
     this.requests = requests;
-    this.surroundings = surroundings;
+    this.candidates = candidates;
+    this.duties = duties;
     this.trail = trail;
   }
 
@@ -53,16 +63,40 @@ public class BackupDesk implements BackupRequests {
 
   @Override
   @Transactional
+  public List<BackupView> concerning(Person person) {
+    if (person.is(Role.DISPATCHER)) {
+      return open(person);
+    }
+    Optional<OnDuty> duty = duties.current(person.id());
+    return requests
+        .open(
+            person.id(),
+            duty.map(OnDuty::unit).orElse(null),
+            duty.map(OnDuty::channel).orElse(null))
+        .stream()
+        .map(BackupRequest::view)
+        .toList();
+  }
+
+  @Override
+  @Transactional
+  public void seen(Person by, BackupId id) {
+    by.require(Role.DISPATCHER);
+    handling.seen(id, by.name());
+  }
+
+  @Override
+  @Transactional
   public BackupView request(Person by, BackupId id) {
     by.require(Role.DISPATCHER);
-    return calls.find(id).view();
+    return handling.find(id).view();
   }
 
   @Override
   @Transactional
   public List<NearUnit> nearest(Person by, BackupId id) {
     by.require(Role.DISPATCHER);
-    return surroundings.nearest(calls.find(id)).stream().limit(MOST_NEAREST).toList();
+    return candidates.nearest(handling.find(id)).stream().limit(MOST_NEAREST).toList();
   }
 
   @Override
@@ -70,7 +104,7 @@ public class BackupDesk implements BackupRequests {
   public BackupView ask(Person by, BackupId id, UnitId unit) {
     by.require(Role.DISPATCHER);
     trail.record(by, "backup.asked", id.toString(), unit.toString());
-    return calls.ask(id, unit).view();
+    return handling.ask(id, unit).view();
   }
 
   @Override
@@ -78,14 +112,14 @@ public class BackupDesk implements BackupRequests {
   public BackupView accept(Person by, BackupId id, UnitId unit) {
     by.require(Role.DISPATCHER);
     trail.record(by, "backup.accepted-for", id.toString(), unit.toString());
-    return calls.accept(id, unit).view();
+    return handling.accept(id, unit, handling.now(), ANYBODY).view();
   }
 
   @Override
   @Transactional
   public BackupView arrived(Person by, BackupId id) {
     by.require(Role.DISPATCHER);
-    return calls.arrived(id).view();
+    return handling.arrived(id, handling.now(), ANYBODY).view();
   }
 
   @Override
@@ -94,6 +128,6 @@ public class BackupDesk implements BackupRequests {
     by.require(Role.DISPATCHER);
     String words = PlainText.required("note", note, MAX_NOTE);
     trail.record(by, "backup.closed", id.toString(), words);
-    return calls.close(id, words).view();
+    return handling.close(id, words, handling.now(), ANYBODY).view();
   }
 }

@@ -8,26 +8,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.fieldops.dispatch.NearUnit;
 import org.fieldops.dispatch.backup.model.BackupRepository;
 import org.fieldops.dispatch.backup.model.BackupRequest;
 import org.fieldops.dispatch.backup.model.BackupRules;
-import org.fieldops.dispatch.backup.model.Call;
+import org.fieldops.dispatch.backup.model.NewBackupRequest;
 import org.fieldops.kernel.BackupId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.UnitId;
 
 /**
- * The use cases of a call for help, for officers and dispatchers alike. Each locks the request,
+ * The use cases of a backup request, for officers and dispatchers alike. Each locks the request,
  * lets it change, writes, and only then tells: the feed's lock comes last. Who may do what is
- * checked by those who call.
+ * checked by those who call, while the request is locked.
  */
 @ApplicationScoped
 public class BackupHandling {
 
   private BackupRepository requests;
-  private AlertCandidates surroundings;
+  private AlertCandidates candidates;
   private BackupRules rules;
   private BackupAnnouncements announcements;
   private BackupStatuses statuses;
@@ -40,29 +39,51 @@ public class BackupHandling {
   @Inject
   public BackupHandling(
       BackupRepository requests,
-      AlertCandidates surroundings,
+      AlertCandidates candidates,
       BackupRules rules,
       BackupAnnouncements announcements,
       BackupStatuses statuses,
       Clock clock) {
     this.requests = requests;
-    this.surroundings = surroundings;
+    this.candidates = candidates;
     this.rules = rules;
     this.announcements = announcements;
     this.statuses = statuses;
     this.clock = clock;
   }
 
-  /** Records a call and asks the nearest units, unless it arrived late. */
+  /**
+   * Records a request and asks the nearest units, unless it arrived late. A person has one open
+   * request: asked again, that one is renewed and given back.
+   */
   @Transactional
-  BackupRequest call(Call call) {
-    BackupRequest request = new BackupRequest(call, rules);
+  BackupRequest request(NewBackupRequest asked) {
+    requests.lockPerson(asked.person());
+    Optional<BackupRequest> open = requests.lockedOpenOf(asked.person());
+    return open.map(request -> repeat(request, asked)).orElseGet(() -> begin(asked));
+  }
+
+  private BackupRequest begin(NewBackupRequest asked) {
+    BackupRequest request = new BackupRequest(asked, rules);
+    Instant now = clock.instant();
     if (!request.late()) {
-      askNext(request, clock.instant());
+      askNext(request, now);
     }
     requests.add(request);
-    announce(request, Optional.empty());
+    announce(request, Optional.empty(), When.at(now));
     return request;
+  }
+
+  private BackupRequest repeat(BackupRequest request, NewBackupRequest again) {
+    When now = When.at(clock.instant());
+    return change(
+        request,
+        now,
+        open -> {
+          if (open.repeat(again, rules)) {
+            askNext(open, now.now());
+          }
+        });
   }
 
   /** Nobody accepted in time: asks the next units, or tells the dispatchers that nobody comes. */
@@ -72,7 +93,7 @@ public class BackupHandling {
     BackupRequest request = locked(id);
     if (request.dueAt(now)) {
       askNext(request, now);
-      announce(request, request.acceptedBy());
+      announce(request, request.acceptedBy(), When.at(now));
     }
   }
 
@@ -82,61 +103,91 @@ public class BackupHandling {
     return requests.due(clock.instant());
   }
 
+  /** A dispatcher asks one more unit. */
   @Transactional
   BackupRequest ask(BackupId id, UnitId unit) {
-    return change(id, request -> request.ask(surroundings.one(request, unit)));
+    return change(locked(id), now(), request -> request.ask(candidates.one(request, unit)));
+  }
+
+  /** A dispatcher saw it. */
+  @Transactional
+  BackupRequest seen(BackupId id, String by) {
+    When now = now();
+    return change(locked(id), now, request -> request.seen(by, now.now()));
   }
 
   @Transactional
-  BackupRequest accept(BackupId id, UnitId by) {
+  BackupRequest accept(BackupId id, UnitId by, When when, Consumer<BackupRequest> allowed) {
     return change(
-        id,
+        locked(id),
+        when,
         request -> {
-          NearUnit unit = surroundings.one(request, by);
-          request.accept(by, unit.unitName(), unit.metres());
+          allowed.accept(request);
+          request.accept(candidates.one(request, by), when.moment());
         });
   }
 
   @Transactional
-  BackupRequest decline(BackupId id, UnitId by) {
-    return change(id, request -> request.decline(by, clock.instant()));
+  BackupRequest decline(BackupId id, UnitId by, When when, Consumer<BackupRequest> allowed) {
+    return change(
+        locked(id),
+        when,
+        request -> {
+          allowed.accept(request);
+          request.decline(by, when.moment(), when.now());
+        });
   }
 
   @Transactional
-  BackupRequest arrived(BackupId id) {
-    return change(id, BackupRequest::arrived);
+  BackupRequest arrived(BackupId id, When when, Consumer<BackupRequest> allowed) {
+    return change(
+        locked(id),
+        when,
+        request -> {
+          allowed.accept(request);
+          request.arrived(when.moment());
+        });
   }
 
   @Transactional
-  BackupRequest close(BackupId id, String note) {
-    return change(id, request -> request.close(note));
+  BackupRequest close(BackupId id, String note, When when, Consumer<BackupRequest> allowed) {
+    return change(
+        locked(id),
+        when,
+        request -> {
+          allowed.accept(request);
+          request.close(note, when.moment());
+        });
   }
 
-  /** As it is, for checking who may. */
+  /** As it is, to be shown. */
   @Transactional
   BackupRequest find(BackupId id) {
     return requests.byId(id).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
   }
 
+  When now() {
+    return When.at(clock.instant());
+  }
+
   /** What changed nothing is not told again. */
-  private BackupRequest change(BackupId id, Consumer<BackupRequest> how) {
-    BackupRequest request = locked(id);
+  private BackupRequest change(BackupRequest request, When when, Consumer<BackupRequest> how) {
     var before = request.view();
     Optional<UnitId> acceptedBefore = request.acceptedBy();
     how.accept(request);
     if (!request.view().equals(before)) {
-      announce(request, acceptedBefore);
+      announce(request, acceptedBefore, when);
     }
     return request;
   }
 
   private void askNext(BackupRequest request, Instant now) {
-    request.askRound(surroundings.notAsked(request, rules.unitsAtOnce()), now, rules);
+    request.askRound(candidates.notAsked(request, rules.unitsAtOnce()), now, rules);
   }
 
-  private void announce(BackupRequest request, Optional<UnitId> acceptedBefore) {
+  private void announce(BackupRequest request, Optional<UnitId> acceptedBefore, When when) {
     requests.flush();
-    var changed = statuses.follow(request, acceptedBefore);
+    var changed = statuses.follow(request, acceptedBefore, when);
     announcements.tell(request);
     statuses.tell(changed);
   }

@@ -7,28 +7,26 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.fieldops.dispatch.BackupJson;
 import org.fieldops.dispatch.BackupView;
 import org.fieldops.dispatch.Duties;
 import org.fieldops.dispatch.OnDuty;
-import org.fieldops.dispatch.backup.model.BackupRequest;
-import org.fieldops.dispatch.backup.model.Call;
+import org.fieldops.dispatch.backup.model.BackupRules;
+import org.fieldops.dispatch.backup.model.NewBackupRequest;
+import org.fieldops.dispatch.unit.service.DutyOfThen;
 import org.fieldops.kernel.BackupId;
-import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.Role;
-import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.operation.Body;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.OperationHandler;
 
-/**
- * What officers do with calls for help. Somebody asked, or in the channel where it was called, may
- * answer; to all others it does not exist.
- */
+/** What officers do with backup requests, on the duty they were on when they did it. */
 @ApplicationScoped
 public class BackupOperations implements OperationHandler {
 
@@ -39,8 +37,9 @@ public class BackupOperations implements OperationHandler {
   private static final String CLOSED = "backup.closed";
   private static final int MAX_NOTE = 1000;
 
-  private BackupHandling calls;
-  private AlertCandidates surroundings;
+  private BackupHandling handling;
+  private RequestPlaces places;
+  private BackupRules rules;
   private Duties duties;
   private Clock clock;
 
@@ -50,9 +49,14 @@ public class BackupOperations implements OperationHandler {
 
   @Inject
   public BackupOperations(
-      BackupHandling calls, AlertCandidates surroundings, Duties duties, Clock clock) {
-    this.calls = calls;
-    this.surroundings = surroundings;
+      BackupHandling handling,
+      RequestPlaces places,
+      BackupRules rules,
+      Duties duties,
+      Clock clock) {
+    this.handling = handling;
+    this.places = places;
+    this.rules = rules;
     this.duties = duties;
     this.clock = clock;
   }
@@ -71,98 +75,91 @@ public class BackupOperations implements OperationHandler {
   @Transactional
   public JsonObject handle(Person by, Operation operation) {
     by.require(Role.PATROL, Role.DISPATCHER);
+    Instant now = clock.instant();
+    DutyOfThen then = DutyOfThen.of(duties, by.id(), operation.happenedAt(), now);
+    Optional<OnDuty> duty = then.duty();
     Body body = new Body(operation.body());
-    if (operation.kind().equals(REQUESTED)) {
-      return requested(by, operation, body);
-    }
-    BackupId id = new BackupId(body.uuid("requestId"));
-    Optional<OnDuty> duty = duties.current(by.id());
-    BackupRequest request = calls.find(id);
-    if (operation.kind().equals(CLOSED)) {
-      requireParty(by, duty, request);
-      calls.close(id, body.text("note", 1, MAX_NOTE));
-      return answer(id).build();
-    }
-    OnDuty on = duty.orElseThrow(() -> new Refusal(Problem.NOT_ON_DUTY));
-    requireConcerned(on, request);
+    When when = When.of(operation, now, then.runs());
     return switch (operation.kind()) {
-      case ACCEPTED -> {
-        calls.accept(id, on.unit());
-        yield answer(id).add("unit", on.unitName()).build();
-      }
-      case DECLINED -> {
-        body.optionalText("reason", MAX_NOTE);
-        calls.decline(id, on.unit());
-        yield answer(id).build();
-      }
-      default -> {
-        requireAccepted(on.unit(), request);
-        calls.arrived(id);
-        yield answer(id).build();
-      }
+      case REQUESTED -> requested(by, operation, duty, when);
+      case CLOSED -> closed(by, duty, body, when);
+      default -> answered(required(duty), operation, body, when);
     };
   }
 
-  private JsonObject requested(Person by, Operation operation, Body body) {
-    Optional<OnDuty> duty = duties.current(by.id());
-    BackupRequest request =
-        calls.call(
-            new Call(
-                new BackupId(operation.id().value()),
-                by.id(),
-                by.name(),
-                duty.map(OnDuty::unit).orElse(null),
-                duty.map(OnDuty::unitName).orElse(null),
-                duty.map(OnDuty::channel).orElse(null),
-                body.choice("urgency", Urgency.class) == Urgency.URGENT,
-                body.optionalText("note", MAX_NOTE).orElse(""),
-                place(body, duty).orElse(null),
-                operation.happenedAt(),
-                clock.instant()));
-    BackupView view = request.view();
-    return Json.createObjectBuilder()
-        .add("requestId", view.id().toString())
+  private JsonObject requested(Person by, Operation operation, Optional<OnDuty> duty, When when) {
+    Body body = new Body(operation.body());
+    BackupView view =
+        handling
+            .request(
+                new NewBackupRequest(
+                    new BackupId(operation.id().value()),
+                    by.id(),
+                    by.name(),
+                    duty.map(OnDuty::unit).orElse(null),
+                    duty.map(OnDuty::unitName).orElse(null),
+                    duty.map(OnDuty::channel).orElse(null),
+                    body.choice("urgency", Urgency.class) == Urgency.URGENT,
+                    body.optionalText("note", MAX_NOTE).orElse(""),
+                    places.of(operation, duty.map(OnDuty::unit), when).orElse(null),
+                    when.moment(),
+                    when.now(),
+                    operation.clockKnown()))
+            .view();
+    return answer(view.id())
         .add("late", view.late())
-        .add("alerted", BackupAnnouncements.alerts(view.alerts()))
+        .add("alerted", BackupJson.alerts(view.alerts()))
         .build();
   }
 
-  /** What the device says, or else where its unit was a moment ago. */
-  private Optional<GeoPoint> place(Body body, Optional<OnDuty> duty) {
-    return body.optionalPosition("position")
-        .map(Body.Position::point)
-        .or(() -> duty.flatMap(on -> surroundings.placeOf(on.unit())));
+  private JsonObject answered(OnDuty on, Operation operation, Body body, When when) {
+    BackupId id = new BackupId(body.uuid("requestId"));
+    return switch (operation.kind()) {
+      case ACCEPTED -> accepted(on, id, when, operation.clockKnown());
+      case DECLINED -> declined(on, id, body, when);
+      default -> arrived(on, id, when);
+    };
   }
 
-  private static void requireConcerned(OnDuty on, BackupRequest request) {
-    boolean hears =
-        !request.late()
-            && request.channel().isPresent()
-            && request.channel().get().equals(on.channel());
-    if (!hears && !request.asked().contains(on.unit())) {
-      throw new Refusal(Problem.NOT_FOUND);
-    }
+  private JsonObject accepted(OnDuty on, BackupId id, When when, boolean clockKnown) {
+    handling.accept(
+        id,
+        on.unit(),
+        when,
+        request -> {
+          BackupRights.requireConcerned(on, request);
+          request.requireFree(on.unit());
+          BackupRights.requireFresh(on.unit(), request, when, clockKnown, rules);
+        });
+    return answer(id).add("unit", on.unitName()).build();
   }
 
-  private static void requireAccepted(UnitId unit, BackupRequest request) {
-    if (request.acceptedBy().filter(unit::equals).isEmpty()) {
-      throw new Refusal(Problem.BACKUP_NOT_YOURS);
-    }
+  private JsonObject declined(OnDuty on, BackupId id, Body body, When when) {
+    body.optionalText("reason", MAX_NOTE);
+    handling.decline(id, on.unit(), when, request -> BackupRights.requireConcerned(on, request));
+    return answer(id).build();
   }
 
-  /** Closing is for the asking and the accepting side, and for dispatchers. */
-  private static void requireParty(Person by, Optional<OnDuty> duty, BackupRequest request) {
-    boolean party =
-        by.is(Role.DISPATCHER)
-            || request.person().equals(by.id())
-            || duty.map(OnDuty::unit)
-                .filter(unit ->
-                    request.unit().filter(unit::equals).isPresent()
-                        || request.acceptedBy().filter(unit::equals).isPresent())
-                .isPresent();
-    if (!party) {
-      throw new Refusal(Problem.BACKUP_NOT_YOURS);
-    }
+  private JsonObject arrived(OnDuty on, BackupId id, When when) {
+    handling.arrived(
+        id,
+        when,
+        request -> {
+          BackupRights.requireConcerned(on, request);
+          BackupRights.requireAccepted(on.unit(), request);
+        });
+    return answer(id).build();
+  }
+
+  private JsonObject closed(Person by, Optional<OnDuty> duty, Body body, When when) {
+    BackupId id = new BackupId(body.uuid("requestId"));
+    String note = body.text("note", 1, MAX_NOTE);
+    handling.close(id, note, when, request -> BackupRights.requireParty(by, duty, request));
+    return answer(id).build();
+  }
+
+  private static OnDuty required(Optional<OnDuty> duty) {
+    return duty.orElseThrow(() -> new Refusal(Problem.NOT_ON_DUTY));
   }
 
   private static JsonObjectBuilder answer(BackupId id) {

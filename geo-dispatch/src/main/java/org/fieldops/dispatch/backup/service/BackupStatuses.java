@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.fieldops.dispatch.BackupView.State;
 import org.fieldops.dispatch.backup.model.BackupRequest;
 import org.fieldops.dispatch.unit.model.StatusSet;
@@ -16,7 +17,7 @@ import org.fieldops.dispatch.unit.service.UnitStatuses;
 import org.fieldops.kernel.UnitId;
 
 /**
- * The status of units follows the call for help they take part in, so that nobody in need has to
+ * The status of units follows the backup request they take part in, so that nobody in need has to
  * press two buttons: the asking unit wants to speak, the accepting one is under way, then at the
  * scene, and both are ready when it is over. A unit that accepted and then cannot come is ready
  * again.
@@ -24,7 +25,7 @@ import org.fieldops.kernel.UnitId;
 @ApplicationScoped
 public class BackupStatuses {
 
-  private static final Set<String> OF_HELP =
+  private static final Set<String> OF_BACKUP =
       Set.of(StatusSet.SPEAK, StatusSet.SPEAK_URGENT, StatusSet.UNDER_WAY, StatusSet.AT_SCENE);
 
   private UnitStatuses statuses;
@@ -42,8 +43,10 @@ public class BackupStatuses {
    * Changes the units' rows, always in the order of their ids. Those that changed are to be told.
    *
    * @param before who had accepted it until now
+   * @param when once the duty is over, a unit is only made ready again: what was true of it
+   *     yesterday is not so today
    */
-  List<Unit> follow(BackupRequest request, Optional<UnitId> before) {
+  List<Unit> follow(BackupRequest request, Optional<UnitId> before, When when) {
     Map<UnitId, String> wanted = new TreeMap<>(Comparator.comparing(UnitId::value));
     boolean over = request.state() == State.CLOSED;
     if (over || (request.state() == State.OPEN && !request.late())) {
@@ -52,11 +55,13 @@ public class BackupStatuses {
     request.acceptedBy().ifPresent(unit -> wanted.put(unit, accepting(request.state())));
     Optional<UnitId> left =
         before.filter(unit -> wanted.putIfAbsent(unit, StatusSet.READY) == null);
+    Predicate<UnitId> back = unit -> over || left.filter(unit::equals).isPresent();
     return wanted.entrySet().stream()
+        .filter(unit -> when.dutyRuns() || back.test(unit.getKey()))
         .map(unit ->
-            over || left.filter(unit.getKey()::equals).isPresent()
-                ? statuses.changeFrom(OF_HELP, unit.getKey(), unit.getValue())
-                : statuses.change(unit.getKey(), unit.getValue()))
+            back.test(unit.getKey())
+                ? statuses.changeFrom(OF_BACKUP, unit.getKey(), unit.getValue(), when.moment())
+                : statuses.change(unit.getKey(), unit.getValue(), when.moment()))
         .flatMap(Optional::stream)
         .toList();
   }

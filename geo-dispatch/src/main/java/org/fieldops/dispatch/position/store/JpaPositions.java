@@ -42,7 +42,7 @@ public class JpaPositions implements PositionRepository {
                   set at = excluded.at, lat = excluded.lat, lon = excluded.lon,
                     accuracy = excluded.accuracy, speed = excluded.speed,
                     heading = excluded.heading, received_at = excluded.received_at
-                  where p.at < excluded.at
+                  where p.at < excluded.at or p.at > excluded.received_at
                 """)
             .unwrap(NativeQuery.class)
             .setParameter("unit", unit.value())

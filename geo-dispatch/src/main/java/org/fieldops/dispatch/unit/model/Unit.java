@@ -50,22 +50,21 @@ public class Unit {
 
   /**
    * Takes a status, unless a newer one is there: one that waited on a phone without a network must
-   * not undo what was set since.
+   * not undo what was set since. The same status again keeps its age.
    *
-   * @param writtenAt by the device, put right; what is still ahead counts as now
-   * @return whether anything changed
+   * @param writtenAt by our clock; what is still ahead counts as now
+   * @return whether it is the newest
    */
-  public boolean change(String code, Instant writtenAt, Instant now) {
+  public boolean take(String code, Instant writtenAt, Instant now) {
     Instant written = writtenAt.isAfter(now) ? now : writtenAt;
     if (written.isBefore(statusWrittenAt)) {
       return false;
     }
     statusWrittenAt = written;
-    if (status.equals(code)) {
-      return false;
+    if (!status.equals(code)) {
+      status = code;
+      statusSince = written;
     }
-    status = code;
-    statusSince = now;
     return true;
   }
 }

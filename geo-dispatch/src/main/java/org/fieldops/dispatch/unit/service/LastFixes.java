@@ -1,6 +1,7 @@
 package org.fieldops.dispatch.unit.service;
 
 import java.util.Map;
+import java.util.Optional;
 import org.fieldops.dispatch.Fix;
 import org.fieldops.kernel.UnitId;
 
@@ -9,4 +10,7 @@ public interface LastFixes {
 
   /** The newest fix of each unit that has one. */
   Map<UnitId, Fix> all();
+
+  /** The newest fix of one unit. */
+  Optional<Fix> of(UnitId unit);
 }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Clock;
 import java.util.Set;
 import org.fieldops.dispatch.Duties;
+import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.OnDuty;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
@@ -14,7 +16,10 @@ import org.fieldops.kernel.operation.Body;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.OperationHandler;
 
-/** {@code status.set}: the crew says how it stands with their unit. */
+/**
+ * {@code status.set}: the crew says how it stands with the unit that they were on when they said
+ * so.
+ */
 @ApplicationScoped
 public class StatusOperations implements OperationHandler {
 
@@ -22,15 +27,17 @@ public class StatusOperations implements OperationHandler {
 
   private UnitStatuses statuses;
   private Duties duties;
+  private Clock clock;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
   StatusOperations() {}
 
   @Inject
-  public StatusOperations(UnitStatuses statuses, Duties duties) {
+  public StatusOperations(UnitStatuses statuses, Duties duties, Clock clock) {
     this.statuses = statuses;
     this.duties = duties;
+    this.clock = clock;
   }
 
   @Override
@@ -40,9 +47,12 @@ public class StatusOperations implements OperationHandler {
 
   @Override
   public JsonObject handle(Person by, Operation operation) {
-    OnDuty duty = duties.current(by.id()).orElseThrow(() -> new Refusal(Problem.NOT_ON_DUTY));
+    DutyOfThen then = DutyOfThen.of(duties, by.id(), operation.happenedAt(), clock.instant());
+    OnDuty duty = then.duty().orElseThrow(() -> new Refusal(Problem.NOT_ON_DUTY));
     String code = new Body(operation.body()).text("status", 1, MAX_CODE);
-    String holds = statuses.set(duty.unit(), code, operation.happenedAt());
+    String holds =
+        statuses.set(
+            operation.id().value(), by, duty.unit(), code, Moment.of(operation), then.runs());
     return Json.createObjectBuilder()
         .add("unitId", duty.unit().toString())
         .add("status", holds)

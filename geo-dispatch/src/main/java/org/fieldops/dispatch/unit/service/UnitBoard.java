@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.fieldops.dispatch.Duties;
 import org.fieldops.dispatch.Fix;
+import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.StatusCode;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.dispatch.Units;
 import org.fieldops.dispatch.unit.model.StatusSet;
 import org.fieldops.dispatch.unit.model.Unit;
 import org.fieldops.dispatch.unit.model.UnitRepository;
+import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.UnitId;
@@ -87,7 +89,7 @@ public class UnitBoard implements Units {
     if (!crew) {
       by.require(Role.DISPATCHER);
     }
-    statuses.set(unit, code, clock.instant());
+    statuses.set(Ids.next(), by, unit, code, Moment.now(clock.instant()), true);
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.fieldops.dispatch.BackupView;
 import org.fieldops.dispatch.BackupView.AlertState;
+import org.fieldops.dispatch.BackupView.Place;
+import org.fieldops.dispatch.BackupView.Source;
 import org.fieldops.dispatch.BackupView.State;
 import org.fieldops.dispatch.NearUnit;
 import org.fieldops.kernel.BackupId;
@@ -39,10 +41,10 @@ class BackupRequestTest {
   @Test
   void theFirstAcceptWinsAndTheOthersStandDown() {
     BackupRequest request = asked(first, second);
-    request.accept(second.unit(), "12/2", 200);
+    request.accept(second, NOW);
     assertEquals(State.ACCEPTED, request.state());
     assertEquals(List.of(AlertState.STOOD_DOWN, AlertState.ACCEPTED), answers(request));
-    Refusal refusal = assertThrows(Refusal.class, () -> request.accept(first.unit(), "12/1", 100));
+    Refusal refusal = assertThrows(Refusal.class, () -> request.accept(first, NOW));
     assertEquals(Problem.BACKUP_TAKEN, refusal.problem());
     assertEquals(List.of("12/2"), refusal.facts());
   }
@@ -50,37 +52,38 @@ class BackupRequestTest {
   @Test
   void theSameUnitMayAcceptAgain() {
     BackupRequest request = asked(first);
-    request.accept(first.unit(), "12/1", 100);
-    request.accept(first.unit(), "12/1", 100);
+    request.accept(first, NOW);
+    request.accept(first, NOW);
     assertEquals(first.unit(), request.acceptedBy().orElseThrow());
   }
 
   @Test
   void aUnitThatWasNotAskedMayComeButNotTheOneThatCalls() {
     BackupRequest request = asked(first);
-    Refusal refusal = assertThrows(Refusal.class, () -> request.accept(own, "12/3", 0));
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> request.accept(new NearUnit(own, "12/3", 0, 1), NOW));
     assertEquals(Problem.BACKUP_NOT_YOURS, refusal.problem());
-    request.accept(third.unit(), "14/1", 300);
+    request.accept(third, NOW);
     assertEquals(List.of(AlertState.STOOD_DOWN, AlertState.ACCEPTED), answers(request));
   }
 
   @Test
   void whenAllDeclineFurtherUnitsAreDueAtOnce() {
     BackupRequest request = asked(first, second);
-    request.decline(first.unit(), NOW);
+    request.decline(first.unit(), NOW, NOW);
     assertFalse(request.dueAt(NOW));
-    request.decline(second.unit(), NOW);
+    request.decline(second.unit(), NOW, NOW);
     assertTrue(request.dueAt(NOW));
   }
 
   @Test
   void aUnitThatAcceptedAndCannotComeOpensItAgainForTheOthers() {
     BackupRequest request = asked(first, second);
-    request.accept(first.unit(), "12/1", 100);
-    request.decline(first.unit(), NOW);
+    request.accept(first, NOW);
+    request.decline(first.unit(), NOW, NOW);
     assertEquals(State.OPEN, request.state());
     assertEquals(List.of(AlertState.DECLINED, AlertState.ASKED), answers(request));
-    request.accept(second.unit(), "12/2", 200);
+    request.accept(second, NOW);
     assertEquals(second.unit(), request.acceptedBy().orElseThrow());
   }
 
@@ -106,21 +109,21 @@ class BackupRequestTest {
   @Test
   void arrivedIsForAnAcceptedRequestOnly() {
     BackupRequest request = asked(first);
-    assertThrows(Refusal.class, request::arrived);
-    request.accept(first.unit(), "12/1", 100);
-    request.arrived();
-    request.arrived();
+    assertThrows(Refusal.class, () -> request.arrived(NOW));
+    request.accept(first, NOW);
+    request.arrived(NOW);
+    request.arrived(NOW);
     assertEquals(State.ARRIVED, request.state());
   }
 
   @Test
   void closingAgainKeepsTheFirstNoteAndNothingHappensAfterIt() {
     BackupRequest request = asked(first);
-    assertTrue(request.close("Lage beruhigt"));
-    assertFalse(request.close("anderes"));
+    request.close("Lage beruhigt", NOW);
+    request.close("anderes", NOW);
     assertEquals("Lage beruhigt", request.view().closingNote());
     assertEquals(List.of(AlertState.STOOD_DOWN), answers(request));
-    Refusal refusal = assertThrows(Refusal.class, () -> request.accept(first.unit(), "12/1", 100));
+    Refusal refusal = assertThrows(Refusal.class, () -> request.accept(first, NOW));
     assertEquals(Problem.BACKUP_OVER, refusal.problem());
   }
 
@@ -132,7 +135,7 @@ class BackupRequestTest {
 
   private BackupRequest written(int secondsAgo) {
     return new BackupRequest(
-        new Call(
+        new NewBackupRequest(
             new BackupId(Ids.next()),
             new PersonId(Ids.next()),
             "Außendienst 5",
@@ -141,9 +144,10 @@ class BackupRequestTest {
             null,
             true,
             "",
-            new GeoPoint(48.1371, 11.5754),
+            new Place(new GeoPoint(48.1371, 11.5754), NOW, Source.DEVICE),
             NOW.minusSeconds(secondsAgo),
-            NOW),
+            NOW,
+            true),
         RULES);
   }
 

@@ -16,28 +16,28 @@ class UnitTest {
   private final Unit unit = new Unit(new UnitId(Ids.next()), "12/1", StatusSet.READY, NOW);
 
   @Test
-  void aStatusCountsFromWhenTheServerHeardOfIt() {
-    assertTrue(unit.change(StatusSet.AT_SCENE, NOW.plusSeconds(5), NOW.plusSeconds(60)));
+  void aStatusCountsFromWhenItWasWritten() {
+    assertTrue(unit.take(StatusSet.AT_SCENE, NOW.plusSeconds(5), NOW.plusSeconds(60)));
     assertEquals(StatusSet.AT_SCENE, unit.status());
-    assertEquals(NOW.plusSeconds(60), unit.statusSince());
+    assertEquals(NOW.plusSeconds(5), unit.statusSince());
   }
 
   @Test
   void oneWrittenBeforeTheNewestDoesNotUndoIt() {
-    unit.change(StatusSet.AT_SCENE, NOW.plusSeconds(30), NOW.plusSeconds(31));
-    assertFalse(unit.change(StatusSet.UNDER_WAY, NOW.plusSeconds(10), NOW.plusSeconds(90)));
+    unit.take(StatusSet.AT_SCENE, NOW.plusSeconds(30), NOW.plusSeconds(31));
+    assertFalse(unit.take(StatusSet.UNDER_WAY, NOW.plusSeconds(10), NOW.plusSeconds(90)));
     assertEquals(StatusSet.AT_SCENE, unit.status());
   }
 
   @Test
   void aClockThatRunsAheadDoesNotLockOutThoseThatGoRight() {
-    unit.change(StatusSet.AT_SCENE, NOW.plusSeconds(3600), NOW.plusSeconds(10));
-    assertTrue(unit.change(StatusSet.READY, NOW.plusSeconds(20), NOW.plusSeconds(20)));
+    unit.take(StatusSet.AT_SCENE, NOW.plusSeconds(3600), NOW.plusSeconds(10));
+    assertTrue(unit.take(StatusSet.READY, NOW.plusSeconds(20), NOW.plusSeconds(20)));
   }
 
   @Test
   void theSameStatusAgainKeepsItsAge() {
-    assertFalse(unit.change(StatusSet.READY, NOW.plusSeconds(10), NOW.plusSeconds(10)));
+    assertTrue(unit.take(StatusSet.READY, NOW.plusSeconds(10), NOW.plusSeconds(10)));
     assertEquals(NOW, unit.statusSince());
   }
 }

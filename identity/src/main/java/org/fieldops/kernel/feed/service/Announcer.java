@@ -36,13 +36,11 @@ class Announcer {
   @Resource private ManagedThreadFactory threads;
   @Inject private Event<EntriesCommitted> event;
   @Inject private FeedRows rows;
-  @Inject private RestoreWatch restores;
 
-  private final CommitOrder order = new CommitOrder();
+  private volatile CommitOrder order = new CommitOrder();
   private final LinkedBlockingQueue<FeedEntry> committed = new LinkedBlockingQueue<>();
   private LongSupplier nanos = System::nanoTime;
   private volatile boolean stopping;
-  private boolean checked;
   private int quietRounds;
   private long missing;
   private long missingSince;
@@ -52,16 +50,13 @@ class Announcer {
   Announcer() {}
 
   @SuppressWarnings("NullAway.Init")
-  Announcer(
-      Event<EntriesCommitted> event, FeedRows rows, RestoreWatch restores, LongSupplier nanos) {
+  Announcer(Event<EntriesCommitted> event, FeedRows rows, LongSupplier nanos) {
     this.event = event;
     this.rows = rows;
-    this.restores = restores;
     this.nanos = nanos;
   }
 
   void begin(@Observes SchemasReady ready) {
-    readRows();
     threads.newThread(this::run).start();
   }
 
@@ -78,6 +73,15 @@ class Announcer {
   /** Called after a commit. */
   void committed(FeedEntry entry) {
     committed.add(entry);
+  }
+
+  /**
+   * The numbers begin again somewhere else: what waits for its turn is given up, whoever listens
+   * begins anew. The next number is read from the rows, as at the start.
+   */
+  void restart() {
+    committed.clear();
+    order = new CommitOrder();
   }
 
   private void run() {
@@ -120,10 +124,6 @@ class Announcer {
     quietRounds = 0;
     missingSince = nanos.getAsLong();
     try {
-      if (!checked && restores.check()) {
-        order.restart(rows.last() + 1);
-      }
-      checked = true;
       if (order.next() == 0) {
         order.locked(rows.last() + 1);
       }
@@ -137,7 +137,6 @@ class Announcer {
       }
     } catch (RuntimeException e) {
       LOG.log(Level.FINE, "The feed cannot be read now", e);
-      checked = false; // what comes back may be an older one
     }
   }
 
@@ -145,7 +144,6 @@ class Announcer {
     if (run.isEmpty()) {
       return;
     }
-    restores.reached(run.getLast().number());
     try {
       event.fire(new EntriesCommitted(List.copyOf(run)));
     } catch (RuntimeException | Error e) {

@@ -25,12 +25,6 @@ class CommitOrder {
     }
   }
 
-  /** The feed begins anew: nothing that was told so far counts, this number is next. */
-  void restart(long number) {
-    waiting.clear();
-    next = number;
-  }
-
   /** The number that is to be announced next, 0 while unknown. */
   long next() {
     return next;

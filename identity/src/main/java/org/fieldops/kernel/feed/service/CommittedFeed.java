@@ -22,6 +22,7 @@ class CommittedFeed implements Feed {
   private FeedRows rows;
   private Transactions transactions;
   private Announcer announcer;
+  private FeedEpoch epoch;
   private Clock clock;
 
   /** For the container's proxy. */
@@ -29,10 +30,12 @@ class CommittedFeed implements Feed {
   CommittedFeed() {}
 
   @Inject
-  CommittedFeed(FeedRows rows, Transactions transactions, Announcer announcer, Clock clock) {
+  CommittedFeed(
+      FeedRows rows, Transactions transactions, Announcer announcer, FeedEpoch epoch, Clock clock) {
     this.rows = rows;
     this.transactions = transactions;
     this.announcer = announcer;
+    this.epoch = epoch;
     this.clock = clock;
   }
 
@@ -99,6 +102,6 @@ class CommittedFeed implements Feed {
 
   @Override
   public String epoch() {
-    return rows.epoch();
+    return epoch.current();
   }
 }

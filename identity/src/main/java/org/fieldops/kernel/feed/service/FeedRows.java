@@ -3,6 +3,7 @@ package org.fieldops.kernel.feed.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.fieldops.kernel.feed.Cursor;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
 
@@ -37,13 +38,9 @@ public interface FeedRows {
   /** The highest committed number, 0 when there is none. */
   long last();
 
-  /** The name of this history. */
-  String epoch();
+  /** The name of this history and the highest committed number. */
+  Cursor head();
 
-  /**
-   * Gives this history another name when it has the one given and has not come to the number.
-   *
-   * @return whether it was so
-   */
-  boolean anotherEpoch(String epoch, long number);
+  /** Gives the history another name, unless somebody did so before; the head as it is then. */
+  Cursor renewEpoch(String epoch);
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.fieldops.kernel.feed.Cursor;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.kernel.feed.service.FeedRows;
@@ -158,18 +159,20 @@ public class PostgresFeedRows implements FeedRows {
   }
 
   @Override
-  public String epoch() {
-    return sql.query("select epoch from identity.feed_head", row -> row.getString(1)).getFirst();
+  public Cursor head() {
+    return sql.query(
+            "select epoch, number from identity.feed_head",
+            row -> new Cursor(row.getString(1), row.getLong(2)))
+        .getFirst();
   }
 
   @Override
-  public boolean anotherEpoch(String epoch, long number) {
-    return sql.update(
-            "update identity.feed_head set epoch = substr(gen_random_uuid()::text, 1, 8)"
-                + " where epoch = ? and number < ?",
-            epoch,
-            number)
-        == 1;
+  public Cursor renewEpoch(String epoch) {
+    sql.update(
+        "update identity.feed_head set epoch = substr(gen_random_uuid()::text, 1, 8)"
+            + " where epoch = ?",
+        epoch);
+    return head();
   }
 
   private static FeedEntry entry(ResultSet row) throws SQLException {

@@ -5,19 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.enterprise.event.Event;
 import jakarta.json.JsonValue;
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.fieldops.kernel.feed.Cursor;
 import org.fieldops.kernel.feed.EntriesCommitted;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AnnouncerTest {
 
@@ -25,15 +23,7 @@ class AnnouncerTest {
   private final KeptRows rows = new KeptRows();
   private Runnable observer = () -> {};
   private long nanos;
-  @TempDir private Path folder;
-  private Announcer announcer;
-
-  @BeforeEach
-  void begin() {
-    RestoreWatch restores =
-        new RestoreWatch(rows, new FeedMark(folder.resolve("feed-mark")), () -> nanos);
-    announcer = new Announcer(event(), rows, restores, () -> nanos);
-  }
+  private final Announcer announcer = new Announcer(event(), rows, () -> nanos);
 
   @Test
   void oneCommitThatWasNotReportedHoldsUpTheOthersForASecondAtMost() throws Exception {
@@ -126,13 +116,13 @@ class AnnouncerTest {
     }
 
     @Override
-    public boolean anotherEpoch(String epoch, long number) {
-      return false;
+    public Cursor head() {
+      throw new UnsupportedOperationException();
     }
 
     @Override
-    public String epoch() {
-      return "00000000";
+    public Cursor renewEpoch(String epoch) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

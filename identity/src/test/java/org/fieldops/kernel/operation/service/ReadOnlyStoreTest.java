@@ -80,15 +80,13 @@ class ReadOnlyStoreTest {
   private static void readOnly(EmbeddedPostgres postgres, Sql sql, boolean on) throws Exception {
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          "alter system set default_transaction_read_only = " + (on ? "on" : "off"));
+      statement.execute("alter system set default_transaction_read_only = " + (on ? "on" : "off"));
       statement.execute("select pg_reload_conf()");
     }
     Awaitility.await()
-        .until(
-            () ->
-                sql.query("show default_transaction_read_only", row -> row.getString(1))
-                    .getFirst()
-                    .equals(on ? "on" : "off"));
+        .until(() ->
+            sql.query("show default_transaction_read_only", row -> row.getString(1))
+                .getFirst()
+                .equals(on ? "on" : "off"));
   }
 }

@@ -1,10 +1,12 @@
 package org.fieldops.media.evidence.model;
 
+import java.util.Set;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.media.EvidenceState;
+import org.fieldops.media.ReviewAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +51,39 @@ public record Evidence(
     return state != EvidenceState.ANNOUNCED && state != EvidenceState.RECEIVED;
   }
 
+  /** The bytes are a picture that was, is or may be decided on. */
+  public boolean reviewable() {
+    return state == EvidenceState.READY
+        || state == EvidenceState.ACCEPTED
+        || state == EvidenceState.REJECTED;
+  }
+
   /** The bytes are here; again when they were looked into. */
   public Evidence received(Stored bytes, EvidenceState verdict, @Nullable String why) {
     return new Evidence(id, author, to(verdict), why, declared, announcement, bytes, caseFile);
+  }
+
+  /** A person wants it looked into once more. */
+  public Evidence examinedAgain() {
+    return new Evidence(
+        id, author, to(EvidenceState.RECEIVED), null, declared, announcement, stored, caseFile);
+  }
+
+  /** Another preview is here, or will not come; the state is not touched by it. */
+  public Evidence shown(Stored bytes) {
+    return new Evidence(id, author, state, reason, declared, announcement, bytes, caseFile);
+  }
+
+  /** What a supervisor may do with it as it stands. */
+  public Set<ReviewAct> acts() {
+    return switch (state) {
+      case ANNOUNCED, RECEIVED, QUARANTINED -> Set.of();
+      case READY -> Set.of(ReviewAct.ACCEPT, ReviewAct.REJECT, ReviewAct.ATTACH);
+      case ACCEPTED ->
+          caseFile == null ? Set.of(ReviewAct.REOPEN, ReviewAct.ATTACH) : Set.of(ReviewAct.REOPEN);
+      case REJECTED -> Set.of(ReviewAct.REOPEN);
+      case REFUSED -> Set.of(ReviewAct.EXAMINE_AGAIN);
+    };
   }
 
   /** A supervisor takes it. */
@@ -96,7 +128,8 @@ public record Evidence(
                   || next == EvidenceState.QUARANTINED;
           case READY -> next == EvidenceState.ACCEPTED || next == EvidenceState.REJECTED;
           case ACCEPTED, REJECTED -> next == EvidenceState.READY;
-          case REFUSED, QUARANTINED -> false;
+          case REFUSED -> next == EvidenceState.RECEIVED;
+          case QUARANTINED -> false;
         };
     if (!allowed) {
       throw new Refusal(Problem.EVIDENCE_STATE);

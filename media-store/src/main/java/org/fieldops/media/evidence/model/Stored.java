@@ -1,7 +1,9 @@
 package org.fieldops.media.evidence.model;
 
 import java.time.Instant;
+import java.util.Set;
 import org.fieldops.media.EvidenceView.Camera;
+import org.fieldops.media.PictureNote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 computed here; the name of the original in the store
  * @param contentType by the first bytes; {@code application/octet-stream} when no picture
  * @param width of the upright picture in pixels; null when not known
+ * @param preview one can be shown
+ * @param notes what is to be known of the picture all the same
  * @param receivedAt when all bytes were durable
  */
 public record Stored(
@@ -19,4 +23,21 @@ public record Stored(
     @Nullable Integer height,
     boolean preview,
     @Nullable Camera camera,
-    Instant receivedAt) {}
+    Set<PictureNote> notes,
+    Instant receivedAt) {
+
+  /** What is known of bytes that nobody looked into yet. */
+  public static Stored unseen(String sha256, String contentType, Instant receivedAt) {
+    return new Stored(sha256, contentType, null, null, false, null, Set.of(), receivedAt);
+  }
+
+  /** With another preview, or none, and what is to be said of it. */
+  public Stored shown(
+      @Nullable Integer newWidth,
+      @Nullable Integer newHeight,
+      boolean withPreview,
+      Set<PictureNote> newNotes) {
+    return new Stored(
+        sha256, contentType, newWidth, newHeight, withPreview, camera, newNotes, receivedAt);
+  }
+}

@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.PersonId;
 import org.fieldops.media.evidence.model.CustodyLink;
 import org.fieldops.media.evidence.model.CustodyLink.Actor;
 import org.fieldops.media.evidence.model.CustodyRows;
+import org.fieldops.media.evidence.model.Evidence;
 
 /**
  * Lengthens and checks custody chains. Who lengthens one holds the lock of the evidence's row, so
@@ -19,6 +22,11 @@ import org.fieldops.media.evidence.model.CustodyRows;
  */
 @ApplicationScoped
 public class CustodyChain {
+
+  /** Who acts when nobody does. */
+  static final Actor SYSTEM = new Actor(new PersonId(new UUID(0, 0)), "Field Ops");
+
+  private static final int PAGE = 500;
 
   private CustodyRows rows;
   private Clock clock;
@@ -36,6 +44,17 @@ public class CustodyChain {
   /** Adds a link now. */
   void append(EvidenceId id, Person by, String act, String detail) {
     append(id, new Actor(by.id(), by.name()), clock.instant(), act, detail);
+  }
+
+  /** Adds a link for what the house did of itself. */
+  void append(EvidenceId id, String act, String detail) {
+    append(id, SYSTEM, clock.instant(), act, detail);
+  }
+
+  /** Adds what came of looking into it. */
+  void appendExamined(Evidence evidence) {
+    String reason = evidence.reason();
+    append(evidence.id(), "examined", evidence.state() + (reason == null ? "" : " " + reason));
   }
 
   /** Adds a link for something that happened at a time, to the millisecond. */
@@ -60,20 +79,25 @@ public class CustodyChain {
     }
   }
 
-  List<CustodyLink> links(EvidenceId id) {
-    return rows.chain(id);
+  /** The newest links before one, oldest first. */
+  List<CustodyLink> page(EvidenceId id, int before, int limit) {
+    return rows.before(id, before, limit);
   }
 
   /** True when no link was changed, left out in between, or put in since it was written. */
-  static boolean intact(List<CustodyLink> chain) {
+  boolean intact(EvidenceId id) {
     String previous = CustodyLink.NOTHING;
     int number = 0;
-    for (CustodyLink link : chain) {
-      number++;
-      if (link.number() != number || !link.previous().equals(previous) || !link.intact()) {
-        return false;
+    for (List<CustodyLink> page = rows.after(id, 0, PAGE);
+        !page.isEmpty();
+        page = rows.after(id, number, PAGE)) {
+      for (CustodyLink link : page) {
+        number++;
+        if (link.number() != number || !link.previous().equals(previous) || !link.intact()) {
+          return false;
+        }
+        previous = link.hash();
       }
-      previous = link.hash();
     }
     return true;
   }

@@ -3,6 +3,7 @@ package org.fieldops.media.evidence.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Person;
@@ -16,6 +17,8 @@ import org.fieldops.media.casefile.model.CaseFile;
 import org.fieldops.media.casefile.model.CaseFileRows;
 import org.fieldops.media.evidence.model.Evidence;
 import org.fieldops.media.evidence.model.EvidenceRows;
+import org.fieldops.media.evidence.model.Look;
+import org.fieldops.media.evidence.model.LookRows;
 
 /** What supervisors decide: each in one transaction with its custody link and its feed entries. */
 @ApplicationScoped
@@ -24,10 +27,12 @@ class Decisions {
   private static final int LONGEST_REASON = 1_000;
 
   private EvidenceRows rows;
+  private LookRows looks;
   private CaseFileRows cases;
   private CustodyChain custody;
   private EvidenceViews views;
   private EvidenceNews news;
+  private Clock clock;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
@@ -36,11 +41,15 @@ class Decisions {
   @Inject
   Decisions(
       EvidenceRows rows,
+      LookRows looks,
       CaseFileRows cases,
       CustodyChain custody,
       EvidenceViews views,
-      EvidenceNews news) {
+      EvidenceNews news,
+      Clock clock) {
     this.rows = rows;
+    this.looks = looks;
+    this.clock = clock;
     this.cases = cases;
     this.custody = custody;
     this.views = views;
@@ -105,6 +114,20 @@ class Decisions {
     rows.save(after);
     custody.append(id, by, "attached", caseFile.number());
     news.tell(after, onto);
+    return views.of(after);
+  }
+
+  @Transactional
+  EvidenceView examineAgain(Person by, EvidenceId id) {
+    Evidence evidence = locked(by, id);
+    if (evidence.state() == EvidenceState.RECEIVED) {
+      return views.of(evidence);
+    }
+    Evidence after = evidence.examinedAgain();
+    rows.save(after);
+    looks.ask(id, Look.Kind.EXAMINE, clock.instant());
+    custody.append(id, by, "reexamined", "was " + evidence.state() + " " + evidence.reason());
+    news.tell(after);
     return views.of(after);
   }
 

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.UUID;
 import org.fieldops.kernel.EvidenceId;
-import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.evidence.model.Author;
@@ -14,17 +12,17 @@ import org.fieldops.media.evidence.model.CustodyLink.Actor;
 import org.fieldops.media.evidence.model.Declared;
 import org.fieldops.media.evidence.model.Evidence;
 import org.fieldops.media.evidence.model.EvidenceRows;
+import org.fieldops.media.evidence.model.Look;
+import org.fieldops.media.evidence.model.LookRows;
 import org.fieldops.media.evidence.model.Stored;
 import org.jspecify.annotations.Nullable;
 
-/** Takes examined bytes over from the queue. */
+/** Takes bytes over from the queue. */
 @ApplicationScoped
 public class EvidenceArrival {
 
-  /** Who acts when nobody does. */
-  private static final Actor SYSTEM = new Actor(new PersonId(new UUID(0, 0)), "Field Ops");
-
   private EvidenceRows rows;
+  private LookRows looks;
   private CustodyChain custody;
   private EvidenceNews news;
   private Clock clock;
@@ -34,8 +32,10 @@ public class EvidenceArrival {
   EvidenceArrival() {}
 
   @Inject
-  EvidenceArrival(EvidenceRows rows, CustodyChain custody, EvidenceNews news, Clock clock) {
+  EvidenceArrival(
+      EvidenceRows rows, LookRows looks, CustodyChain custody, EvidenceNews news, Clock clock) {
     this.rows = rows;
+    this.looks = looks;
     this.custody = custody;
     this.news = news;
     this.clock = clock;
@@ -44,10 +44,10 @@ public class EvidenceArrival {
   /**
    * What is known of the bytes.
    *
-   * @param verdict RECEIVED until they were looked into; then READY, REFUSED or QUARANTINED
+   * @param verdict RECEIVED when they are to be looked into; else REFUSED or QUARANTINED
    * @param reason a problem's code when REFUSED or QUARANTINED
    */
-  public record Examined(
+  public record Arrived(
       EvidenceId id,
       Author author,
       Declared declared,
@@ -56,49 +56,44 @@ public class EvidenceArrival {
       @Nullable String reason) {}
 
   /**
-   * Records the bytes, and once more when they were looked into; again is harmless. The manifest
-   * may be here already, or come later.
+   * Records the bytes and asks for a look at them; again is harmless. The manifest may be here
+   * already, or come later.
    *
    * @throws Refusal {@code EVIDENCE_REUSED} when the manifest is of other bytes or another person
    */
   @Transactional
-  public void record(Examined examined) {
+  public void record(Arrived arrived) {
     Evidence evidence =
-        rows.claim(Evidence.begun(examined.id(), examined.author(), examined.declared()));
-    evidence.requireSame(examined.author(), examined.declared());
-    if (evidence.settled() || evidence.state() == examined.verdict()) {
+        rows.claim(Evidence.begun(arrived.id(), arrived.author(), arrived.declared()));
+    evidence.requireSame(arrived.author(), arrived.declared());
+    if (evidence.stored() != null) {
       return;
     }
-    Evidence after = evidence.received(examined.stored(), examined.verdict(), examined.reason());
+    Evidence after = evidence.received(arrived.stored(), arrived.verdict(), arrived.reason());
     rows.save(after);
-    if (evidence.stored() == null) {
-      custody.append(
-          after.id(),
-          new Actor(examined.author().id(), examined.author().name()),
-          examined.stored().receivedAt(),
-          "received",
-          examined.declared().size() + " bytes, sha256 " + examined.stored().sha256());
-    }
-    if (after.settled()) {
-      custody.append(
-          after.id(),
-          SYSTEM,
-          clock.instant(),
-          "examined",
-          after.state() + (examined.reason() == null ? "" : " " + examined.reason()));
+    custody.append(
+        after.id(),
+        new Actor(arrived.author().id(), arrived.author().name()),
+        arrived.stored().receivedAt(),
+        "received",
+        arrived.declared().size() + " bytes, sha256 " + arrived.stored().sha256());
+    if (after.state() == EvidenceState.RECEIVED) {
+      looks.ask(after.id(), Look.Kind.EXAMINE, clock.instant());
+    } else {
+      custody.appendExamined(after);
     }
     news.tell(after);
   }
 
-  /** Whether the bytes of this evidence were looked into before. */
+  /** Whether the bytes of this evidence have come home before. */
   @Transactional
-  public boolean settled(EvidenceId id) {
-    return rows.find(id).map(Evidence::settled).orElse(false);
+  public boolean home(EvidenceId id) {
+    return rows.find(id).map(Evidence::stored).isPresent();
   }
 
   /** Asks the database for nothing; throws when it is away. */
   @Transactional
   public void ping() {
-    rows.find(new EvidenceId(SYSTEM.id().value()));
+    rows.find(new EvidenceId(CustodyChain.SYSTEM.id().value()));
   }
 }

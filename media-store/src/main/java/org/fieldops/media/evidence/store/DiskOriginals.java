@@ -9,20 +9,27 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.fieldops.kernel.EvidenceId;
 import org.fieldops.media.MediaSettings;
 import org.fieldops.media.disk.DurableFiles;
+import org.fieldops.media.disk.Sha256;
 import org.fieldops.media.evidence.model.Originals;
 
 /**
  * Originals on disk: {@code evidence/ab/cd/<sha256>}, readable to all who may and writable to
  * nobody. Derivatives in a tree of their own, {@code derived/ab/cd/}, so that it may be thrown away
- * whole.
+ * whole; and in a third, {@code claimed/}, those that devices made.
  */
 @ApplicationScoped
 public class DiskOriginals implements Originals {
 
+  private static final Logger LOG = Logger.getLogger(DiskOriginals.class.getName());
+
   private Path originals;
   private Path derivatives;
+  private Path claimed;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
@@ -32,19 +39,26 @@ public class DiskOriginals implements Originals {
   public DiskOriginals(MediaSettings settings) {
     originals = settings.data().resolve("evidence");
     derivatives = settings.data().resolve("derived");
+    claimed = settings.data().resolve("claimed");
   }
 
   @Override
   public void keep(Path bytes, String sha256) throws IOException {
     Path original = place(originals, sha256, "");
-    if (Files.exists(original) && Files.size(original) == Files.size(bytes)) {
-      return; // an equal photo, or this one's ticket came back
+    if (Files.exists(original)) {
+      if (Sha256.of(original).equals(sha256)) {
+        return; // an equal photo, or this one's ticket came back
+      }
+      LOG.log(Level.SEVERE, "The original {0} was spoiled and is replaced", sha256);
     }
     DurableFiles.makeFolder(shelf(originals, sha256));
     Path copy = DurableFiles.temporaryFor(original);
     try {
       Files.copy(bytes, copy);
       DurableFiles.syncFile(copy);
+      if (!Sha256.of(copy).equals(sha256)) {
+        throw new IOException("the copy of " + sha256 + " is not what was staged");
+      }
       Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("r--r-----"));
       DurableFiles.rename(copy, original);
     } finally {
@@ -60,6 +74,11 @@ public class DiskOriginals implements Originals {
   }
 
   @Override
+  public Optional<Path> file(String sha256) {
+    return Optional.of(place(originals, sha256, "")).filter(Files::exists);
+  }
+
+  @Override
   public Optional<Bytes> open(String sha256) throws IOException {
     return opened(place(originals, sha256, ""));
   }
@@ -67,6 +86,28 @@ public class DiskOriginals implements Originals {
   @Override
   public Optional<Bytes> openDerivative(String sha256, Derivative which) throws IOException {
     return opened(place(derivatives, sha256, suffix(which)));
+  }
+
+  @Override
+  public void keepClaimed(EvidenceId id, Derivative which, byte[] jpeg) throws IOException {
+    Path file = claim(id, which);
+    DurableFiles.makeFolder(claimed.resolve(shelf(id)));
+    DurableFiles.write(file, jpeg);
+  }
+
+  @Override
+  public Optional<Bytes> openClaimed(EvidenceId id, Derivative which) throws IOException {
+    return opened(claim(id, which));
+  }
+
+  /** Filed by the last digits of the id, which are random. */
+  private Path claim(EvidenceId id, Derivative which) {
+    return claimed.resolve(shelf(id)).resolve(id + suffix(which));
+  }
+
+  private static String shelf(EvidenceId id) {
+    String text = id.toString();
+    return text.substring(text.length() - 2);
   }
 
   private static Optional<Bytes> opened(Path file) throws IOException {

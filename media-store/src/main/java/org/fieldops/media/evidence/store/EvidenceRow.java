@@ -4,14 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.ShiftId;
+import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.store.Sql;
+import org.fieldops.media.CaptureOrigin.Duty;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView.Camera;
+import org.fieldops.media.PhotoSource;
+import org.fieldops.media.PictureNote;
 import org.fieldops.media.evidence.model.Announcement;
 import org.fieldops.media.evidence.model.Author;
 import org.fieldops.media.evidence.model.Declared;
@@ -35,6 +42,7 @@ final class EvidenceRow {
         row.getString("reason"),
         new Declared(
             row.getString("filename"),
+            row.getString("given_name"),
             row.getString("content_type"),
             row.getLong("size"),
             row.getString("sha256")),
@@ -50,13 +58,27 @@ final class EvidenceRow {
     }
     return new Announcement(
         PhotoKind.valueOf(row.getString("kind")),
+        PhotoSource.valueOf(row.getString("source")),
         row.getString("note"),
         Sql.instant(row, "captured_at"),
+        Sql.instant(row, "captured_moment"),
+        row.getBoolean("clock_known"),
         point(row, "lat", "lon"),
         row.getObject("accuracy", Double.class),
         row.getObject("part", Integer.class),
         row.getObject("parts", Integer.class),
+        duty(row),
         announcedAt);
+  }
+
+  private static @Nullable Duty duty(ResultSet row) throws SQLException {
+    UUID unit = row.getObject("unit", UUID.class);
+    return unit == null
+        ? null
+        : new Duty(
+            new UnitId(unit),
+            row.getString("unit_name"),
+            new ShiftId(row.getObject("shift", UUID.class)));
   }
 
   private static @Nullable Stored stored(ResultSet row) throws SQLException {
@@ -71,7 +93,16 @@ final class EvidenceRow {
         row.getObject("height", Integer.class),
         row.getBoolean("preview"),
         camera(row),
+        notes(row),
         Sql.instant(row, "received_at"));
+  }
+
+  private static Set<PictureNote> notes(ResultSet row) throws SQLException {
+    Set<PictureNote> notes = EnumSet.noneOf(PictureNote.class);
+    for (String name : (String[]) row.getArray("notes").getArray()) {
+      notes.add(PictureNote.valueOf(name));
+    }
+    return notes;
   }
 
   private static @Nullable Camera camera(ResultSet row) throws SQLException {

@@ -11,32 +11,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.EvidenceId;
-import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.store.Sql;
 import org.fieldops.media.EvidenceState;
-import org.fieldops.media.EvidenceView.Camera;
-import org.fieldops.media.evidence.model.Announcement;
 import org.fieldops.media.evidence.model.Evidence;
 import org.fieldops.media.evidence.model.EvidenceRows;
-import org.fieldops.media.evidence.model.Stored;
-import org.jspecify.annotations.Nullable;
 
 /** Evidence in PostgreSQL. */
 @ApplicationScoped
 public class PostgresEvidence implements EvidenceRows {
-
-  private static final String SAVE =
-      """
-      update media.evidence set
-        state = ?, reason = ?, case_file = ?,
-        kind = ?, note = ?, captured_at = ?, lat = ?, lon = ?, accuracy = ?, part = ?, parts = ?,
-        announced_at = ?,
-        stored_sha256 = ?, stored_type = ?, width = ?, height = ?, preview = ?,
-        camera_at = ?, camera_lat = ?, camera_lon = ?, camera_make = ?, camera_model = ?,
-        camera_orientation = ?, received_at = ?
-      where id = ?
-      """;
 
   private Sql sql;
 
@@ -55,14 +38,15 @@ public class PostgresEvidence implements EvidenceRows {
     sql.update(
         """
         insert into media.evidence
-          (id, author_id, author_name, state, filename, content_type, size, sha256)
-        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+          (id, author_id, author_name, state, filename, given_name, content_type, size, sha256)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
         """,
         begun.id().value(),
         begun.author().id().value(),
         begun.author().name(),
         begun.state().name(),
         begun.declared().filename(),
+        begun.declared().givenName(),
         begun.declared().contentType(),
         begun.declared().size(),
         begun.declared().sha256());
@@ -82,37 +66,7 @@ public class PostgresEvidence implements EvidenceRows {
 
   @Override
   public void save(Evidence evidence) {
-    Announcement said = evidence.announcement();
-    Stored stored = evidence.stored();
-    Camera camera = stored == null ? null : stored.camera();
-    CaseFileId caseFile = evidence.caseFile();
-    sql.update(
-        SAVE,
-        evidence.state().name(),
-        evidence.reason(),
-        caseFile == null ? null : caseFile.value(),
-        said == null ? null : said.kind().name(),
-        said == null ? null : said.note(),
-        said == null ? null : said.capturedAt(),
-        lat(said == null ? null : said.position()),
-        lon(said == null ? null : said.position()),
-        said == null ? null : said.accuracy(),
-        said == null ? null : said.part(),
-        said == null ? null : said.parts(),
-        said == null ? null : said.announcedAt(),
-        stored == null ? null : stored.sha256(),
-        stored == null ? null : stored.contentType(),
-        stored == null ? null : stored.width(),
-        stored == null ? null : stored.height(),
-        stored == null ? null : stored.preview(),
-        camera == null ? null : camera.takenAt(),
-        lat(camera == null ? null : camera.position()),
-        lon(camera == null ? null : camera.position()),
-        camera == null ? null : camera.make(),
-        camera == null ? null : camera.model(),
-        camera == null ? null : camera.orientation(),
-        stored == null ? null : stored.receivedAt(),
-        evidence.id().value());
+    EvidenceColumns.save(sql, evidence);
   }
 
   @Override
@@ -120,11 +74,14 @@ public class PostgresEvidence implements EvidenceRows {
     Set<EvidenceState> wanted = states.isEmpty() ? Set.of(EvidenceState.values()) : states;
     return sql.query(
         """
-        select * from media.evidence where state = any (?)
-        order by coalesce(received_at, first_heard_at) desc, id desc limit ?
+        select newest.* from unnest(?) as wanted (state) cross join lateral (
+          select * from media.evidence where state = wanted.state
+          order by listed_at desc, id desc limit ?) newest
+        order by newest.listed_at desc, newest.id desc limit ?
         """,
         EvidenceRow::read,
         wanted.stream().map(EvidenceState::name).toArray(String[]::new),
+        limit,
         limit);
   }
 
@@ -164,13 +121,5 @@ public class PostgresEvidence implements EvidenceRows {
             (Object) cases.stream().map(CaseFileId::toString).toArray(String[]::new))
         .forEach(one -> counts.put(new CaseFileId(one.getKey()), one.getValue()));
     return counts;
-  }
-
-  private static @Nullable Double lat(@Nullable GeoPoint point) {
-    return point == null ? null : point.lat();
-  }
-
-  private static @Nullable Double lon(@Nullable GeoPoint point) {
-    return point == null ? null : point.lon();
   }
 }

@@ -2,9 +2,14 @@ package org.fieldops.media.queue.step;
 
 import java.io.IOException;
 
-/** One step on the way home. May be done again after a crash anywhere, with the same effect. */
-interface IngestStep {
+/**
+ * One step on the way home, or of looking into a picture. May be done again after a crash anywhere,
+ * with the same effect.
+ *
+ * @param <T> what goes from step to step
+ */
+interface IngestStep<T> {
 
-  /** Does it, or leaves it when {@link Examination#settled} makes it pointless. */
-  void apply(Examination examination) throws IOException;
+  /** Does it, or leaves it when what was found so far makes it pointless. */
+  void apply(T subject) throws IOException;
 }

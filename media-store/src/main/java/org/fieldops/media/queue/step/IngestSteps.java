@@ -4,31 +4,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.StoreFaults;
-import org.fieldops.media.EvidenceState;
 import org.fieldops.media.MediaSettings;
+import org.fieldops.media.evidence.model.Look;
 import org.fieldops.media.evidence.model.Originals;
 import org.fieldops.media.evidence.service.EvidenceArrival;
+import org.fieldops.media.evidence.service.Looking.Findings;
+import org.fieldops.media.evidence.service.Looking.Task;
 import org.fieldops.media.imaging.PreviewMaker;
+import org.fieldops.media.imaging.SlowPreviews;
 import org.fieldops.media.upload.Manifest;
 import org.fieldops.media.upload.Staging;
 
 /**
- * The steps that an accepted upload goes through. These two lists are the process: first its bytes
- * come home, which the device waits for; then they are looked into, which takes longer.
+ * The steps that an accepted upload goes through. These three lists are the process: first its
+ * bytes come home, which the device waits for; then they are looked into; and what takes long is
+ * drawn when nothing else waits.
  */
 @ApplicationScoped
 public class IngestSteps {
 
   private static final Duration PICTURE_TIME = Duration.ofSeconds(30);
+  private static final Duration SLOW_PICTURE_TIME = Duration.ofMinutes(2);
 
-  private List<IngestStep> home;
-  private List<IngestStep> examination;
-  private CrashCheck lookInto;
+  private List<IngestStep<Homecoming>> home;
+  private List<IngestStep<Examination>> examination;
+  private List<IngestStep<Examination>> slowPreview;
   private Staging staging;
+  private Originals originals;
   private EvidenceArrival arrival;
 
   /** For the container's proxy. */
@@ -39,57 +45,58 @@ public class IngestSteps {
   public IngestSteps(
       Staging staging, Originals originals, EvidenceArrival arrival, MediaSettings settings) {
     this.staging = staging;
+    this.originals = originals;
     this.arrival = arrival;
-    this.lookInto =
-        new CrashCheck(
-            staging,
-            List.of(
-                new ReadCamera(settings.cameraZone()),
-                new DrawPreviews(new PreviewMaker(settings.pixelLimit(), PICTURE_TIME))));
+    StorePreviews store = new StorePreviews(originals);
     this.home =
         List.of(
             new VerifyHash(),
             new SniffType(),
             new StoreOriginal(originals),
-            new RecordEvidence(arrival, EvidenceState.RECEIVED));
+            new RecordArrival(arrival));
     this.examination =
         List.of(
-            lookInto,
-            new StorePreviews(originals),
-            new RecordEvidence(arrival, EvidenceState.READY));
+            SniffType::again,
+            new ReadCamera(settings.cameraZone()),
+            new DrawPreviews(new PreviewMaker(settings.pixelLimit(), PICTURE_TIME)),
+            store);
+    this.slowPreview =
+        List.of(SniffType::again, new DrawSlowly(new SlowPreviews(SLOW_PICTURE_TIME)), store);
   }
 
   /**
-   * Brings the bytes to their place for good; from then on the device may let go of its copy.
+   * Brings the bytes to their place for good; from then on the device may let go of its copy, and
+   * they wait to be looked into.
    *
-   * @return what is to be looked into, see {@link #examine}
-   * @throws FileNotFoundException when the bytes are neither staged nor examined already
+   * @throws FileNotFoundException when the bytes are neither staged nor home already
    */
-  public Examination secure(Manifest manifest) throws IOException {
-    Examination begun = new Examination(manifest, staging.bytes(manifest.id()));
-    if (isStaged(begun)) {
-      apply(home, begun);
-    } else if (!arrival.settled(manifest.id())) {
+  public void secure(Manifest manifest) throws IOException {
+    if (staging.find(manifest.id()).isPresent()) {
+      apply(home, new Homecoming(manifest, staging.bytes(manifest.id())));
+    } else if (!arrival.home(manifest.id())) {
       throw new FileNotFoundException("bytes of " + manifest.id());
     }
-    return begun;
   }
 
-  /** Looks into bytes that are home, and says what they are. */
-  public void examine(Examination begun) throws IOException {
-    if (isStaged(begun)) {
-      apply(examination, begun);
-    }
+  /**
+   * Looks into bytes that are home, and says what they are.
+   *
+   * @throws IOException when that cannot be said now
+   */
+  public Findings look(Task task) throws IOException {
+    Path original =
+        originals
+            .file(task.sha256())
+            .orElseThrow(() -> new FileNotFoundException("original " + task.sha256()));
+    Examination begun = new Examination(task.sha256(), original);
+    apply(task.kind() == Look.Kind.EXAMINE ? examination : slowPreview, begun);
+    return begun.findings();
   }
 
-  private static void apply(List<IngestStep> steps, Examination to) throws IOException {
-    for (IngestStep step : steps) {
+  private static <T> void apply(List<IngestStep<T>> steps, T to) throws IOException {
+    for (IngestStep<T> step : steps) {
       step.apply(to);
     }
-  }
-
-  private boolean isStaged(Examination begun) throws IOException {
-    return staging.find(begun.manifest().id()).isPresent();
   }
 
   /**
@@ -100,11 +107,6 @@ public class IngestSteps {
     staging.leaveReceipt(manifest);
     removeTicket.run();
     staging.remove(manifest.id());
-  }
-
-  /** Lets bytes that ended the server be examined one more time. */
-  public void onceMore(EvidenceId id) throws IOException {
-    lookInto.onceMore(id);
   }
 
   /** Asks whether the database is away. */

@@ -1,10 +1,11 @@
 package org.fieldops.media.queue.step;
 
+import java.io.IOException;
 import java.time.ZoneId;
 import org.fieldops.media.imaging.CameraFacts;
 
 /** What the camera wrote into it. */
-final class ReadCamera implements IngestStep {
+final class ReadCamera implements IngestStep<Examination> {
 
   private final ZoneId zone;
 
@@ -13,10 +14,10 @@ final class ReadCamera implements IngestStep {
   }
 
   @Override
-  public void apply(Examination examination) {
-    var type = examination.type();
-    if (type != null && !examination.settled()) {
-      CameraFacts.read(examination.bytes(), type, zone).ifPresent(examination::found);
+  public void apply(Examination examination) throws IOException {
+    if (!examination.refused()) {
+      CameraFacts.read(examination.original(), examination.type(), zone)
+          .ifPresent(examination::found);
     }
   }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.fieldops.media.evidence.model.Originals;
 
 /** The bytes go to their place for good, refused and quarantined ones too. */
-final class StoreOriginal implements IngestStep {
+final class StoreOriginal implements IngestStep<Homecoming> {
 
   private final Originals originals;
 
@@ -13,7 +13,7 @@ final class StoreOriginal implements IngestStep {
   }
 
   @Override
-  public void apply(Examination examination) throws IOException {
-    originals.keep(examination.bytes(), examination.sha256());
+  public void apply(Homecoming homecoming) throws IOException {
+    originals.keep(homecoming.bytes(), homecoming.sha256());
   }
 }

@@ -5,7 +5,7 @@ import org.fieldops.media.evidence.model.Originals;
 import org.fieldops.media.evidence.model.Originals.Derivative;
 
 /** What was drawn goes beside the original. */
-final class StorePreviews implements IngestStep {
+final class StorePreviews implements IngestStep<Examination> {
 
   private final Originals originals;
 

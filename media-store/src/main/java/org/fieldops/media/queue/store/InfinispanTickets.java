@@ -2,43 +2,66 @@ package org.fieldops.media.queue.store;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.media.queue.Ticket;
 import org.fieldops.media.queue.Tickets;
 import org.infinispan.Cache;
 
-/** Tickets in a cache, by evidence id, as JSON. */
+/**
+ * Tickets in a cache, by evidence id, as JSON; nobody else writes to it. Each is parsed once, and
+ * kept beside for reading.
+ */
 public final class InfinispanTickets implements Tickets {
 
   private final Cache<String, String> cache;
+  private final Map<EvidenceId, Ticket> parsed = new ConcurrentHashMap<>();
 
   /**
    * @param cache made by {@link TicketCache}
    */
   public InfinispanTickets(Cache<String, String> cache) {
     this.cache = cache;
+    cache.values().stream()
+        .map(Ticket::fromJson)
+        .forEach(ticket -> parsed.put(ticket.id(), ticket));
   }
+
+  // the cache is written within the map's lock on the id, so that the two never differ
 
   @Override
   public void add(Ticket ticket) {
-    cache.putIfAbsent(ticket.id().toString(), ticket.toJson());
+    parsed.computeIfAbsent(
+        ticket.id(),
+        id -> {
+          cache.put(id.toString(), ticket.toJson());
+          return ticket;
+        });
   }
 
   @Override
   public void replace(Ticket ticket) {
-    cache.put(ticket.id().toString(), ticket.toJson());
+    parsed.computeIfPresent(
+        ticket.id(),
+        (id, before) -> {
+          cache.put(id.toString(), ticket.toJson());
+          return ticket;
+        });
   }
 
   @Override
   public void remove(EvidenceId id) {
-    cache.remove(id.toString());
+    parsed.computeIfPresent(
+        id,
+        (same, before) -> {
+          cache.remove(id.toString());
+          return null;
+        });
   }
 
   @Override
   public List<Ticket> all() {
-    return cache.values().stream()
-        .map(Ticket::fromJson)
-        .sorted(Comparator.comparing(Ticket::receivedAt))
-        .toList();
+    return parsed.values().stream().sorted(Comparator.comparing(Ticket::receivedAt)).toList();
   }
 }

@@ -23,9 +23,8 @@ import org.fieldops.media.upload.Staging;
 /**
  * The staging area: {@code staging/<evidence>/manifest.json} and {@code bytes}, and beside {@code
  * bytes}, only while a chunk with a checksum comes in, {@code unverified} with the offset up to
- * which the bytes count; and, only while they are examined, {@code examined} with how many times
- * that was begun. A folder without a manifest is no upload. Receipts stand in {@code receipts/<last
- * two digits>/<evidence>.json}.
+ * which the bytes count. A folder without a manifest is no upload. Receipts stand in {@code
+ * receipts/<last two digits>/<evidence>.json}.
  */
 @ApplicationScoped
 public class DiskStaging implements Staging {
@@ -33,7 +32,6 @@ public class DiskStaging implements Staging {
   static final String MANIFEST = "manifest.json";
   static final String BYTES = "bytes";
   static final String UNVERIFIED = "unverified";
-  private static final String EXAMINED = "examined";
 
   private Path staging;
   private Path receipts;
@@ -89,25 +87,6 @@ public class DiskStaging implements Staging {
   @Override
   public Path bytes(EvidenceId id) {
     return folder(id).resolve(BYTES);
-  }
-
-  @Override
-  public int unendedExaminations(EvidenceId id) throws IOException {
-    try {
-      return Integer.parseInt(Files.readString(folder(id).resolve(EXAMINED)));
-    } catch (NoSuchFileException e) {
-      return 0;
-    }
-  }
-
-  @Override
-  public void noteUnendedExaminations(EvidenceId id, int count) throws IOException {
-    Path mark = folder(id).resolve(EXAMINED);
-    if (count == 0) {
-      DurableFiles.remove(mark);
-    } else {
-      DurableFiles.write(mark, Integer.toString(count).getBytes(StandardCharsets.US_ASCII));
-    }
   }
 
   @Override

@@ -20,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.EvidenceId;
-import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
@@ -32,7 +31,6 @@ import org.fieldops.kernel.store.SqlFailed;
 import org.fieldops.media.CustodyEntry;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
-import org.fieldops.media.EvidenceView.Camera;
 import org.fieldops.media.Pictures;
 import org.fieldops.media.SomePeople;
 import org.fieldops.media.casefile.model.CaseFile;
@@ -40,7 +38,7 @@ import org.fieldops.media.casefile.model.CaseKind;
 import org.fieldops.media.evidence.model.Author;
 import org.fieldops.media.evidence.model.Declared;
 import org.fieldops.media.evidence.model.Stored;
-import org.fieldops.media.evidence.service.EvidenceArrival.Examined;
+import org.fieldops.media.evidence.service.EvidenceArrival.Arrived;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,8 +118,7 @@ class EvidenceTest {
   @Test
   void aManifestMustSayWhatItIs() {
     JsonObject whole = manifest(id, photo).build();
-    for (String field :
-        List.of("evidenceId", "sha256", "size", "filename", "contentType", "kind", "capturedAt")) {
+    for (String field : List.of("evidenceId", "sha256", "size", "kind")) {
       JsonObjectBuilder without = Json.createObjectBuilder(whole).remove(field);
       refused(Problem.FIELD_MISSING, () -> handle(officer, without.build()));
     }
@@ -235,27 +232,11 @@ class EvidenceTest {
     throw new RolledBack();
   }
 
-  @Test
-  void aDifferenceBetweenAppAndCameraIsMarked() {
-    announce(officer, id, photo);
-    Stored stored =
-        new Stored(
-            Pictures.sha256(photo),
-            "image/jpeg",
-            320,
-            240,
-            true,
-            new Camera(SHUTTER.plusSeconds(121), new GeoPoint(48.5, 11.0), null, null, 1),
-            SHUTTER);
-    tx(() -> record(examined(stored, EvidenceState.READY, null)));
-    assertEquals(List.of("TIME", "PLACE"), view().differences());
-  }
-
   private boolean receive(EvidenceId which, EvidenceState verdict, @Nullable String reason) {
-    Examined found = examined(stored(Pictures.sha256(photo)), verdict, reason);
+    Arrived found = examined(stored(Pictures.sha256(photo)), verdict, reason);
     bed.arrival()
         .record(
-            new Examined(
+            new Arrived(
                 which,
                 found.author(),
                 found.declared(),
@@ -265,9 +246,10 @@ class EvidenceTest {
     return true;
   }
 
-  private boolean record(Examined examined) {
+  private boolean record(Arrived examined) {
     new EvidenceArrival(
             new org.fieldops.media.evidence.store.PostgresEvidence(bed.database().sql()),
+            bed.looks(),
             bed.chain(),
             new EvidenceNews(bed.feed()),
             java.time.Clock.systemUTC())
@@ -275,18 +257,18 @@ class EvidenceTest {
     return true;
   }
 
-  private Examined examined(Stored stored, EvidenceState verdict, @Nullable String reason) {
-    return new Examined(
+  private Arrived examined(Stored stored, EvidenceState verdict, @Nullable String reason) {
+    return new Arrived(
         id,
         new Author(officer.id(), officer.name()),
-        new Declared("a.jpg", "image/jpeg", photo.length, Pictures.sha256(photo)),
+        Declared.of("a.jpg", "image/jpeg", photo.length, Pictures.sha256(photo)),
         stored,
         verdict,
         reason);
   }
 
   private static Stored stored(String sha256) {
-    return new Stored(sha256, "image/jpeg", 320, 240, true, null, SHUTTER);
+    return new Stored(sha256, "image/jpeg", 320, 240, true, null, Set.of(), SHUTTER);
   }
 
   private CaseFile caseFile(boolean open) {

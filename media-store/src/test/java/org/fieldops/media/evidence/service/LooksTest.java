@@ -1,6 +1,8 @@
 package org.fieldops.media.evidence.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
+import org.fieldops.media.CustodyHistory;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.Pictures;
 import org.fieldops.media.SomePeople;
@@ -20,7 +24,7 @@ import org.fieldops.media.evidence.model.Author;
 import org.fieldops.media.evidence.model.Declared;
 import org.fieldops.media.evidence.model.Originals.Derivative;
 import org.fieldops.media.evidence.model.Stored;
-import org.fieldops.media.evidence.service.EvidenceArrival.Examined;
+import org.fieldops.media.evidence.service.EvidenceArrival.Arrived;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +73,24 @@ class LooksTest {
     assertEquals(3, looks().size());
   }
 
+  @Test
+  void aLongChainIsCheckedWholeAndShownPageByPage() throws IOException {
+    withBytes();
+    for (int i = 0; i < 520; i++) {
+      tx(() -> bed.review().original(officer, id)).close();
+    }
+    CustodyHistory newest = tx(() -> bed.review().custody(officer, id));
+    assertTrue(newest.intact());
+    assertTrue(newest.more());
+    assertEquals(200, newest.entries().size());
+    int first = newest.entries().get(0).number();
+    assertEquals(newest.entries().size(), newest.entries().getLast().number() - first + 1);
+    CustodyHistory before = tx(() -> bed.review().custody(officer, id, first, 500));
+    assertFalse(before.more());
+    assertEquals(first - 1, before.entries().getLast().number());
+    assertEquals(1, before.entries().get(0).number());
+  }
+
   private void withBytes() throws IOException {
     receive();
     Path file = data.resolve("photo");
@@ -94,11 +116,11 @@ class LooksTest {
     String sha256 = Pictures.sha256(photo);
     bed.arrival()
         .record(
-            new Examined(
+            new Arrived(
                 id,
                 new Author(officer.id(), officer.name()),
-                new Declared("a.jpg", "image/jpeg", photo.length, sha256),
-                new Stored(sha256, "image/jpeg", 320, 240, true, null, Instant.EPOCH),
+                Declared.of("a.jpg", "image/jpeg", photo.length, sha256),
+                new Stored(sha256, "image/jpeg", 320, 240, true, null, Set.of(), Instant.EPOCH),
                 EvidenceState.READY,
                 null));
   }

@@ -9,7 +9,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.fieldops.dispatch.UnitMoved;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.feed.AccessChanged;
 import org.fieldops.kernel.feed.EntriesCommitted;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public class Live {
 
   private final Set<Follower<News>> entryFollowers = ConcurrentHashMap.newKeySet();
   private final Set<Follower<UnitMoved>> moveFollowers = ConcurrentHashMap.newKeySet();
+  private final Set<Follower<AccessChanged>> accessFollowers = ConcurrentHashMap.newKeySet();
   private final Map<Cadence, Tick> ticks = new EnumMap<>(Cadence.class);
 
   @Resource(lookup = "java:jboss/ee/concurrency/scheduler/schedules")
@@ -79,13 +82,27 @@ public class Live {
     follow(owner, moveFollowers, Cadence.CALM, move -> true, then);
   }
 
+  /** Tells a part, while it is attached, that what this person may see has changed. */
+  public void access(Component owner, PersonId person, Runnable then) {
+    follow(
+        owner,
+        accessFollowers,
+        Cadence.CALM,
+        changed -> changed.people().contains(person),
+        changed -> then.run());
+  }
+
+  void accessChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessChanged event) {
+    give(accessFollowers, AccessChanged.class, event);
+  }
+
   void committed(@Observes EntriesCommitted event) {
     event.entries().stream()
         .map(News::new)
         .forEach(news -> give(entryFollowers, news.entry().number(), news));
   }
 
-  void moved(@ObservesAsync UnitMoved move) {
+  void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) UnitMoved move) {
     give(moveFollowers, move.unit(), move);
   }
 

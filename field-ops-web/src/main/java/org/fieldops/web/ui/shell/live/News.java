@@ -1,5 +1,6 @@
 package org.fieldops.web.ui.shell.live;
 
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.function.Function;
@@ -32,6 +33,11 @@ public final class News {
   /** A text of the body; empty when there is none of that name. */
   public String text(String name) {
     return entry.body().get(name) instanceof JsonString text ? text.getString() : "";
+  }
+
+  /** A number of the body; 0 when there is none of that name. */
+  public long number(String name) {
+    return entry.body().get(name) instanceof JsonNumber number ? number.longValue() : 0;
   }
 
   /**

@@ -1,0 +1,42 @@
+import type { ChannelFacts } from './channels.js';
+
+/**
+ * Which channel is shown. The person chooses, and nothing else does: when a duty begins or ends the list changes, and the
+ * channel under the fingers stays, also when it is over for this person.
+ */
+export class ChannelChoice {
+  private chosen?: ChannelFacts;
+
+  constructor(readonly personId: string) {}
+
+  choose(channel: ChannelFacts): void {
+    this.chosen = channel;
+  }
+
+  /**
+   * @param last the one that was shown last, perhaps before a reload
+   * @returns the one that is shown, as it is now; undefined while this person has none at all
+   */
+  of(channels: ChannelFacts[], last?: string): ChannelFacts | undefined {
+    const now = channels.find(({ channelId }) => channelId === this.chosen?.channelId);
+    this.chosen = now ?? (this.chosen ? { ...this.chosen, unread: 0, mayWrite: false } : first(channels, last));
+    return this.chosen;
+  }
+
+  /** Not in the list any more, and shown all the same. */
+  isOver(channels: ChannelFacts[]): boolean {
+    return this.chosen !== undefined && !channels.some(({ channelId }) => channelId === this.chosen?.channelId);
+  }
+}
+
+function first(channels: ChannelFacts[], last: string | undefined): ChannelFacts | undefined {
+  return channels.find(({ channelId }) => channelId === last) ?? channels[0];
+}
+
+/** Stays when another screen is looked at, and is another one for another person. */
+let kept: ChannelChoice | undefined;
+
+export function choiceOf(personId: string): ChannelChoice {
+  if (kept?.personId !== personId) kept = new ChannelChoice(personId);
+  return kept;
+}

@@ -1,0 +1,24 @@
+import type { Workplace } from '../person/workplace.js';
+
+/** A channel as the screens show it. */
+export interface ChannelFacts {
+  channelId: string;
+  name: string;
+  unread: number;
+  /** Up to which number this person has read. */
+  readUpTo: number;
+  mayWrite: boolean;
+}
+
+/** The channels of this person: those of the present duty first. Before the snapshot only their names are known. */
+export function channelsHere(place: Workplace): ChannelFacts[] {
+  return place.channels.map(({ channelId, name }) => {
+    const { unread = 0, readUpTo = 0, mayWrite = true } = place.model.channels.get(channelId) ?? {};
+    return { channelId, name, unread, readUpTo, mayWrite };
+  });
+}
+
+/** How many lines are new in all of them. */
+export function unreadOf(place: Workplace): number {
+  return channelsHere(place).reduce((sum, { unread }) => sum + unread, 0);
+}

@@ -1,0 +1,80 @@
+import { css, html, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { Message, Readers } from '../feed/feed-entry.js';
+import { icon } from '../ui/icons.js';
+import { base } from '../ui/look.js';
+import { Part } from '../ui/part.js';
+import { say } from '../words/words.js';
+
+/** Who has read up to a message: asked of the server when somebody wants to know. */
+@customElement('officer-readers-sheet')
+export class ReadersSheet extends Part {
+  static override styles = [
+    ...base,
+    css`
+      dialog {
+        width: min(30rem, 100vw); max-width: 100vw; max-height: 80dvh; margin: auto auto 0; padding: 16px 16px calc(16px + env(safe-area-inset-bottom));
+        border: 1px solid var(--edge); border-radius: var(--r3) var(--r3) 0 0; background: var(--surface); color: var(--text); font: inherit;
+      }
+      dialog::backdrop { background: rgb(0 0 0 / 55%); }
+      .all { display: grid; gap: 12px; }
+      .head { display: flex; justify-content: space-between; align-items: center; gap: 12px; }
+      blockquote { margin: 0; padding: 10px 14px; border-radius: var(--r3); background: var(--own); overflow-wrap: anywhere; max-height: 8rem; overflow-y: auto; }
+      ul { margin: 0; padding: 0; list-style: none; }
+      li { padding: 10px 0; border-top: 1px solid var(--line); }
+      .skeleton { height: 3rem; }
+    `,
+  ];
+
+  @query('dialog') private dialog!: HTMLDialogElement;
+  @state() private message?: Message;
+  @state() private readers?: Readers | 'failed';
+
+  show(message: Message): void {
+    this.message = message;
+    void this.ask();
+    this.dialog.showModal();
+  }
+
+  private async ask(): Promise<void> {
+    const { message } = this;
+    if (!message) return;
+    this.readers = undefined;
+    const readers = await this.place.readersOf(message.channelId, message.number);
+    if (this.message === message) this.readers = readers ?? 'failed';
+  }
+
+  private close(): void {
+    this.dialog.close();
+  }
+
+  override render() {
+    return html`<dialog aria-labelledby="title" data-testid="readers-sheet">${this.message ? this.content(this.message) : nothing}</dialog>`;
+  }
+
+  private content(message: Message) {
+    return html`<div class="all">
+      <div class="head"><h1 id="title">${say('radio.whoRead')}</h1>
+        <button class="plain" aria-label=${say('radio.close')} @click=${this.close}>${icon('close')}</button></div>
+      <blockquote dir="auto">${message.text}</blockquote>
+      <div role="status">${this.answer()}</div>
+      <button @click=${this.close}>${say('radio.close')}</button>
+    </div>`;
+  }
+
+  private answer() {
+    const { readers } = this;
+    if (!readers) return html`<div class="skeleton" role="progressbar" aria-label=${say('loading')}></div>`;
+    if (readers === 'failed')
+      return html`<p>${say('radio.readsFailed')}</p><p style="margin-top:8px"><button @click=${this.ask}>${say('radio.again')}</button></p>`;
+    if (readers.read === 0) return html`<p>${say('radio.readsNone')}</p>`;
+    return html`<p class="b num">${say('radio.reads', { n: readers.read, of: readers.of })}</p>
+      <ul>${readers.people.map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}</ul>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'officer-readers-sheet': ReadersSheet;
+  }
+}

@@ -1,0 +1,170 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import '../backup/backup-button.js';
+import '../backup/backup-card.js';
+import { Siren } from '../backup/siren.js';
+import type { Entry } from '../outbox/entry.js';
+import type { Device } from '../person/device.js';
+import { locate } from '../person/locate.js';
+import type { Workplace } from '../person/workplace.js';
+import { mayCallForHelp } from '../screens/may.js';
+import { contentOf, titleOf } from '../screens/screens.js';
+import { say } from '../words/words.js';
+import './ask.js';
+import type { Ask } from './ask.js';
+import './banners.js';
+import './bottom-bar.js';
+import { Follow } from './changes.js';
+import { base } from './look.js';
+import './notice-board.js';
+import { type Failed, Notices } from './notices.js';
+import { Part } from './part.js';
+import { Questions } from './questions.js';
+import { Router, type Screen } from './router.js';
+import './top-line.js';
+
+/** How long a call for help waits for the place that is being looked for; milliseconds. */
+const placeWithin = 50;
+/** These fill the app: nothing but what they show, and the red button where it always is. */
+const full: Screen[] = ['help', 'camera'];
+
+/** What stands around every screen, and what is done when a screen says that a person wants something. */
+@customElement('officer-frame')
+export class Frame extends Part {
+  static override styles = [
+    ...base,
+    css`
+      :host { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); min-height: 0; }
+      main { min-height: 0; position: relative; }
+      main:focus-visible { outline: none; }
+      main > * { height: 100%; }
+      main.full { grid-row: 1 / -1; }
+      officer-backup-button { position: fixed; z-index: 10; left: 50%; translate: -50%; bottom: calc(1.5rem + env(safe-area-inset-bottom)); }
+      officer-backup-button.camera { --surface: #0b0e13; --text: #fff; }
+      .top { max-height: max(40dvh, 100dvh - 13rem); overflow-y: auto; }
+      @container (max-width: 19rem) { .top { max-height: 40dvh; } }
+      :host([tight]) officer-top-line { display: none; }
+    `,
+  ];
+
+  @property({ attribute: false }) device!: Device;
+  @property({ type: Boolean, reflect: true }) tight = false;
+  @state() private done = new Set<string>();
+  @query('officer-ask') private question!: Ask;
+  @query('main') private main!: HTMLElement;
+  private readonly router = new Router();
+  private readonly notices = new Notices();
+  private readonly siren = new Siren();
+  private readonly questions = new Questions(
+    () => this.question,
+    (failed) => this.notices.fail(failed),
+  );
+  private fix = Promise.resolve(undefined) as ReturnType<typeof locate>;
+  private ticking = 0;
+  private shownScreen?: Screen;
+  private endRouting: () => void = () => undefined;
+
+  constructor() {
+    super();
+    new Follow(this, () => this.router);
+    const wishes = this.wishes();
+    this.addEventListener('pointerdown', () => this.siren.unlock(), { once: true });
+    for (const [name, wish] of Object.entries(wishes))
+      this.addEventListener(name, (event) => wish((event as CustomEvent).detail as never));
+  }
+
+  /** What a screen can ask for, by the name of its event. */
+  private wishes(): Record<string, (detail: never) => unknown> {
+    const { router, notices, questions } = this;
+    return {
+      go: (to: Screen | 'back') => (to === 'back' ? router.back() : router.go({ screen: to })),
+      toast: (words: string) => notices.say(words),
+      failed: (failed: Failed) => notices.fail(failed),
+      discard: (entry: Entry) => questions.discard(this.place, entry),
+      'remove-shot': (id: string) => questions.removeShot(this.place, id),
+      'sign-out': () => questions.signOut(this.device, this.place),
+      'sign-in': () => this.device.signIn(),
+      'help-near': () => this.lookWhere(),
+      'help-called': () => this.callForHelp(),
+      'help-cancelled': () => notices.say(say('help.cancelled')),
+      'help-open': (id: string) => router.go({ screen: 'help', id }),
+      'help-settle': (id: string) => questions.settle(this.place, id),
+      'card-done': (id: string) => this.settled(id),
+    };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.endRouting = this.router.listen();
+    // "2 min ago" and NOT SENT depend on the time alone.
+    this.ticking = window.setInterval(() => this.requestUpdate(), 1_000);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.endRouting();
+    this.siren.still();
+    clearInterval(this.ticking);
+  }
+
+  private settled(requestId: string): void {
+    this.done = new Set([...this.done, requestId]);
+  }
+
+  private lookWhere(): void {
+    this.fix = locate();
+  }
+
+  private async callForHelp(): Promise<void> {
+    const none = new Promise<undefined>((resolve) => setTimeout(resolve, placeWithin));
+    const position = await Promise.race([this.fix, none]);
+    const id = this.place.help.make({ urgency: 'URGENT', ...(position ? { position } : {}) });
+    this.router.go({ screen: 'help', id });
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    // Another person took over this phone: nothing of the last one stays on the screen.
+    if (changed.get('place')) this.router.home();
+    this.siren.heed(this.calls(), this.place.duty?.unitId);
+  }
+
+  protected override updated(): void {
+    const { screen } = this.router.route;
+    document.title = `${titleOf(screen)} · Field Ops`;
+    if (this.shownScreen && this.shownScreen !== screen) this.main.focus({ preventScroll: true });
+    this.shownScreen = screen;
+  }
+
+  private calls() {
+    return this.place.calls.filter(({ requestId }) => !this.done.has(requestId));
+  }
+
+  override render() {
+    const { route } = this.router;
+    const isFull = full.includes(route.screen);
+    const { place, device, notices } = this;
+    return html`${isFull ? nothing : this.top(place)}
+      <main class=${isFull ? 'full' : ''} tabindex="-1" aria-label=${titleOf(route.screen)}>
+        ${contentOf(route, { place, device, notices, moment: Date.now() })}
+      </main>
+      ${isFull ? nothing : this.bar(place)}
+      ${route.screen === 'help' || !mayCallForHelp(place.me) ? nothing : html`<officer-backup-button class=${route.screen} .place=${place}></officer-backup-button>`}
+      <officer-toast .notices=${notices}></officer-toast>
+      <officer-ask></officer-ask>`;
+  }
+
+  private top(place: Workplace) {
+    const moment = Date.now();
+    const minute = Math.floor(moment / 60_000);
+    return html`<div class="top">
+      <officer-top-line .place=${place} .minute=${minute}></officer-top-line>
+      <officer-failures .notices=${this.notices}></officer-failures>
+      <officer-banners .place=${place} .moment=${moment}></officer-banners>
+      ${this.calls().map((backup) => html`<officer-backup-card .place=${place} .backup=${backup} .minute=${minute} .siren=${this.siren}></officer-backup-card>`)}
+    </div>`;
+  }
+
+  private bar(place: Workplace) {
+    return html`<officer-bottom-bar .place=${place} .current=${this.router.route.screen}></officer-bottom-bar>`;
+  }
+}

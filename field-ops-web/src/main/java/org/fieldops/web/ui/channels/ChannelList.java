@@ -1,0 +1,201 @@
+package org.fieldops.web.ui.channels;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.fieldops.dispatch.ChannelOverview;
+import org.fieldops.dispatch.MessageView;
+import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.feed.Topic;
+import org.fieldops.web.ui.shell.live.News;
+import org.fieldops.web.ui.shell.part.Glyph;
+import org.fieldops.web.ui.shell.part.KeptParts;
+import org.fieldops.web.ui.shell.part.UserText;
+import org.jspecify.annotations.Nullable;
+
+/** The channels, with how much is unread in each; one of them is open. */
+final class ChannelList extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What changes the list itself, on the person's own topic. */
+  private static final Set<String> CHANGES =
+      Set.of("channel", "channel.left", "duty", "duty.withdrawn");
+
+  private final transient PersonId own;
+  private final transient Consumer<ChannelId> choose;
+  private final transient KeptParts parts = new KeptParts(this);
+  private final transient Map<ChannelId, Entry> entries = new LinkedHashMap<>();
+  private transient volatile Set<Topic> topics = Set.of();
+  private transient @Nullable ChannelId open;
+
+  /** All that is known and shown of a channel. */
+  private record Entry(
+      ChannelId id,
+      String name,
+      boolean mayWrite,
+      long lastNumber,
+      long readUpTo,
+      long unread,
+      boolean current) {
+
+    Entry read(long upTo, long left) {
+      return new Entry(id, name, mayWrite, lastNumber, upTo, left, current);
+    }
+
+    Entry came(long number, boolean mine) {
+      return new Entry(id, name, mayWrite, number, readUpTo, mine ? unread : unread + 1, current);
+    }
+
+    Entry current(boolean is) {
+      return new Entry(id, name, mayWrite, lastNumber, readUpTo, unread, is);
+    }
+  }
+
+  ChannelList(PersonId own, Consumer<ChannelId> choose) {
+    this.own = own;
+    this.choose = choose;
+    addClassName("channel-list");
+    getElement().setAttribute("role", "navigation");
+    getElement().setAttribute("aria-label", getTranslation("channels.title"));
+  }
+
+  /** Whether an entry is for this list; asked on the announcer's thread. */
+  boolean concerns(News news) {
+    return topics.contains(news.entry().topic())
+        || news.on(Topic.of(own))
+        || news.is(Topic.DISPATCH, "shift");
+  }
+
+  /** Whether it changes which channels there are. */
+  boolean changes(News news) {
+    return news.is(Topic.DISPATCH, "shift")
+        || (news.on(Topic.of(own)) && CHANGES.contains(news.entry().kind()));
+  }
+
+  /**
+   * @param wanted the id of the channel to be opened, if it is one of them
+   */
+  void load(List<ChannelOverview> channels, @Nullable String wanted) {
+    entries.clear();
+    for (ChannelOverview each : channels) {
+      entries.put(
+          each.id(),
+          new Entry(
+              each.id(),
+              each.name(),
+              each.mayWrite(),
+              each.lastNumber(),
+              each.readUpTo(),
+              each.unread(),
+              false));
+    }
+    topics = entries.keySet().stream().map(Topic::of).collect(Collectors.toUnmodifiableSet());
+    entries.keySet().stream()
+        .filter(id -> id.toString().equals(wanted))
+        .findFirst()
+        .ifPresent(id -> open = id);
+    if (!entries.containsKey(open)) {
+      open = entries.isEmpty() ? null : entries.keySet().iterator().next();
+    }
+  }
+
+  @Nullable ChannelId open() {
+    return open;
+  }
+
+  void open(ChannelId channel) {
+    open = channel;
+  }
+
+  /** Opens the one below or above; false when there is none. */
+  boolean step(int by) {
+    List<ChannelId> ids = new ArrayList<>(entries.keySet());
+    if (ids.isEmpty()) {
+      return false;
+    }
+    int next = Math.clamp(ids.indexOf(open) + by, 0, ids.size() - 1);
+    open = ids.get(next);
+    return true;
+  }
+
+  UserText name(ChannelId channel) {
+    Entry entry = entries.get(channel);
+    return new UserText(entry == null ? "" : entry.name());
+  }
+
+  boolean mayWrite(ChannelId channel) {
+    Entry entry = entries.get(channel);
+    return entry != null && entry.mayWrite();
+  }
+
+  /** The number of the first unread message, 0 when all is read or nothing ever was. */
+  long firstUnread(ChannelId channel) {
+    Entry entry = entries.get(channel);
+    return entry == null || entry.unread() == 0 || entry.readUpTo() == 0 ? 0 : entry.readUpTo() + 1;
+  }
+
+  /** Everything in it stands before the person's eyes. */
+  void seen(ChannelId channel) {
+    entries.computeIfPresent(channel, (id, entry) -> entry.read(entry.lastNumber(), 0));
+  }
+
+  void came(MessageView message) {
+    entries.computeIfPresent(
+        message.channel(),
+        (id, entry) ->
+            message.number() <= entry.lastNumber()
+                ? entry
+                : entry.came(message.number(), message.author().equals(own)));
+  }
+
+  /** The person has read on another device. */
+  void read(News news) {
+    if (!news.entry().kind().equals("read")) {
+      return;
+    }
+    ChannelId channel = ChannelId.of(news.text("channelId"));
+    long upTo = news.number("upTo");
+    entries.computeIfPresent(
+        channel,
+        (id, entry) -> upTo <= entry.readUpTo() ? entry : entry.read(upTo, news.number("unread")));
+  }
+
+  void show() {
+    parts.show(
+        entries.values().stream()
+            .map(entry -> entry.current(entry.id().equals(open)))
+            .map(entry -> new KeptParts.Part(entry.id(), shownOf(entry), () -> draw(entry)))
+            .toList());
+  }
+
+  private static List<Object> shownOf(Entry entry) {
+    return List.of(entry.name(), entry.unread(), entry.current());
+  }
+
+  private NativeButton draw(Entry entry) {
+    NativeButton button = new NativeButton("", click -> choose.accept(entry.id()));
+    button.addClassName("channel-entry");
+    button.add(Glyph.CHANNELS.draw(), new UserText(entry.name()));
+    if (entry.unread() > 0) {
+      Span badge = new Span(entry.unread() > 99 ? "99+" : String.valueOf(entry.unread()));
+      badge.addClassName("channel-unread");
+      badge
+          .getElement()
+          .setAttribute("aria-label", getTranslation("channels.unread", entry.unread()));
+      button.add(badge);
+    }
+    button.setClassName("channel-open", entry.current());
+    button.getElement().setAttribute("aria-pressed", String.valueOf(entry.current()));
+    button.getElement().setAttribute("data-testid", "channel-" + entry.name());
+    return button;
+  }
+}
