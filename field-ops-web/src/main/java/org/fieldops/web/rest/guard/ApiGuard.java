@@ -69,7 +69,7 @@ public class ApiGuard extends HttpFilter {
 
   /** Operations are counted once it is known whether they are about a call for help. */
   private void pace(HttpServletRequest request, Person person) {
-    if (!request.getRequestURI().equals(OPERATIONS)) {
+    if (!request.getRequestURI().startsWith(OPERATIONS)) {
       pace.take(person.id());
     }
   }

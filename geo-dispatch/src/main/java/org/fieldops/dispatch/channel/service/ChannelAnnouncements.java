@@ -2,12 +2,12 @@ package org.fieldops.dispatch.channel.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.channel.model.Reach;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.Topic;
 
@@ -35,7 +35,7 @@ public class ChannelAnnouncements {
     feed.append(
         Topic.of(person.id()),
         "read",
-        Json.createObjectBuilder()
+        WireJson.object()
             .add("channelId", reach.channel().toString())
             .add("upTo", reach.readUpTo())
             .add("unread", reach.unread())
@@ -46,7 +46,7 @@ public class ChannelAnnouncements {
     feed.append(
         Topic.of(channel),
         "acknowledged",
-        Json.createObjectBuilder()
+        WireJson.object()
             .add("channelId", channel.toString())
             .add("number", number)
             .add("personId", person.id().toString())
