@@ -42,7 +42,22 @@ class TokenSignInsTest {
               met.add(person);
             }
           },
+          standings(),
           firedInto(fired));
+
+  private static Standings standings() {
+    return new Standings(
+        new StandingRows() {
+          @Override
+          public void save(List<Standing> changed) {}
+
+          @Override
+          public List<Standing> all() {
+            return List.of();
+          }
+        },
+        firedInto(new ArrayList<>()));
+  }
 
   @Test
   void aTokenWithASecondFactorIsASignIn() {
@@ -138,8 +153,8 @@ class TokenSignInsTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static Event<SignedOut> firedInto(List<Object> fired) {
-    return (Event<SignedOut>)
+  private static <T> Event<T> firedInto(List<Object> fired) {
+    return (Event<T>)
         Proxy.newProxyInstance(
             TokenSignInsTest.class.getClassLoader(),
             new Class<?>[] {Event.class},
