@@ -3,7 +3,10 @@
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { connectionWord, isOfficerPath, keepable, type Precached, waits } from './shell/offline';
+import { caller } from './officer/net/http';
+import { drainOnce, syncTag } from './officer/outbox/worker-drain';
+import { openDatabase } from './officer/store/database';
+import { connectionWord, isOfficerPath, keepable, type Precached, pageHeaders, waits } from './shell/offline';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: Precached[];
@@ -34,7 +37,7 @@ async function officerPage(): Promise<Response> {
   }
   const page = await kept.text();
   const based = page.replace(/<base\s+href=[^>]*>/, `<base href="${self.registration.scope}">`);
-  return new Response(based, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+  return new Response(based, { headers: pageHeaders(kept.headers) });
 }
 
 function pageWithoutServer(path: string): Promise<Response> | Response {
@@ -77,6 +80,28 @@ registerRoute(
     denylist: [/^\/api\//, /^\/VAADIN\//, /^\/backchannel-logout/, /^\/silent-sign-in/],
   }),
 );
+
+/** Woken by the browser when the network is back, with no page open. A failure makes it wake us again later. */
+async function sendWhatWaits(): Promise<void> {
+  const db = await openDatabase();
+  try {
+    const language = self.navigator.language.startsWith('en') ? 'en' : 'de';
+    const left = await drainOnce({ db, call: caller(() => language), locks: self.navigator.locks });
+    const badged = self.navigator as {
+      setAppBadge?: (n: number) => Promise<void>;
+      clearAppBadge?: () => Promise<void>;
+    };
+    await (left > 0 ? badged.setAppBadge?.(left) : badged.clearAppBadge?.());
+    if (left > 0) throw new Error(`${left} entries still wait`);
+  } finally {
+    await db.close();
+  }
+}
+
+self.addEventListener('sync', (event) => {
+  const { tag, waitUntil } = event as ExtendableEvent & { tag: string };
+  if (tag === syncTag) waitUntil.call(event, sendWhatWaits());
+});
 
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connectionWord, isOfficerPath, keepable, waits } from './offline';
+import { connectionWord, isOfficerPath, keepable, pageHeaders, waits } from './offline';
 
 test('what needs a sign-in is never precached', () => {
   const kept = keepable(
@@ -39,4 +39,12 @@ test('a desk without a server gets words in its language', async () => {
   expect(await connectionWord('de-DE').text()).toContain('Keine Verbindung');
   expect(await connectionWord('fr').text()).toContain('No connection');
   expect(connectionWord('de').status).toBe(503);
+});
+
+test('keeps the policy of the page that the worker answers with, and nothing about its bytes', () => {
+  const policy = "default-src 'self'";
+  const kept = new Headers({ 'Content-Security-Policy': policy, 'Content-Encoding': 'br', 'Content-Length': '9' });
+  const headers = pageHeaders(kept);
+  expect(headers.get('Content-Security-Policy')).toBe(policy);
+  expect([headers.has('Content-Encoding'), headers.has('Content-Length')]).toEqual([false, false]);
 });

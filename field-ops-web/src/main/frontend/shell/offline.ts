@@ -63,3 +63,11 @@ background:light-dark(#0a5ea8,#6bb5ff);color:light-dark(#fff,#06131f)}</style></
 <body><main><h1>${words.title}</h1><p>${words.text}</p><a href="">${words.again}</a></main></body></html>`;
   return new Response(page, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
+
+/** The kept page's own headers, its content security policy above all, without those that are about the bytes on the wire. */
+export function pageHeaders(kept: Headers): Headers {
+  const headers = new Headers(kept);
+  for (const name of ['Content-Length', 'Content-Encoding', 'Transfer-Encoding', 'ETag']) headers.delete(name);
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  return headers;
+}

@@ -1,5 +1,5 @@
 import type { Position } from '../outbox/entry.js';
-import type { Duty } from '../person/me.js';
+import type { Duty, Me } from '../person/me.js';
 
 /** One line of the feed: `number` orders everything, `seq` counts within the topic without gaps. */
 export interface FeedEntry {
@@ -13,8 +13,52 @@ export interface FeedEntry {
 
 export interface FeedPage {
   entries: FeedEntry[];
-  next: number;
+  /** Where the feed goes on. */
+  next: string;
   more: boolean;
+}
+
+/** What is now, as `GET /api/v1/snapshot` tells it. */
+export interface Snapshot {
+  cursor: string;
+  me: Me;
+  requests: Backup[];
+  channels: (Channel & { messages: Message[] })[];
+  evidence: { evidenceId: string; state: string; sha256?: string; reason?: string }[];
+}
+
+export interface Channel {
+  channelId: string;
+  kind: string;
+  name: string;
+  lastNumber: number;
+  /** The first message that this person may read. */
+  firstNumber: number;
+  readUpTo: number;
+  /** How many lines of others came after `readUpTo`. */
+  unread: number;
+  mayWrite: boolean;
+}
+
+/** `GET /api/v1/channels/{id}/messages`, ascending. */
+export interface HistoryPage {
+  messages: Message[];
+  more: boolean;
+}
+
+/** `GET /api/v1/channels/{id}/messages/{number}/readers`: who has read up to there. */
+export interface Readers {
+  read: number;
+  of: number;
+  people: { personId: string; name: string }[];
+}
+
+/** Somebody confirmed that they have taken note of a message. */
+export interface Acknowledgement {
+  channelId: string;
+  number: number;
+  personId: string;
+  person: string;
 }
 
 export interface Message {
@@ -25,11 +69,12 @@ export interface Message {
   author: string;
   unit?: string;
   text: string;
-  /** The device's own word, however odd. */
+  /** The writer's own word. */
   writtenAt: string;
-  /** The moment by our clock. */
+  /** The moment by the server's clock. */
   at?: string;
   receivedAt: string;
+  /** False: when it was written is not known, `at` is when it came. */
   clockKnown?: boolean;
 }
 
@@ -49,13 +94,15 @@ export interface Backup {
   urgency: 'URGENT' | 'NORMAL';
   note?: string;
   position?: Position;
+  /** When that was measured. */
+  positionAt?: string;
   state: 'OPEN' | 'ACCEPTED' | 'ARRIVED' | 'CLOSED';
   requestedAt: string;
   receivedAt: string;
   late: boolean;
   /** Nobody comes and nobody is left to ask. */
   unanswered?: boolean;
-  /** Who at the desk saw it first. */
+  /** The first dispatcher who saw it since it was last asked for. */
   seenAtDesk?: { person: string; at: string };
   /** The unit that comes, and what it is called. */
   acceptedBy?: string;

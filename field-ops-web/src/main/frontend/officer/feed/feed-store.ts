@@ -1,115 +1,111 @@
-import { type CursorRow, type Database, feedOf, strict } from '../store/database.js';
+import { allOf, type Database, type PageRow, pagesOf } from '../store/database.js';
 import type { Vault } from '../store/vault.js';
-import type { FeedEntry } from './feed-entry.js';
+import type { Backup, Channel, Message, Status } from './feed-entry.js';
+import { pageOf, pageSize } from './talk-log.js';
 
-const whole = '*';
+/** What a person's device knows beside the messages: small, so that it is opened before anything is drawn. */
+export interface Now {
+  cursor?: string;
+  channels: Channel[];
+  backups: Backup[];
+  statuses: Status[];
+  /** The channel that was looked at last. */
+  chosen?: string;
+}
 
-/** `snapshot`, or the topic that was asked for. */
-export type Origin = 'snapshot' | `${string}:${string}`;
-/** More than a shift of a busy channel; older lines go. */
-const most = 3_000;
+/** Pages of each channel that stay on the device: enough to read up on a shift with no network. */
+const mostPages = 6;
 
-/** What a person received, kept sealed so that it can be read with no network, and how far it reaches without a gap. */
+/** What a person received, kept sealed so that it can be read with no network. */
 export class FeedStore {
-  private readonly cursors = new Map<string, CursorRow>();
-  /** The highest `seq` seen of each topic; above the cursor's there is a gap. */
-  private readonly highest = new Map<FeedEntry['topic'], number>();
-  private tail: Promise<unknown> = Promise.resolve();
-
   constructor(
     private readonly db: Database,
     private readonly vault: Vault,
   ) {}
 
-  /** Where to go on; undefined on a device that never received anything for this person. */
-  get cursor(): number | undefined {
-    return this.cursors.get(whole)?.number;
+  async now(): Promise<Now | undefined> {
+    const row = await this.db.get('now', this.vault.personId);
+    return row && (await this.vault.openJson<Now>(row.sealed, 'now').catch(() => undefined));
   }
 
-  /** How far a topic is known without a gap. */
-  reach(topic: string): CursorRow | undefined {
-    return this.cursors.get(topic);
-  }
-
-  /** Topics of which something in between is missing. */
-  gaps(): FeedEntry['topic'][] {
-    return [...this.highest].filter(([topic, seq]) => seq > (this.reach(topic)?.seq ?? seq)).map(([topic]) => topic);
-  }
-
-  async load(): Promise<FeedEntry[]> {
+  /** Writes what is now together with the pages that have changed: after a kill both fit together. */
+  async save(now: Now, pages: { channelId: string; messages: Message[] }[]): Promise<void> {
     const { personId } = this.vault;
-    const cursors = await this.db.getAll('cursors', IDBKeyRange.bound([personId, ''], [personId, '\uffff']));
-    for (const row of cursors) this.cursors.set(row.topic, row);
-    const rows = await this.db.getAll('feed', feedOf(personId));
-    const opened = rows.map(async ({ number, topic, seq, sealed }) => {
-      const known = topic as FeedEntry['topic'];
-      this.highest.set(known, Math.max(seq, this.highest.get(known) ?? 0));
-      const rest = await this.vault.openJson<object>(sealed, `feed ${number}`).catch(() => undefined);
-      return rest && ({ number, topic, seq, ...rest } as FeedEntry);
+    const sealed = await this.vault.sealJson(now, 'now');
+    const rows = await Promise.all(pages.map(({ channelId, messages }) => this.row(channelId, messages)));
+    await this.db.write(['now', 'pages'], async (tx) => {
+      await tx.objectStore('now').put({ personId, sealed });
+      for (const row of rows) await tx.objectStore('pages').put(row);
     });
-    return (await Promise.all(opened)).filter((entry) => entry !== undefined);
+  }
+
+  /** The newest messages of a channel that lie here without a gap, ascending. */
+  newest(channelId: string): Promise<Message[]> {
+    return this.before(channelId, undefined);
   }
 
   /**
-   * Keeps entries and moves the cursors in one transaction. A topic's cursor stops before a gap.
+   * The page of messages that lies here before a number, if it reaches up to it without a gap; else nothing.
    *
-   * @param next the cursor after these entries, when they came in the order of the whole feed
-   * @param from what they are part of: the snapshot for a new device begins anywhere in its topics; all that the server
-   *     has of one topic (named by it) has no gaps that could be filled
+   * @param number undefined for the newest page
    */
-  add(entries: FeedEntry[], next: number | undefined, from?: Origin): Promise<void> {
-    // One after another: a pull and the socket must not move the cursors past each other.
-    const done = this.tail.then(() => this.addNow(entries, next, from));
-    this.tail = done.catch(() => undefined);
-    return done;
+  async before(channelId: string, number: number | undefined): Promise<Message[]> {
+    const first = number === undefined ? await this.lastPage(channelId) : pageOf(number - 1);
+    if (first === undefined || first < 1) return [];
+    const row = await this.db.get('pages', [this.vault.personId, channelId, first]);
+    const all = row ? await this.open(row) : [];
+    const unbroken = tail(number === undefined ? all : all.filter((message) => message.number < number));
+    return number !== undefined && unbroken.at(-1)?.number !== number - 1 ? [] : unbroken;
   }
 
-  private async addNow(entries: FeedEntry[], next: number | undefined, from?: Origin): Promise<void> {
-    const { personId } = this.vault;
-    const rows = await Promise.all(
-      entries.map(async ({ number, topic, seq, ...rest }) => {
-        return { personId, number, topic, seq, sealed: await this.vault.sealJson(rest, `feed ${number}`) };
-      }),
+  /** Keeps a page of history, if it is a whole one. */
+  async keep(channelId: string, messages: readonly Message[]): Promise<void> {
+    const byPage = grouped(messages, ({ number }) => pageOf(number));
+    const whole = [...byPage.values()].filter((page) => page.length === pageSize);
+    const rows = await Promise.all(whole.map((page) => this.row(channelId, page)));
+    if (rows.length === 0) return;
+    await this.db.write(['pages'], async (tx) => {
+      for (const row of rows) await tx.objectStore('pages').put(row);
+    });
+  }
+
+  /** Lets go of old pages, and of channels that this person has left. */
+  async prune(channels: Set<string>): Promise<void> {
+    const keys = await this.db.getAllKeys('pages', allOf(this.vault.personId));
+    const byChannel = grouped(keys, ([, channelId]) => channelId);
+    const old = [...byChannel].flatMap(([channelId, pages]) =>
+      channels.has(channelId) ? pages.slice(0, -mostPages) : pages,
     );
-    const moved = new Map<string, CursorRow>();
-    for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {
-      const { topic, seq, number } = entry;
-      this.highest.set(topic, Math.max(seq, this.highest.get(topic) ?? 0));
-      const at = moved.get(topic) ?? this.cursors.get(topic);
-      const follows = at ? seq === at.seq + 1 : from === 'snapshot' || seq === 1 || !hasPast(topic);
-      if (follows || (from === topic && seq > (at?.seq ?? 0))) moved.set(topic, { personId, topic, number, seq });
-      else if (!at) moved.set(topic, { personId, topic, number: 0, seq: 0 });
-    }
-    if (next !== undefined)
-      moved.set(whole, { personId, topic: whole, seq: 0, number: Math.max(next, this.cursor ?? 0) });
-    const tx = this.db.transaction(['feed', 'cursors'], 'readwrite', strict);
-    await Promise.all([
-      ...rows.map((row) => tx.objectStore('feed').put(row)),
-      ...[...moved.values()].map((row) => tx.objectStore('cursors').put(row)),
-      tx.done,
-    ]);
-    for (const row of moved.values()) this.cursors.set(row.topic, row);
+    if (old.length === 0) return;
+    await this.db.write(['pages'], async (tx) => {
+      for (const key of old) await tx.objectStore('pages').delete(key);
+    });
   }
 
-  /** Says that nothing can be had of what a topic misses. */
-  async accept(topic: FeedEntry['topic']): Promise<void> {
-    const seq = this.highest.get(topic);
-    const { personId } = this.vault;
-    if (seq === undefined) return;
-    const row = { personId, topic, seq, number: Math.max(this.reach(topic)?.number ?? 0, this.cursor ?? 0) };
-    await this.db.put('cursors', row);
-    this.cursors.set(topic, row);
+  private async lastPage(channelId: string): Promise<number | undefined> {
+    const [key] = await this.db.lastKeys('pages', pagesOf(this.vault.personId, channelId), 1);
+    return key?.[2];
   }
 
-  async prune(): Promise<void> {
-    const keys = await this.db.getAllKeys('feed', feedOf(this.vault.personId));
-    const old = keys.slice(0, Math.max(0, keys.length - most));
-    const tx = this.db.transaction('feed', 'readwrite');
-    await Promise.all([...old.map((key) => tx.store.delete(key)), tx.done]);
+  private async row(channelId: string, messages: Message[]): Promise<PageRow> {
+    const first = pageOf(messages[0].number);
+    const sealed = await this.vault.sealJson(messages, `page ${channelId} ${first}`);
+    return { personId: this.vault.personId, channelId, first, sealed };
+  }
+
+  private open({ channelId, first, sealed }: PageRow): Promise<Message[]> {
+    return this.vault.openJson<Message[]>(sealed, `page ${channelId} ${first}`).catch(() => []);
   }
 }
 
-/** Who joins a channel wants to read what was said before; of a unit or a person the present is enough. */
-function hasPast(topic: string): boolean {
-  return topic.startsWith('channel:');
+function grouped<T, K>(all: readonly T[], by: (each: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const each of all) groups.set(by(each), [...(groups.get(by(each)) ?? []), each]);
+  return groups;
+}
+
+/** The unbroken run at the end. */
+function tail(messages: Message[]): Message[] {
+  const gap = messages.findLastIndex(({ number }, index) => index > 0 && number !== messages[index - 1].number + 1);
+  return gap < 0 ? messages : messages.slice(gap);
 }

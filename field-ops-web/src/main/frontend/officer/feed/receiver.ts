@@ -3,8 +3,8 @@ import { deviceClock } from '../net/clock.js';
 import type { Caller, Reply } from '../net/http.js';
 import type { Identity } from '../person/identity.js';
 import { Changes } from '../ui/changes.js';
-import type { FeedEntry, FeedPage } from './feed-entry.js';
-import type { FeedStore, Origin } from './feed-store.js';
+import type { Feed } from './feed.js';
+import type { FeedEntry, FeedPage, Snapshot } from './feed-entry.js';
 import { type Heard, type Listen, listen } from './socket.js';
 
 /**
@@ -16,9 +16,11 @@ export type Connection = 'connecting' | 'live' | 'polling' | 'offline' | 'unreac
 export interface ReceiverTerms {
   call: Caller;
   identity: Identity;
-  store: FeedStore;
-  /** Told of each entry once it is kept. */
+  feed: Feed;
+  /** Told of each entry once the model has it. */
   heard: (entries: FeedEntry[]) => void;
+  /** The server was restored from a backup: it may have forgotten what this device brought it. */
+  restored?: () => void;
   listen?: Listen;
   hasNetwork?: () => boolean;
   random?: () => number;
@@ -37,6 +39,9 @@ export class Receiver extends Changes {
   private readonly stop = new AbortController();
   private socket?: AbortController;
   private rouse: () => void = () => undefined;
+  /** The highest `seq` heard of each topic; a jump means that something was lost on the way. */
+  private readonly seqs = new Map<string, number>();
+  private isBehind = false;
   private pulling?: Promise<Reply['kind'] | 'other'>;
 
   constructor(private readonly terms: ReceiverTerms) {
@@ -91,42 +96,53 @@ export class Receiver extends Changes {
     return this.pulling;
   }
 
-  /**
-   * Fetches what is missing of one topic, or what was said in it before we joined.
-   *
-   * @returns false when the server did not answer it
-   */
-  async fill(topic: FeedEntry['topic']): Promise<boolean> {
-    let after = this.terms.store.reach(topic)?.number;
-    for (;;) {
-      const query = `topic=${encodeURIComponent(topic)}&limit=500${after ? `&after=${after}` : ''}`;
-      const reply = await this.terms.call(`/api/v1/feed?${query}`, { signal: this.stop.signal });
-      if (reply.kind !== 'ok') return false;
-      const page = reply.body as FeedPage;
-      await this.keep(page.entries, undefined, topic);
-      const stuck = page.next === after;
-      after = page.next;
-      if (page.more && !stuck) continue;
-      if (this.terms.store.gaps().includes(topic)) await this.terms.store.accept(topic);
-      return true;
+  /** Takes what is now as a whole, then goes on with the feed. */
+  private async snapshot(): Promise<Reply | 'other' | 'signedOut'> {
+    const { feed, identity, call } = this.terms;
+    let reply = await call('/api/v1/snapshot', { timeout: 20_000, signal: this.stop.signal });
+    if (reply.kind === 'signedOut') {
+      // The session may be renewed without a hand; only then it is worth asking once more.
+      const standing = await identity.confirm(0, this.stop.signal);
+      if (standing !== 'ok') return standing;
+      reply = await call('/api/v1/snapshot', { timeout: 20_000, signal: this.stop.signal });
     }
+    if (reply.kind !== 'ok') return reply;
+    const snapshot = reply.body as Snapshot;
+    const standing = identity.learn(snapshot.me);
+    if (standing === 'other') return standing;
+    const isRestored = feed.takeSnapshot(snapshot);
+    this.seqs.clear();
+    this.terms.heard(snapshot.evidence.map(receiptEntry));
+    if (isRestored) this.terms.restored?.();
+    return reply;
   }
 
   private async pullAll(): Promise<Reply['kind'] | 'other'> {
-    const standing = await this.terms.identity.confirm(30_000, this.stop.signal);
-    if (standing !== 'ok') return this.failed(standing);
-    const from = this.terms.store.cursor === undefined ? 'snapshot' : undefined;
+    const { feed, identity } = this.terms;
+    if (feed.cursor === undefined) {
+      const taken = await this.snapshot();
+      if (typeof taken === 'string' || taken.kind !== 'ok') return this.failed(taken);
+    } else {
+      const standing = await identity.confirm(30_000, this.stop.signal);
+      if (standing !== 'ok') return this.failed(standing);
+    }
+    // Its own cursor, page by page: the socket may bring what is newest meanwhile, and that must skip nothing.
+    let at = feed.cursor ?? '';
     for (;;) {
-      const { cursor } = this.terms.store;
-      const after = cursor === undefined ? '' : `&after=${cursor}`;
-      const reply = await this.terms.call(`/api/v1/feed?limit=200${after}`, { signal: this.stop.signal });
-      if (reply.kind === 'signedOut') this.terms.identity.signedOut();
+      const reply = await this.terms.call(`/api/v1/feed?limit=200&after=${at}`, { signal: this.stop.signal });
+      if (reply.kind === 'signedOut') identity.signedOut();
+      if (reply.kind === 'refused' && reply.problem.code === 'SNAPSHOT_NEEDED') {
+        const taken = await this.snapshot();
+        if (typeof taken === 'string' || taken.kind !== 'ok') return this.failed(taken);
+        break;
+      }
       if (reply.kind !== 'ok') return this.failed(reply);
       const page = reply.body as FeedPage;
-      await this.keep(page.entries, page.next, from);
-      if (!page.more || page.next === cursor) break;
+      this.keep(page.entries, page.next);
+      if (!page.more || page.next === at) break;
+      at = page.next;
     }
-    for (const topic of this.terms.store.gaps()) await this.fill(topic);
+    this.isBehind = false;
     if (this.connection !== 'live') this.become('polling');
     return 'ok';
   }
@@ -137,11 +153,11 @@ export class Receiver extends Changes {
     // Until the socket is open, polling has to do.
     const beat = () => (this.connection !== 'live' || ++beats % (checkEvery / pollEvery) === 0) && void this.check();
     const check = setInterval(beat, pollEvery);
-    const after = this.terms.store.cursor ?? 0;
+    const after = this.terms.feed.cursor ?? '';
     const outcome = await (this.terms.listen ?? listen)(after, this.socket.signal, {
       opened: () => this.become('live'),
       entry: (entry) => this.fromSocket(entry),
-      pull: () => void this.check(),
+      pull: () => void this.behind(),
     }).finally(() => {
       clearInterval(check);
       this.socket = undefined;
@@ -153,13 +169,32 @@ export class Receiver extends Changes {
   }
 
   private async fromSocket(entry: FeedEntry): Promise<void> {
-    await this.keep([entry], entry.number);
-    if (this.terms.store.gaps().includes(entry.topic)) await this.fill(entry.topic);
+    const last = this.seqs.get(entry.topic);
+    if (!this.isBehind && last !== undefined && entry.seq > last + 1) await this.behind();
+    if (this.isBehind) this.keep([entry]);
+    else {
+      this.note([entry]);
+      this.terms.feed.takeNext(entry);
+      this.terms.heard([entry]);
+    }
   }
 
-  private async keep(entries: FeedEntry[], next: number | undefined, from?: Origin): Promise<void> {
-    await this.terms.store.add(entries, next, from);
+  /** The socket does not bring everything: until a pull has caught up, what it brings moves no cursor. */
+  private async behind(): Promise<void> {
+    this.isBehind = true;
+    await this.pulling;
+    await this.check();
+  }
+
+  /** Shown first, then written down. */
+  private keep(entries: FeedEntry[], next?: string): void {
+    this.note(entries);
+    this.terms.feed.take(entries, next);
     if (entries.length > 0) this.terms.heard(entries);
+  }
+
+  private note(entries: FeedEntry[]): void {
+    for (const { topic, seq } of entries) this.seqs.set(topic, Math.max(seq, this.seqs.get(topic) ?? 0));
   }
 
   private async check(): Promise<void> {
@@ -193,4 +228,9 @@ export class Receiver extends Changes {
       if (this.stop.signal.aborted) this.rouse();
     });
   }
+}
+
+/** A receipt in the snapshot as the feed would have brought it. */
+function receiptEntry(body: Snapshot['evidence'][number]): FeedEntry {
+  return { number: 0, topic: 'person:me', seq: 0, kind: 'evidence', at: '', body };
 }

@@ -22,7 +22,7 @@ function closingWith(code: number): void {
 
 function heard() {
   const listener = { opened: () => undefined, entry: async () => undefined, pull: () => undefined };
-  return listen(0, new AbortController().signal, listener);
+  return listen('e1-0', new AbortController().signal, listener);
 }
 
 describe('a socket that ends', () => {

@@ -8,7 +8,7 @@ export interface Listener {
 
 /** `failed`: it never opened, or too many others are, so polling has to do. */
 export type Heard = 'closed' | 'failed' | 'signedOut';
-export type Listen = (after: number, signal: AbortSignal, listener: Listener) => Promise<Heard>;
+export type Listen = (after: string, signal: AbortSignal, listener: Listener) => Promise<Heard>;
 
 const openWithin = 10_000;
 const signedOut = 4401;
@@ -18,7 +18,7 @@ const tooMany = 4409;
 /** Listens until the socket ends. Entries are handed over one after another, in the order in which they came. */
 export const listen: Listen = (after, signal, listener) =>
   new Promise((resolve) => {
-    const address = new URL(`/api/v1/socket?after=${after}`, location.href);
+    const address = new URL(`/api/v1/socket?after=${encodeURIComponent(after)}`, location.href);
     address.protocol = address.protocol.replace('http', 'ws');
     const socket = new WebSocket(address);
     let opened = false;

@@ -1,4 +1,5 @@
 import { type DeviceClock, deviceClock } from './clock.js';
+import { deadline } from './deadline.js';
 
 /** What is refused, in words for people; `code` is for programs and is not shown. */
 export interface Refused {
@@ -48,7 +49,7 @@ export function caller(
 ): Caller {
   return async (path, call = {}) => {
     const asked = clock.elapsed();
-    const timeout = AbortSignal.timeout(call.timeout ?? 15_000);
+    const patience = deadline(call.timeout ?? 15_000, call.signal);
     try {
       const response = await fetcher(path, {
         method: call.method ?? 'GET',
@@ -63,14 +64,16 @@ export function caller(
         keepalive: call.keepalive ?? false,
         cache: 'no-store',
         redirect: 'manual',
-        signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
+        signal: patience.signal,
       });
       const reply = await replyOf(response, call);
       if (reply.kind === 'ok') learn(clock, reply.body, asked);
       return reply;
     } catch {
       if (call.signal?.aborted) return { kind: 'interrupted' };
-      return { kind: 'away', timedOut: timeout.aborted };
+      return { kind: 'away', timedOut: patience.hasPassed };
+    } finally {
+      patience.end();
     }
   };
 }
@@ -82,8 +85,9 @@ function learn(clock: DeviceClock, body: unknown, asked: number): void {
 
 async function replyOf(response: Response, call: Call): Promise<Reply> {
   const { status, headers } = response;
-  if (status === 401 || response.type === 'opaqueredirect' || (status >= 300 && status < 400))
-    return { kind: 'signedOut' };
+  if (status === 401) return { kind: 'signedOut' };
+  // Our server leads no call elsewhere; the page of a hotel's network does.
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) return { kind: 'away' };
   if (status >= 500 || passing.has(status)) return { kind: 'away', status, retryAfter: secondsOf(headers) };
   const isJson = /[/+]json/.test(headers.get('Content-Type') ?? '');
   // A server that is still starting knows no page at all: only a refusal in our own form is one.

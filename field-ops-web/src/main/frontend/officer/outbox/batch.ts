@@ -16,15 +16,20 @@ export type Posted = { kind: 'answered'; answers: Map<string, Answer> } | { kind
 /** Far below the server's limits of 200 operations and 1 MiB, so that a thin network carries it in time. */
 const mostOperations = 50;
 const mostCharacters = 200_000;
+/** What calls for help have a way of their own for. */
+const mostUrgent = 10;
+const urgentCharacters = 30_000;
 
 /** The first of these that fit into one call; always at least one. */
-export function batchOf(entries: Entry[]): Entry[] {
+export function batchOf(entries: readonly Entry[]): Entry[] {
+  const isUrgent = entries[0]?.lane === 'urgent';
   let characters = 0;
-  const fitting = entries.slice(0, mostOperations).findIndex((entry, index) => {
+  const most = isUrgent ? mostUrgent : mostOperations;
+  const fitting = entries.slice(0, most).findIndex((entry, index) => {
     characters += JSON.stringify(entry.operation).length;
-    return index > 0 && characters > mostCharacters;
+    return index > 0 && characters > (isUrgent ? urgentCharacters : mostCharacters);
   });
-  return entries.slice(0, fitting < 0 ? mostOperations : fitting);
+  return entries.slice(0, fitting < 0 ? most : fitting);
 }
 
 /** Posts a batch and tells beside each entry how old it is, as far as `clock` knows. */
@@ -36,11 +41,11 @@ export async function post(
   clock: DeviceClock,
 ): Promise<Posted> {
   const operations = batch.map(({ operation, stamp }) => ({ ...operation, age: stamp && clock.age(stamp) }));
-  const keepalive = batch.every((entry) => entry.lane === 'urgent');
+  const isUrgent = batch.every(({ lane }) => lane === 'urgent');
   // For entries whose age is not known: by the clock that wrote them the server finds it, however wrong that goes.
   const sentAt = new Date(clock.wall()).toISOString();
-  const request = { method: 'POST', json: { sentAt, operations }, timeout, signal, keepalive };
-  const reply = await call('/api/v1/operations', request);
+  const request = { method: 'POST', json: { sentAt, operations }, timeout, signal, keepalive: isUrgent };
+  const reply = await call(isUrgent ? '/api/v1/operations/urgent' : '/api/v1/operations', request);
   if (reply.kind !== 'ok') return reply;
   const answers = (reply.body as { answers?: Answer[] } | null)?.answers;
   // Without answers it was not our server that spoke.

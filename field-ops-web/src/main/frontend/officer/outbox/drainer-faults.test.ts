@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { help, message, Phone, photo } from '../testing/phone.js';
 import { isStuck } from './entry.js';
+import { Farewells } from './farewells.js';
 
 describe('the drainer, when something fails', () => {
   let phone: Phone;
@@ -16,9 +17,9 @@ describe('the drainer, when something fails', () => {
     phone.server.beforePatch = () => {
       phone.server.answersToLose = 1;
     };
-    await phone.outbox.keep([await photo(8_000_000)]);
+    await phone.outbox.keep([await photo(2_000_000)]);
     let seconds = 0;
-    while ([...phone.server.uploads.values()][0]?.bytes.length !== 8_000_000 && seconds < 600) {
+    while ([...phone.server.uploads.values()][0]?.bytes.length !== 2_000_000 && seconds < 600) {
       await phone.pass(1_000);
       seconds += 1;
     }
@@ -72,6 +73,68 @@ describe('the drainer, when something fails', () => {
     await phone.pass(60_000);
     expect(phone.states()).toEqual(['received', 'received']);
     expect(phone.server.operations.has(entry.id)).toBe(true);
+  });
+
+  it('sends smaller pieces when something on the way finds them too large', async () => {
+    phone.server.proxyLimit = 40_000;
+    await phone.outbox.keep([await photo(200_000)]);
+    await phone.drain();
+    expect([...phone.server.uploads.values()][0].bytes).toHaveLength(200_000);
+    expect(phone.states()).toEqual(['waiting']);
+  });
+
+  it('tells the server of an announced photo that was thrown away, when it can be told', async () => {
+    const { db, identity, call } = phone;
+    const farewells = new Farewells({ db, personId: 'anna', identity, call });
+    phone.server.beforePatch = () => {
+      phone.server.network = false;
+    };
+    const [entry] = await phone.outbox.keep([await photo(600_000)]);
+    await phone.drain();
+    expect(phone.server.uploads.size).toBe(1);
+    const told: Promise<void>[] = [];
+    phone.outbox.discarded = (evidenceId) => told.push(farewells.add(evidenceId));
+    await phone.outbox.discard(entry.id);
+    await Promise.all(told);
+    expect([told.length, phone.server.uploads.size]).toEqual([1, 1]);
+    phone.server.network = true;
+    await new Farewells({ db, personId: 'anna', identity, call }).tell();
+    expect(phone.server.uploads.size).toBe(0);
+  });
+
+  it('parks a photo that no piece of can pass', async () => {
+    phone.server.proxyLimit = 10;
+    await phone.outbox.keep([await photo(200_000)]);
+    await phone.drain();
+    expect(phone.outbox.entries()[0].problem?.code).toBe('TOO_LARGE_ON_THE_WAY');
+  });
+
+  it('sends a call for help although a frozen tab holds the lock of all tabs', async () => {
+    const frozen = { request: () => new Promise(() => undefined) } as unknown as typeof phone.locks;
+    phone.locks = frozen;
+    await phone.start();
+    const [call, said] = await phone.outbox.keep([help(), message('eins')]);
+    await expect.poll(() => phone.outbox.get(call.id)?.state).toBe('received');
+    expect(phone.outbox.get(said.id)?.state).toBe('waiting');
+    expect(phone.server.calls).toContain('POST /api/v1/operations/urgent');
+    expect(phone.server.calls).not.toContain('POST /api/v1/operations');
+  });
+
+  it('does not let what is said wait for a photo', async () => {
+    await phone.drain();
+    let isSaid = false;
+    phone.server.beforePatch = async () => {
+      if (isSaid) return;
+      isSaid = true;
+      await phone.outbox.keep([message('eins')]);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    };
+    await phone.outbox.keep([await photo(600_000)]);
+    await phone.drain();
+    await phone.drain();
+    const calls = phone.server.calls.filter((call) => /PATCH|operations/.test(call)).map((call) => call.split(' ')[0]);
+    expect(calls.slice(0, 3)).toEqual(['POST', 'PATCH', 'POST']);
+    expect([...phone.server.uploads.values()][0].bytes).toHaveLength(600_000);
   });
 
   it('tries again later and later, and at once when woken', async () => {

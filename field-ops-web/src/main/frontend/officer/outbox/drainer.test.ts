@@ -117,7 +117,7 @@ describe('the drainer', () => {
     await phone.start();
     await phone.drain();
     expect(phone.server.calls.some((call) => call.startsWith('HEAD'))).toBe(true);
-    expect(phone.server.calls.filter((call) => call.startsWith('PATCH')).length).toBeLessThan(3);
+    expect(phone.server.calls.filter((call) => call.startsWith('PATCH')).length).toBeLessThan(7);
     expect([...phone.server.uploads.values()][0].bytes).toHaveLength(3_000_000);
   });
 
@@ -187,7 +187,8 @@ describe('the drainer', () => {
     expect(await phone.chunks()).toBe(0);
     const [one, two] = [...phone.server.uploads.keys()];
     expect([one, two]).toEqual([first.photo?.evidenceId, second?.photo?.evidenceId]);
-    expect(phone.server.uploads.get(two)?.bytes).toEqual(phone.server.uploads.get(one)?.bytes);
+    const bytesOf = (id: string) => Buffer.from(phone.server.uploads.get(id)?.bytes ?? []);
+    expect(bytesOf(two).equals(bytesOf(one))).toBe(true);
     const announced = [...phone.server.operations.values()].map(({ body }) => body.evidenceId);
     expect(announced).toEqual([one, two]);
   });
@@ -200,7 +201,7 @@ describe('the drainer', () => {
     await phone.drain();
     const count = (call: string) => phone.server.calls.filter((made) => made.startsWith(call)).length;
     expect(phone.server.operations.size).toBe(3);
-    expect(count('PATCH')).toBe(2);
+    expect(count('PATCH')).toBe(4);
     expect(count('POST /api/v1/uploads')).toBe(1);
     tab.stop();
   });

@@ -4,8 +4,9 @@ import type { Caller, Reply } from '../net/http.js';
 import type { Identity } from '../person/identity.js';
 import { Changes } from '../ui/changes.js';
 import type { Outbox } from './outbox.js';
-import { nextStep, type Rank, ranks, type Step, urgentDue, type Waits } from './plan.js';
+import { type Rank, ranks, type Step, type Waits } from './plan.js';
 import { Sender, type Sent } from './sender.js';
+import { Track } from './track.js';
 
 export type Locks = Pick<LockManager, 'request'>;
 
@@ -23,8 +24,10 @@ const freshness = { urgent: 300_000, other: 30_000 };
 const signInAgain = 30_000;
 
 /**
- * Empties the outbox, step by step, in one tab at a time. It never gives up and never throws an entry away: what fails is
- * tried again, what is refused is parked. Something more urgent interrupts what is under way; all of it may be repeated.
+ * Empties the outbox, step by step. It never gives up and never throws an entry away: what fails is tried again, what is
+ * refused is parked. Calls for help have a track of their own that needs no lock, so that no other tab, not even a frozen
+ * one, can hold them up; all the rest goes from one tab at a time. Something more urgent interrupts what is under way; all
+ * of it may be repeated.
  */
 export class Drainer extends Changes {
   readonly sender: Sender;
@@ -35,10 +38,8 @@ export class Drainer extends Changes {
   private readonly clock: DeviceClock;
   private readonly lanes: Record<Rank, Backoff>;
   private readonly items = new Map<string, Backoff>();
-  private current?: { rank: Rank; abort: AbortController };
-  private running?: Promise<void>;
-  private again = false;
-  private timer?: ReturnType<typeof setTimeout>;
+  private readonly urgent: Track;
+  private readonly rest: Track;
   private closed = false;
   private readonly unfollow: () => void;
 
@@ -54,6 +55,19 @@ export class Drainer extends Changes {
       receipt: backoff(60_000),
     };
     this.sender = new Sender(terms.outbox, terms.call, this.clock, () => this.changed());
+    const [urgent, ...others] = ranks;
+    const shared = {
+      entries: () => terms.outbox.entries(),
+      waits: () => this.waits,
+      take: (step: Step, signal: AbortSignal) => this.step(step, signal),
+    };
+    this.urgent = new Track({ ...shared, ranks: [urgent], guard: (work) => work() });
+    this.rest = new Track({
+      ...shared,
+      ranks: others,
+      guard: (work) => terms.locks.request('fieldops-drain', () => this.alone(work)),
+      after: () => this.urgent.running,
+    });
     this.unfollow = terms.outbox.follow(() => this.poke());
   }
 
@@ -64,74 +78,55 @@ export class Drainer extends Changes {
     this.poke();
   }
 
-  /** Something may be due. What is urgent does not wait for what is under way. */
+  /** Something may be due. What is urgent does not wait for what is under way, and what is said not for a photo. */
   poke(): void {
     if (this.closed) return;
-    if (this.isUrgentDue()) this.interrupt();
-    this.again = true;
-    this.running ??= this.run().finally(() => {
-      this.running = undefined;
-      if (this.again) this.poke();
-    });
+    const { current } = this.rest;
+    const talks = current?.step.rank === 'bytes' && this.isMoreUrgentDue('bytes');
+    if (current && (this.urgent.isDue || talks)) this.rest.interrupt();
+    this.urgent.poke();
+    this.rest.poke();
   }
 
   /** Waits until there is nothing left that is due. */
   async idle(): Promise<void> {
-    while (this.running) await this.running;
+    while (this.urgent.running || this.rest.running) await Promise.all([this.urgent.running, this.rest.running]);
   }
 
   close(): void {
     this.closed = true;
     this.unfollow();
-    clearTimeout(this.timer);
-    this.current?.abort.abort();
+    this.urgent.close();
+    this.rest.close();
   }
 
-  private async run(): Promise<void> {
-    this.again = false;
-    clearTimeout(this.timer);
-    await this.terms.locks.request('fieldops-drain', () => this.drain());
-  }
-
-  private async drain(): Promise<void> {
+  private async alone(work: () => Promise<void>): Promise<void> {
     // Another tab may have sent things since this one looked.
     await this.terms.outbox.reload();
-    while (!this.closed) {
-      const step = this.next();
-      if (typeof step === 'number') return this.arm(step);
-      this.busy = true;
-      await this.take(step).catch(() => this.lanes[step.rank].failed(this.clock.elapsed()));
-      this.busy = false;
-      this.current = undefined;
-      this.changed();
-    }
+    await work();
   }
 
-  private next(): Step | number {
-    return nextStep(this.terms.outbox.entries(), this.waits, this.clock.elapsed());
+  private async step(step: Step, signal: AbortSignal): Promise<void> {
+    this.busy = true;
+    await this.take(step, signal).catch(() => this.lanes[step.rank].failed(this.clock.elapsed()));
+    this.busy = false;
+    this.changed();
   }
 
   private get waits(): Waits {
     return { lane: this.lanes, item: (key) => this.items.get(key), clock: this.clock };
   }
 
-  private async take(step: Step): Promise<void> {
-    const abort = new AbortController();
-    this.current = { rank: step.rank, abort };
-    const urgentSoon = setTimeout(() => this.isUrgentDue() && this.interrupt(), Math.max(0, this.untilUrgent()));
-    try {
-      const fresh = step.rank === 'urgent' ? freshness.urgent : freshness.other;
-      const standing = await this.terms.identity.confirm(fresh, abort.signal);
-      if (standing === 'signedOut' || standing === 'other') return this.holdAll(signInAgain);
-      if (standing !== 'ok') return this.failed(step.rank, standing);
-      const sent = await this.sender.send(step, abort.signal, () => this.isMoreUrgentDue(step.rank));
-      if (sent.moved) this.forget(step.rank, sent);
-      for (const { key, reply } of sent.items) this.itemDone(key, reply);
-      if (sent.reply) this.failed(step.rank, sent.reply);
-      else this.succeeded(step.rank);
-    } finally {
-      clearTimeout(urgentSoon);
-    }
+  private async take(step: Step, signal: AbortSignal): Promise<void> {
+    const fresh = step.rank === 'urgent' ? freshness.urgent : freshness.other;
+    const standing = await this.terms.identity.confirm(fresh, signal);
+    if (standing === 'signedOut' || standing === 'other') return this.holdAll(signInAgain);
+    if (standing !== 'ok') return this.failed(step.rank, standing);
+    const sent = await this.sender.send(step, signal, () => this.urgent.isDue || this.isMoreUrgentDue(step.rank));
+    if (sent.moved) this.forget(step.rank, sent);
+    for (const { key, reply } of sent.items) this.itemDone(key, reply);
+    if (sent.reply) this.failed(step.rank, sent.reply);
+    else this.succeeded(step.rank);
   }
 
   private failed(rank: Rank, reply: Reply): void {
@@ -176,26 +171,8 @@ export class Drainer extends Changes {
     for (const rank of ranks) this.lanes[rank].failed(this.clock.elapsed(), millis / 1_000);
   }
 
-  private interrupt(): void {
-    if (this.current && this.current.rank !== 'urgent') this.current.abort.abort();
-  }
-
-  private isUrgentDue(): boolean {
-    return this.untilUrgent() <= 0;
-  }
-
   private isMoreUrgentDue(than: Rank): boolean {
-    const step = this.next();
+    const step = this.rest.next();
     return typeof step !== 'number' && ranks.indexOf(step.rank) < ranks.indexOf(than);
-  }
-
-  private untilUrgent(): number {
-    // Timers hold no longer than 2^31 ms; a day is never for a drainer.
-    return Math.min(86_400_000, urgentDue(this.terms.outbox.entries(), this.waits) - this.clock.elapsed());
-  }
-
-  private arm(at: number): void {
-    if (at === Number.POSITIVE_INFINITY) return;
-    this.timer = setTimeout(() => this.poke(), Math.max(50, at - this.clock.elapsed()));
   }
 }

@@ -1,14 +1,18 @@
 import { type Entry, isQuiet } from './entry.js';
 
-/** Of what was received, this many stay to be looked at. */
-const history = 200;
-/** And this many of what nobody looks at: enough for the last mark of each channel until the feed brings it back. */
-const quietHistory = 50;
+/** Of what was received, this many stay to be looked at, and to be sent again should the server have lost them. */
+const most = 1_000;
+const days = 14;
 
-/** What was received so long ago that its copy may go; never anything that has not arrived. */
-export function outdated(entries: readonly Entry[], most = history): Entry[] {
+/**
+ * What was received so long ago that its copy may go; never anything that has not arrived. An answer whose age is not
+ * known is judged by what the server said when it came.
+ *
+ * @param now the true time as well as it is known
+ */
+export function outdated(entries: readonly Entry[], now: number, staying = most): Entry[] {
   const received = entries.filter((entry) => entry.state === 'received');
-  const oldest = (some: Entry[], staying: number) => some.slice(0, Math.max(0, some.length - staying));
-  const loud = received.filter((entry) => !isQuiet(entry));
-  return [...oldest(received.filter(isQuiet), quietHistory), ...oldest(loud, most)];
+  const oldest = new Set(received.slice(0, Math.max(0, received.length - staying)));
+  const isOld = ({ receivedAt }: Entry) => now - Date.parse(receivedAt ?? '') > days * 86_400_000;
+  return received.filter((entry) => oldest.has(entry) || isQuiet(entry) || isOld(entry));
 }

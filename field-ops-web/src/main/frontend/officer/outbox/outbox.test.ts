@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Vault } from '../store/vault.js';
 import { message, Phone, photo } from '../testing/phone.js';
 import { isHere, isUnreadable } from './entry.js';
@@ -75,6 +75,38 @@ describe('the outbox', () => {
     expect(await phone.chunks()).toBe(3);
     await phone.outbox.update(entry.id, () => ({ state: 'received' }));
     expect(await phone.chunks()).toBe(0);
+  });
+
+  it('makes room on a full disk, where nothing can be put, with a photo that has arrived', async () => {
+    const [entry] = await phone.outbox.keep([await photo(2_500_000)]);
+    const write = phone.db.write.bind(phone.db);
+    vi.spyOn(phone.db, 'write').mockImplementation((stores, work, terms) =>
+      write(
+        stores,
+        async (tx, again) => {
+          vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+            throw new DOMException('', 'QuotaExceededError');
+          });
+          return work(tx, again).finally(() => vi.mocked(IDBObjectStore.prototype.put).mockRestore());
+        },
+        terms,
+      ),
+    );
+    await phone.outbox.update(entry.id, () => ({ state: 'received' }));
+    expect([await phone.chunks(), phone.states()]).toEqual([0, ['received']]);
+    await expect(phone.outbox.update(entry.id, () => ({ state: 'refused' }))).resolves.toBeUndefined();
+  });
+
+  it('reads a small picture with its photo, and not again with every look at the outbox', async () => {
+    const [entry] = await phone.outbox.keep([await photo(10)], 'draft');
+    await phone.outbox.picture(entry.id, 'data:image/jpeg;base64,AAAA');
+    await phone.start();
+    expect(phone.outbox.get(entry.id)?.photo?.thumbnail).toBe('data:image/jpeg;base64,AAAA');
+    const open = vi.spyOn(Vault.prototype, 'openJson');
+    await phone.outbox.reload();
+    expect(open).not.toHaveBeenCalled();
+    await phone.outbox.discard(entry.id);
+    expect(await phone.db.count('pictures')).toBe(0);
   });
 
   it('gives a refused entry a new id for its second try and keeps its photo', async () => {

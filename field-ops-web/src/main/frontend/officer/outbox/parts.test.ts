@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Backoff } from '../net/backoff.js';
 import { caller } from '../net/http.js';
 import { whyOf } from '../screens/entry-words.js';
 import { batchOf } from './batch.js';
 import { type Entry, isHere, isMoot, laneOf } from './entry.js';
 import { receipted } from './receipt.js';
+import { Pace } from './tus.js';
 
 const operation = {
   id: '1',
@@ -37,6 +38,31 @@ describe('back-off', () => {
     expect([early.notBefore, late.notBefore]).toEqual([500, 1_500]);
     early.failed(0, 30);
     expect(early.notBefore).toBe(30_000);
+  });
+});
+
+describe('the size of a piece', () => {
+  it('becomes what the network carries in five seconds', () => {
+    const pace = new Pace();
+    pace.took(pace.bytes, 20_000);
+    expect(pace.bytes).toBe(64 * 1024);
+    pace.took(pace.bytes, 5_000);
+    expect(pace.bytes).toBe(64 * 1024);
+    pace.took(10, 1);
+    expect(pace.bytes).toBe(64 * 1024);
+    for (let piece = 0; piece < 9; piece++) pace.took(pace.bytes, 100);
+    expect(pace.bytes).toBe(1024 * 1024);
+    for (let piece = 0; piece < 9; piece++) pace.slower();
+    expect(pace.bytes).toBe(16 * 1024);
+  });
+
+  it('does not grow again beyond what was too large on the way', () => {
+    const pace = new Pace();
+    expect(pace.tooLarge()).toBe(true);
+    for (let piece = 0; piece < 9; piece++) pace.took(pace.bytes, 100);
+    expect(pace.bytes).toBe(128 * 1024);
+    for (let piece = 0; piece < 3; piece++) pace.tooLarge();
+    expect([pace.bytes, pace.tooLarge()]).toEqual([16 * 1024, false]);
   });
 });
 
@@ -79,6 +105,27 @@ describe('the way to the server', () => {
     const reply = await answering(new Response('<html>', { status: 413 }));
     if (reply.kind !== 'refused') throw new Error(reply.kind);
     expect(whyOf({ ...entry, problem: reply.problem })).toMatch(/^Das Netz auf dem Weg/);
+  });
+
+  it('takes a network that leads elsewhere for no sign-in that ran out', async () => {
+    expect((await answering(new Response('', { status: 302, headers: { Location: 'http://portal/' } }))).kind).toBe(
+      'away',
+    );
+  });
+
+  it('needs nothing of a browser that is younger than phones, and tells its own patience from an interruption', async () => {
+    vi.stubGlobal('AbortSignal', class {});
+    const silent = ((_path, init) =>
+      new Promise((_, reject) =>
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)),
+      )) as typeof fetch;
+    const call = caller(() => 'de', silent);
+    expect(await call('/x', { timeout: 5 })).toEqual({ kind: 'away', timedOut: true });
+    const abort = new AbortController();
+    const waiting = call('/x', { signal: abort.signal });
+    abort.abort();
+    expect(await waiting).toEqual({ kind: 'interrupted' });
+    vi.unstubAllGlobals();
   });
 
   it('tells a sign-in that ran out from a refusal and from a fault', async () => {

@@ -35,10 +35,15 @@ export function rankOf(entry: Entry): Rank[] {
  * @param now on the monotonic clock, as everything here
  * @returns the most urgent step that is due, and otherwise when one will be (Infinity: nothing waits)
  */
-export function nextStep(entries: readonly Entry[], waits: Waits, now: number): Step | number {
+export function nextStep(
+  entries: readonly Entry[],
+  waits: Waits,
+  now: number,
+  among: readonly Rank[] = ranks,
+): Step | number {
   let soonest = Number.POSITIVE_INFINITY;
   const waiting = entries.filter((entry) => entry.state === 'waiting');
-  for (const rank of ranks) {
+  for (const rank of among) {
     const dues = waiting
       .filter((entry) => rankOf(entry).includes(rank))
       .map((entry) => ({ entry, due: Math.max(waits.lane[rank].notBefore, dueOf(entry, rank, waits)) }));
@@ -53,11 +58,4 @@ function dueOf(entry: Entry, rank: Rank, waits: Waits): number {
   const failed = waits.item(`${rank} ${entry.id}`)?.notBefore ?? 0;
   if (rank !== 'receipt') return failed;
   return Math.max(failed, waits.clock.elapsed() + receiptAfter - waits.clock.since(entry.photo?.sentStamp));
-}
-
-/** When the next call for help, or word about one, may go; Infinity when none waits. */
-export function urgentDue(entries: readonly Entry[], waits: Waits): number {
-  const urgent = entries.filter((entry) => rankOf(entry).includes('urgent'));
-  const dues = urgent.map((entry) => Math.max(waits.lane.urgent.notBefore, dueOf(entry, 'urgent', waits)));
-  return Math.min(Number.POSITIVE_INFINITY, ...dues);
 }

@@ -34,8 +34,10 @@ export function again(entry: Entry): Entry {
   return { ...entry, id, operation, photo, state: 'waiting', problem: undefined };
 }
 
+/** The small picture lies in a row of its own: an entry is opened often. */
 export async function sealEntry(vault: Vault, entry: Entry, revision: number): Promise<EntryRow> {
-  const { id, personId, lane, state, ...content } = entry;
+  const { id, personId, lane, state, photo, ...rest } = entry;
+  const content = photo ? { ...rest, photo: { ...photo, thumbnail: undefined } } : rest;
   return { id, personId, lane, state, revision, sealed: await vault.sealJson(content, `entry ${id}`) };
 }
 

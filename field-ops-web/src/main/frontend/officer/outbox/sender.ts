@@ -47,7 +47,7 @@ export class Sender {
       if (step.rank === 'receipt') return await this.receipt(entries[0], signal);
       return await this.operations(step.rank, entries, step.entries.length, signal);
     } finally {
-      this.underWay.clear();
+      for (const entry of entries) this.underWay.delete(entry.id);
     }
   }
 
@@ -92,6 +92,7 @@ export class Sender {
     const uploaded = await upload(photo, {
       call: this.call,
       pace: this.pace,
+      clock: this.clock,
       signal,
       mustYield,
       piece: (index) => this.outbox.chunk(photo.evidenceId, index),

@@ -1,18 +1,43 @@
+import type { DeviceClock } from '../net/clock.js';
 import type { Call, Caller, Fault, Refused, Reply } from '../net/http.js';
 import type { PhotoHalf } from './entry.js';
 
 export type Uploaded = { kind: 'sent' } | { kind: 'yielded' } | { kind: 'refused'; problem: Refused } | Fault;
 
-/** How much is sent at once. A network that cannot carry a megabyte in time gets less, or nothing would ever arrive. */
-export class Pace {
-  bytes = 1024 * 1024;
+const least = 16 * 1024;
+const most = 1024 * 1024;
+/** How long a piece shall be under way: what is said waits no longer than this for a photo. */
+const aim = 5_000;
 
-  slower(): void {
-    this.bytes = Math.max(64 * 1024, this.bytes / 2);
+/**
+ * How much is sent at once: as much as the network carries in about five seconds, and less than what something on the way
+ * has found too large.
+ */
+export class Pace {
+  bytes = 256 * 1024;
+  private limit = most;
+
+  /** A piece of this size took so long. */
+  took(size: number, millis: number): void {
+    const better = size * Math.min(2, Math.max(0.25, aim / Math.max(1, millis)));
+    // A last, short piece says nothing about a longer one.
+    if (size >= this.bytes || millis > aim) this.to(better);
   }
 
-  faster(): void {
-    this.bytes = Math.min(1024 * 1024, this.bytes * 2);
+  slower(): void {
+    this.to(this.bytes / 4);
+  }
+
+  /** @returns false when it cannot be smaller */
+  tooLarge(): boolean {
+    if (this.bytes <= least) return false;
+    this.limit = this.bytes / 2;
+    this.to(this.limit);
+    return true;
+  }
+
+  private to(bytes: number): void {
+    this.bytes = Math.round(Math.max(least, Math.min(this.limit, bytes)));
   }
 }
 
@@ -20,6 +45,7 @@ export interface UploadTerms {
   call: Caller;
   pace: Pace;
   signal: AbortSignal;
+  clock: DeviceClock;
   piece: (index: number) => Promise<ArrayBuffer>;
   onBegun: () => Promise<unknown>;
   onOffset: (offset: number) => void;
@@ -29,7 +55,7 @@ export interface UploadTerms {
 
 const base = '/api/v1/uploads';
 const version = { 'Tus-Resumable': '1.0.0' };
-const pieceTimeout = 60_000;
+const pieceTimeout = 45_000;
 
 /**
  * Brings a photo's bytes to the server by tus 1.0.0, going on where the server says that it stands. Own code, because
@@ -75,9 +101,11 @@ async function append(photo: PhotoHalf, offset: number, terms: UploadTerms): Pro
     'Upload-Checksum': `sha256 ${sum}`,
   };
   const call = { method: 'PATCH', headers, bytes, timeout: pieceTimeout };
+  const began = terms.clock.elapsed();
   const reply = await send(`${base}/${photo.evidenceId}`, call, terms);
-  if (reply.kind === 'ok') terms.pace.faster();
-  else if (reply.kind === 'interrupted' || (reply.kind === 'away' && reply.timedOut)) terms.pace.slower();
+  if (reply.kind === 'ok') terms.pace.took(bytes.byteLength, terms.clock.elapsed() - began);
+  else if (reply.kind === 'away' && reply.timedOut) terms.pace.slower();
+  if (reply.kind === 'refused' && reply.problem.code === 'TOO_LARGE_ON_THE_WAY' && terms.pace.tooLarge()) return offset;
   // Another offset than ours, or damaged on its way: that is no refusal of the photo, the next try asks again.
   if (reply.kind === 'refused' && [404, 409, 410, 460].includes(reply.problem.status))
     return { kind: 'away', status: reply.problem.status };
@@ -97,4 +125,10 @@ function offsetOf(reply: Reply): number | Uploaded {
 
 export function base64(bytes: Uint8Array): string {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+/** Tells the server that an upload is given up. @returns whether nothing more is to be told */
+export async function giveUp(call: Caller, evidenceId: string): Promise<boolean> {
+  const reply = await call(`${base}/${evidenceId}`, { method: 'DELETE', headers: version, expect: 'none' });
+  return reply.kind === 'ok' || reply.kind === 'refused';
 }

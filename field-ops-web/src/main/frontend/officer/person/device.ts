@@ -1,14 +1,19 @@
 import { type Caller, caller } from '../net/http.js';
-import { type Database, openDatabase } from '../store/database.js';
+import { type Database, openDatabase, type StorageTrouble, troubleOf } from '../store/database.js';
+import { forgetPerson } from '../store/forget.js';
 import { readSetting, writeSetting } from '../store/settings.js';
 import { Changes } from '../ui/changes.js';
 import { type Language, language, setLanguage, spoken } from '../words/words.js';
 import { Leaving } from './leaving.js';
 import type { Me } from './me.js';
+import { PhoneState } from './phone-state.js';
 import { Workplace } from './workplace.js';
 
-/** `nobody`: no person is known here yet; `broken`: the browser does not let us keep anything. */
-export type Phase = 'starting' | 'nobody' | 'ready' | 'broken';
+/**
+ * `nobody`: no person is known here yet; `locked`: one is, but the server was not heard for longer than the house allows;
+ * `broken`: nothing can be kept, and `trouble` says why.
+ */
+export type Phase = 'starting' | 'nobody' | 'locked' | 'ready' | 'broken';
 export type Theme = 'system' | 'light' | 'dark';
 
 const tryAgain = 5_000;
@@ -20,6 +25,9 @@ export class Device extends Changes {
   theme: Theme = 'system';
   /** While nobody is known: did the server answer, and want a sign-in? */
   reachable = false;
+  /** Why nothing can be kept, while that is so. */
+  trouble?: StorageTrouble;
+  readonly state = new PhoneState();
   private db?: Database;
   private leaving?: Leaving;
   private timer?: ReturnType<typeof setTimeout>;
@@ -29,19 +37,21 @@ export class Device extends Changes {
 
   async boot(): Promise<void> {
     try {
-      this.db = await openDatabase();
+      this.db = await openDatabase(undefined, (isBlocked) => this.blocked(isBlocked));
       this.leaving = new Leaving(this.db, this.call);
       this.theme = (await readSetting<Theme>(this.db, 'theme')) ?? 'system';
       const chosen = await readSetting<Language>(this.db, 'language');
       setLanguage(chosen ?? spoken(navigator.language));
       const personId = await readSetting<string>(this.db, 'person');
       if (personId) await this.enter(personId);
-    } catch {
+    } catch (fault) {
+      this.trouble = troubleOf(fault);
       this.become('broken');
       return;
     }
     if (location.search.includes('sign-in')) history.replaceState(history.state, '', location.pathname);
-    void navigator.storage?.persist?.();
+    void this.state.look();
+    this.state.follow(() => this.changed());
     this.tabs.onmessage = () => location.reload();
     this.listenForReturns();
     if (!this.place) await this.lookWhoIsThere();
@@ -55,15 +65,18 @@ export class Device extends Changes {
   }
 
   /**
-   * Leaves the phone to the next person. What was not sent stays, sealed, and goes on when its person is back. With no
+   * Leaves the phone to the next person. What was not sent stays, sealed, and goes on when its person is back; when
+   * nothing waits, all of it goes and the key with it. With no
    * network the app closes for this person at once, and the session is ended as soon as the server can be reached.
    */
   async signOut(): Promise<void> {
     if (!this.db) return;
     await writeSetting(this.db, 'person', undefined);
     await this.leaving?.begin();
-    this.place?.close();
+    const { place } = this;
     this.place = undefined;
+    await place?.close();
+    if (place) await forgetPerson(this.db, place.personId).catch(() => undefined);
     this.tabs.postMessage('signed out');
     await this.lookWhoIsThere();
   }
@@ -75,16 +88,26 @@ export class Device extends Changes {
 
   private async enter(personId: string): Promise<void> {
     if (!this.db || this.place?.personId === personId) return;
-    this.place?.close();
+    void this.place?.close();
     const place = await Workplace.open(this.db, personId, this.call);
     await writeSetting(this.db, 'person', personId);
     this.place = place;
     place.follow(() => this.placeChanged(place));
     place.start();
-    this.become('ready');
+    this.become(place.isLocked ? 'locked' : 'ready');
+  }
+
+  /** Another window of an older version holds the database; the app goes on by itself once that is closed. */
+  private blocked(isBlocked: boolean): void {
+    this.trouble = isBlocked ? 'blocked' : undefined;
+    this.become(isBlocked ? 'broken' : 'starting');
   }
 
   private placeChanged(place: Workplace): void {
+    if (place === this.place && (this.phase === 'ready' || this.phase === 'locked'))
+      this.phase = place.isLocked ? 'locked' : 'ready';
+    // Now there is something that must not be thrown away.
+    if (place.here.length > 0) this.state.askToPersist();
     const { me } = place.identity;
     if (place.standing === 'other' && me && !this.switching && place === this.place) {
       this.switching = true;

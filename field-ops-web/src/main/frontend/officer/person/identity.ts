@@ -37,7 +37,7 @@ export class Identity extends Changes {
     if (isFresh && !this.clock.isDoubtful) return 'ok';
     let reply = await this.ask(signal);
     if (reply.kind === 'signedOut' && (await this.renew())) reply = await this.ask(signal);
-    if (reply.kind === 'ok') return this.heard(reply.body as Me);
+    if (reply.kind === 'ok') return this.learn(reply.body as Me);
     if (reply.kind === 'signedOut' || reply.kind === 'refused') return this.signedOut();
     const serverSpoke = reply.kind === 'away' && (reply.status ?? 0) >= 500;
     return serverSpoke && this.confirmedAt !== undefined ? 'ok' : reply;
@@ -59,7 +59,8 @@ export class Identity extends Changes {
     return this.call('/api/v1/me', { timeout: 10_000, signal });
   }
 
-  private heard(me: Me): 'ok' | 'other' {
+  /** The server said who is signed in. */
+  learn(me: Me): 'ok' | 'other' {
     this.me = me;
     const ours = me.personId === this.personId;
     this.confirmedAt = ours ? this.clock.elapsed() : undefined;

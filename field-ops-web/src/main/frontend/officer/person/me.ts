@@ -28,9 +28,16 @@ export interface Duty {
   channels: { channelId: string; name: string; lastNumber?: number }[];
 }
 
-/** The duty of this moment, also with no network: the clock decides, as the server's `onDuty` may be old. */
+/** Who comes early or stays longer is on duty; the server counts the same hour. */
+const around = 3_600_000;
+
+/**
+ * The duty of this moment, also with no network: the clock decides, as the server's `onDuty` may be old. An hour before
+ * and after counts too, unless another duty is the nearer one.
+ */
 export function dutyAt(me: Me | undefined, now: number): Duty | undefined {
-  return me?.duties.find((duty) => Date.parse(duty.from) <= now && now < Date.parse(duty.until));
+  const away = ({ from, until }: Duty) => Math.max(0, Date.parse(from) - now, now - Date.parse(until) + 1);
+  return me?.duties.filter((duty) => away(duty) <= around).sort((a, b) => away(a) - away(b))[0];
 }
 
 export function nextDuty(me: Me | undefined, now: number): Duty | undefined {
@@ -44,11 +51,4 @@ export function channelsOf(me: Me | undefined, now: number): { channelId: string
   const duties = [...(me?.duties ?? [])].sort((a) => (a === dutyAt(me, now) ? -1 : 1));
   const all = [...duties.flatMap((duty) => duty.channels), ...(me?.channels ?? [])];
   return [...new Map(all.map(({ channelId, name }) => [channelId, { channelId, name }])).values()];
-}
-
-/** Channels that this device did not know a moment ago: what was said there before is fetched. */
-export function newChannels(before: Me | undefined, me: Me, now: number): string[] {
-  if (!before) return [];
-  const known = new Set(channelsOf(before, now).map(({ channelId }) => channelId));
-  return channelsOf(me, now).flatMap(({ channelId }) => (known.has(channelId) ? [] : [channelId]));
 }

@@ -1,100 +1,194 @@
 import { CallForHelp } from '../backup/call-for-help.js';
 import { callsFor } from '../backup/help-state.js';
-import type { Backup, FeedEntry } from '../feed/feed-entry.js';
-import { FeedModel } from '../feed/feed-model.js';
-import { FeedStore } from '../feed/feed-store.js';
+import { Feed } from '../feed/feed.js';
+import type { Backup, Channel, Readers } from '../feed/feed-entry.js';
+import type { FeedModel } from '../feed/feed-model.js';
+import { History } from '../feed/history.js';
+import { ReadMarks } from '../feed/read-marks.js';
 import { type Connection, Receiver } from '../feed/receiver.js';
+import { deviceClock } from '../net/clock.js';
 import type { Caller } from '../net/http.js';
 import { Drainer } from '../outbox/drainer.js';
 import { type Draft, type Entry, isHere } from '../outbox/entry.js';
+import { Farewells } from '../outbox/farewells.js';
 import { Outbox } from '../outbox/outbox.js';
-import { type Receipt, receipted } from '../outbox/receipt.js';
+import { Resend } from '../outbox/resend.js';
 import { Roll } from '../photo/roll.js';
-import { type Database, strict } from '../store/database.js';
+import type { Database } from '../store/database.js';
+import { Drafts } from '../store/drafts.js';
 import { Vault } from '../store/vault.js';
 import { Changes } from '../ui/changes.js';
+import { Background } from './background.js';
 import { Identity, type Standing } from './identity.js';
-import { type Duty, dutyAt, type Me, newChannels } from './me.js';
+import { channelsOf, type Duty, type Me } from './me.js';
 import { PositionReport } from './position-report.js';
+import { Profile } from './profile.js';
+import { Routing } from './routing.js';
 import { renewSilently } from './silent-sign-in.js';
 
-/** Everything that one person has on this device. */
+/** Everything that one person has on this device: puts the rooms together and answers the screens. */
 export class Workplace extends Changes {
   readonly outbox: Outbox;
   readonly identity: Identity;
-  readonly model = new FeedModel();
   readonly drainer: Drainer;
   readonly receiver: Receiver;
   readonly help: CallForHelp;
   /** The photos taken and not kept yet. */
   readonly roll: Roll;
-  /** As the server last said it, perhaps long ago. */
-  me?: Me;
+  /** What was typed and not sent. */
+  readonly drafts: Drafts;
+  /** Older messages. */
+  readonly history: History;
+  /** What was brought again to a restored server; `resend.outcome` is there to be told to the person. */
+  readonly resend: Resend;
+  private readonly profile: Profile;
+  private readonly farewells: Farewells;
+  private readonly background: Background;
+  private readonly feed: Feed;
+  private readonly marks: ReadMarks;
+  private readonly positions: PositionReport;
   private hadLink?: boolean;
   private hadConnection?: boolean;
-  private readonly feed: FeedStore;
-  private readonly positions: PositionReport;
 
   private constructor(
-    private readonly db: Database,
+    db: Database,
     private readonly vault: Vault,
-    call: Caller,
+    private readonly call: Caller,
   ) {
     super();
     const { personId } = vault;
+    this.profile = new Profile(db, vault);
     this.outbox = new Outbox(db, vault);
     this.identity = new Identity(call, personId, undefined, renewSilently);
-    this.feed = new FeedStore(db, vault);
-    this.drainer = new Drainer({ outbox: this.outbox, identity: this.identity, call, locks: navigator.locks });
-    const heard = (entries: FeedEntry[]) => void this.heard(entries);
-    this.receiver = new Receiver({ call, identity: this.identity, store: this.feed, heard });
+    const { outbox, identity } = this;
+    this.feed = new Feed(db, vault);
+    this.drafts = new Drafts(db, vault);
+    this.history = new History(this.feed, call);
+    this.marks = new ReadMarks(this.feed, call, deviceClock);
+    this.resend = new Resend({ db, outbox, identity, call });
+    this.drainer = new Drainer({ outbox, identity, call, locks: navigator.locks });
+    this.farewells = new Farewells({ db, personId, identity, call });
+    outbox.discarded = (evidenceId) => void this.farewells.add(evidenceId);
+    const routing = new Routing(outbox, identity);
+    this.receiver = new Receiver({
+      call,
+      identity,
+      feed: this.feed,
+      heard: (entries) => void routing.heard(entries),
+      restored: () => void this.resend.begin(),
+    });
     this.positions = new PositionReport(call);
-    this.help = new CallForHelp({ outbox: this.outbox, identity: this.identity, call });
-    this.roll = new Roll(this.outbox, () => this.me?.policies?.uploadLimit);
-    for (const part of [this.outbox, this.model, this.drainer, this.receiver, this.help, this.roll])
+    this.help = new CallForHelp({ outbox, identity, call });
+    this.background = new Background(outbox);
+    this.roll = new Roll(outbox, () => this.me?.policies?.uploadLimit);
+    for (const part of [outbox, this.model, this.drainer, this.receiver, this.help, this.roll, this.resend])
       part.follow(() => this.changed());
     this.drainer.follow(() => this.compareLinks());
     this.receiver.follow(() => this.compareLinks());
-    this.identity.follow(() => void this.identified());
+    identity.follow(() => void this.identified());
   }
 
-  /** Opens what lies here for this person; works with no network. */
+  /** Opens what is needed to begin: what waits, what is now, the newest page of one channel. Works with no network. */
   static async open(db: Database, personId: string, call: Caller): Promise<Workplace> {
     const place = new Workplace(db, await Vault.of(db, personId), call);
-    const profile = await db.get('profiles', personId);
-    place.me = profile && (await place.vault.openJson<Me>(profile.sealed, 'profile').catch(() => undefined));
-    await place.outbox.reload();
-    for (const entry of await place.feed.load()) place.model.apply(entry);
+    await Promise.all([place.profile.load(), place.outbox.loadOpen(), place.feed.load(), place.drafts.load()]);
     return place;
   }
 
   start(): void {
-    void this.outbox.prune();
-    void this.feed.prune();
     this.drainer.poke();
     void this.receiver.run();
     this.positions.onDuty(this.duty !== undefined);
+    void this.openRest();
   }
 
-  close(): void {
+  /** What can be looked at a moment later. */
+  private async openRest(): Promise<void> {
+    await this.feed.loadTalks();
+    await this.outbox.reload();
+    await this.outbox.prune();
+    await this.resend.resume();
+    this.changed();
+  }
+
+  /** Ends everything. What was shown and typed is written before the promise is fulfilled. */
+  async close(): Promise<void> {
     this.positions.onDuty(false);
+    this.background.close();
     this.drainer.close();
     this.receiver.close();
     this.help.close();
+    this.resend.close();
+    this.marks.close();
     this.outbox.close();
+    await Promise.all([this.drafts.flush(), this.feed.close()]);
   }
 
   wake(): void {
     this.drainer.wake();
     this.receiver.wake();
+    this.resend.wake();
   }
 
   get personId(): string {
     return this.vault.personId;
   }
 
+  /** As the server last said it, perhaps long ago. */
+  get me(): Me | undefined {
+    return this.profile.me;
+  }
+
+  get model(): FeedModel {
+    return this.feed.model;
+  }
+
+  /** The true time, as well as it is known. */
+  get now(): number {
+    return deviceClock.now();
+  }
+
   get duty(): Duty | undefined {
-    return dutyAt(this.me, Date.now());
+    return this.profile.duty(this.now, this.model.backups.values());
+  }
+
+  /** The channels of this person, those of the present duty first. */
+  get channels(): Pick<Channel, 'channelId' | 'name'>[] {
+    const all = channelsOf(this.me, this.now).filter(({ channelId }) => this.isMine(channelId));
+    const others = [...this.model.channels.values()].filter(
+      (each) => !all.some((one) => one.channelId === each.channelId),
+    );
+    return [...all, ...others];
+  }
+
+  private isMine(channelId: string): boolean {
+    return this.model.channels.size === 0 || this.model.channels.has(channelId);
+  }
+
+  /** The channel that is shown: chosen once, it stays until the person chooses another or is no longer in it. */
+  get channelId(): string | undefined {
+    const { channels } = this;
+    const { chosen } = this.feed;
+    if (chosen && channels.some(({ channelId }) => channelId === chosen)) return chosen;
+    if (channels[0]) this.feed.choose(channels[0].channelId);
+    return channels[0]?.channelId;
+  }
+
+  choose(channelId: string): void {
+    this.feed.choose(channelId);
+    this.changed();
+  }
+
+  /**
+   * Has the server not been heard for longer than the house allows? Then nothing is shown until somebody signs in; what
+   * waits is kept. A clock that shows a time before the last word of the server is not believed.
+   */
+  get isLocked(): boolean {
+    const { me, now } = this;
+    const hours = me?.policies?.offlineHours;
+    return (
+      hours !== undefined && this.standing !== 'signedIn' && now - Date.parse(me?.serverTime ?? '') > hours * 3_600_000
+    );
   }
 
   get connection(): Connection {
@@ -145,10 +239,20 @@ export class Workplace extends Changes {
     return this.outbox.entries().findLast(({ operation }) => operation.kind === kind && about(operation.body));
   }
 
-  /** How many lines of a channel are new to this person, with what they read here while there was no network. */
+  /** How many lines of a channel are new to this person. */
   unread(channelId: string): number {
-    const told = this.lastOf('message.read', (body) => body.channelId === channelId);
-    return this.model.unread(channelId, this.personId, Number(told?.operation.body.upTo ?? 0));
+    return this.model.unread(channelId);
+  }
+
+  /** Who has read up to a message; undefined when the server did not answer. */
+  async readersOf(channelId: string, number: number): Promise<Readers | undefined> {
+    const reply = await this.call(`/api/v1/channels/${channelId}/messages/${number}/readers`);
+    return reply.kind === 'ok' ? (reply.body as Readers) : undefined;
+  }
+
+  /** This person has read up to there. */
+  read(channelId: string, upTo: number): void {
+    this.marks.read(channelId, upTo);
   }
 
   /** Sending and receiving learn from each other at once that the network came or went. */
@@ -156,34 +260,20 @@ export class Workplace extends Changes {
     const { link } = this.drainer;
     const { connected } = this;
     if (link !== this.hadLink && link !== undefined && link !== connected) this.receiver.wake();
-    if (connected && this.hadConnection === false) this.drainer.wake();
+    if (connected && this.hadConnection === false) {
+      this.drainer.wake();
+      this.resend.wake();
+      this.marks.wake();
+      void this.farewells.tell();
+    }
     this.hadLink = link;
     this.hadConnection = connected;
   }
 
-  private async heard(entries: FeedEntry[]): Promise<void> {
-    for (const entry of entries) this.model.apply(entry);
-    if (entries.some(({ kind }) => kind.startsWith('duty'))) await this.identity.confirm(0);
-    for (const { kind, body } of entries) if (kind === 'evidence') await this.receipt(body as unknown as Receipt);
-  }
-
-  private async receipt(receipt: Receipt): Promise<void> {
-    const entry = this.outbox.entries().find(({ photo }) => photo?.evidenceId === receipt.evidenceId);
-    if (entry) await this.outbox.update(entry.id, (now) => receipted(now, receipt));
-  }
-
   private async identified(): Promise<void> {
     const { me, standing } = this.identity;
-    if (me && standing === 'signedIn') {
-      const joined = newChannels(this.me, me, Date.now());
-      this.me = me;
-      const sealed = await this.vault.sealJson(me, 'profile');
-      const tx = this.db.transaction('profiles', 'readwrite', strict);
-      await tx.store.put({ personId: this.personId, sealed });
-      await tx.done;
-      this.positions.onDuty(this.duty !== undefined);
-      for (const channelId of joined) await this.receiver.fill(`channel:${channelId}`);
-    }
+    if (me && standing === 'signedIn' && me !== this.me) await this.profile.learn(me).catch(() => undefined);
+    this.positions.onDuty(this.duty !== undefined);
     this.changed();
   }
 }

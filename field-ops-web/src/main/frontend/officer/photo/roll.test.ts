@@ -119,6 +119,40 @@ describe('the photos just taken', () => {
     });
   });
 
+  it('that were picked say when the file is from and not now, and nothing of here', async () => {
+    const old = new File([new Uint8Array(10)], 'alt.jpg', {
+      type: 'image/jpeg',
+      lastModified: Date.parse('2025-01-02'),
+    });
+    const fix = { lat: 52, lon: 13, accuracy: 5, at: new Date().toISOString() };
+    roll = new Roll(
+      phone.outbox,
+      undefined,
+      new Whereabouts(
+        async () => fix,
+        () => fix,
+      ),
+    );
+    await roll.add([old], 'picked');
+    await roll.add([file('neu.jpg')]);
+    await roll.keep();
+    const [picked, taken] = phone.outbox.entries().map(({ operation }) => operation.body);
+    expect([picked.source, picked.timeFrom, picked.capturedAt]).toEqual(['PICKED', 'FILE', '2025-01-02T00:00:00.000Z']);
+    expect([picked.position, taken.source, taken.position]).toEqual([undefined, 'CAMERA', fix]);
+  });
+
+  it('do not pile up in memory when a hundred are picked on a full disk', async () => {
+    const full = vi.spyOn(phone.outbox, 'keep').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    await roll.add(
+      Array.from({ length: 5 }, (_, n) => file(`${n}.jpg`, 9_000_000)),
+      'picked',
+    );
+    expect([roll.unsaved.length, roll.unsaved.filter(({ shot }) => shot).length]).toEqual([5, 3]);
+    full.mockRestore();
+    await roll.saveAgain();
+    expect([names().sort(), roll.unsaved]).toEqual([['0.jpg', '1.jpg', '2.jpg', '3.jpg', '4.jpg'], []]);
+  });
+
   it('are refused by name when empty or larger than the server takes', async () => {
     roll = new Roll(phone.outbox, () => 5);
     await roll.add([file('leer.jpg', 0), file('gross.jpg', 6), file('gut.jpg', 5)]);

@@ -3,12 +3,23 @@ import { isDraft } from '../outbox/entry.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { Changes } from '../ui/changes.js';
 import { say } from '../words/words.js';
-import { described, draftOf, isPicked, kept, type Shot, take } from './shot.js';
+import { described, draftOf, isPicked, kept, picked, type Shot, take } from './shot.js';
 import { thumbnailOf } from './thumbnail.js';
 import { Whereabouts } from './whereabouts.js';
 
 /** Bytes, as long as the server has not said its own limit. */
 const usualLimit = 50_000_000;
+
+/** Bytes of photos that the phone would not take and that are held in memory all the same. */
+const mostHeld = 30_000_000;
+
+/** Where it can be read again, and what was read if there is room for it. */
+interface Unsaved {
+  file: File;
+  source: Source;
+  now: string;
+  shot?: Shot;
+}
 
 /** A photo taken here and now, or a picture of another time chosen on this phone. */
 export type Source = 'camera' | 'picked';
@@ -24,7 +35,7 @@ export class Roll extends Changes {
   /** What could not be taken or kept, in words. */
   troubles: string[] = [];
   /** What the phone would not take; these alone are in memory only. */
-  unsaved: Shot[] = [];
+  unsaved: Unsaved[] = [];
   private tail = Promise.resolve();
   private typed?: string;
   private writing?: Promise<void>;
@@ -79,10 +90,10 @@ export class Roll extends Changes {
 
   /** Once more, what the phone would not take. */
   async saveAgain(): Promise<void> {
-    const shots = this.unsaved;
+    const all = this.unsaved;
     this.unsaved = [];
     this.troubles = [];
-    for (const shot of shots) await this.save(shot);
+    for (const each of all) await (each.shot ? this.save(each.shot, each) : this.readOnce(each));
   }
 
   /** @returns how many are to be sent now; 0 when the phone had no room, and then all of them are still here */
@@ -124,16 +135,20 @@ export class Roll extends Changes {
   }
 
   private async read(file: File, source: Source, now: string): Promise<void> {
-    const limit = this.limit() ?? usualLimit;
-    const picked = source === 'picked';
-    const taken = await take(file, limit, picked ? new Date(file.lastModified).toISOString() : now);
-    if (taken.kind === 'shot') await this.save({ ...taken.shot, ...(picked ? { picked } : {}) });
-    else this.fail(trouble(taken.kind, file.name, limit));
+    await this.readOnce({ file, source, now });
     this.reading -= 1;
     this.changed();
   }
 
-  private async save(shot: Shot): Promise<void> {
+  private async readOnce(from: Unsaved): Promise<void> {
+    const { file, source, now } = from;
+    const limit = this.limit() ?? usualLimit;
+    const taken = await take(file, limit, now);
+    if (taken.kind !== 'shot') this.fail(trouble(taken.kind, file.name, limit));
+    else await this.save(source === 'picked' ? picked(taken.shot, file.lastModified) : taken.shot, from);
+  }
+
+  private async save(shot: Shot, from: Unsaved): Promise<void> {
     try {
       const [{ id }] = await this.outbox.keep(
         [draftOf(shot, shot.picked ? undefined : this.where.at(shot.capturedAt))],
@@ -141,16 +156,21 @@ export class Roll extends Changes {
       );
       await this.picture(id, shot);
     } catch {
-      this.unsaved = [...this.unsaved, shot];
+      this.unsaved = [...this.unsaved, this.held(shot, from)];
       this.fail(say('photo.noRoom', { name: shot.filename }));
     }
+  }
+
+  /** The bytes stay as long as they are few: a hundred photos on a full disk are more than a phone's memory holds. */
+  private held(shot: Shot, { file, source, now }: Unsaved): Unsaved {
+    const bytes = this.unsaved.reduce((sum, each) => sum + (each.shot?.bytes.byteLength ?? 0), shot.bytes.byteLength);
+    return { file, source, now, ...(bytes <= mostHeld ? { shot } : {}) };
   }
 
   /** Only for the eye; the photo is safe without it. */
   private async picture(id: string, { bytes, contentType }: Shot): Promise<void> {
     const thumbnail = await thumbnailOf(bytes, contentType);
-    const pictured = ({ photo }: Entry) => (photo && thumbnail ? { photo: { ...photo, thumbnail } } : undefined);
-    await this.outbox.update(id, pictured).catch(() => undefined);
+    if (thumbnail) await this.outbox.picture(id, thumbnail).catch(() => undefined);
   }
 
   /** What was taken while the phone was still looking gets its place now. */

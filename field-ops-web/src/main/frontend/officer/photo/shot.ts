@@ -1,5 +1,6 @@
 import { type Draft, type Entry, isDraft, type PhotoKind, type Position } from '../outbox/entry.js';
 import { uuid7 } from '../store/uuid7.js';
+import { exifTime } from './exif-time.js';
 
 /** A photo taken or picked, as read. Its bytes stay in memory only until they are in the outbox as a draft. */
 export interface Shot {
@@ -11,6 +12,8 @@ export interface Shot {
   capturedAt: string;
   /** Not taken here and now: chosen among the phone's pictures. */
   picked?: boolean;
+  /** By what a picked file's time is known: its own EXIF, or only the date of the file. */
+  timeFrom?: 'EXIF' | 'FILE';
 }
 
 export const photoKinds: PhotoKind[] = ['OVERVIEW', 'PLATE', 'SIGN', 'WINDSCREEN', 'DETAIL', 'OTHER'];
@@ -56,8 +59,16 @@ export function draftOf(shot: Shot, position?: Position): Draft {
   const { evidenceId, sha256, filename, contentType, bytes, capturedAt } = shot;
   const size = bytes.byteLength;
   const facts = { evidenceId, sha256, size, filename, contentType, kind: photoKinds[0], capturedAt };
-  const body = { ...facts, ...(shot.picked ? { picked: true } : {}), ...(position ? { position } : {}) };
+  const origin = shot.picked ? { source: 'PICKED', timeFrom: shot.timeFrom } : { source: 'CAMERA' };
+  const body = { ...facts, ...origin, ...(position ? { position } : {}) };
   return { kind: 'evidence.captured', body, photo: { evidenceId, sha256, filename, contentType, bytes } };
+}
+
+/** A shot that was picked: when it was taken, the file knows better than the phone. */
+export function picked(shot: Shot, fileDate: number): Shot {
+  const told = exifTime(shot.bytes);
+  const date = new Date(Number.isFinite(fileDate) ? fileDate : 0).toISOString();
+  return { ...shot, picked: true, capturedAt: told ?? date, timeFrom: told ? 'EXIF' : 'FILE' };
 }
 
 /** What the person says of a draft, or the phone finds out later; of what may have been sent nothing changes any more. */
@@ -75,5 +86,5 @@ export function kept(entry: Entry, index: number, of: number, note: string, now:
 
 /** Of a picked file this phone knows neither when nor where it was taken; what the file says is another witness. */
 export function isPicked(body: Record<string, unknown>): boolean {
-  return body.picked === true;
+  return body.source === 'PICKED';
 }

@@ -28,6 +28,8 @@ export class RadioScreen extends Part {
       .channels { display: flex; gap: 8px; overflow-x: auto; padding: 8px 16px; border-bottom: 1px solid var(--edge); }
       .channels button { flex: none; max-width: 85%; border-radius: 1.5rem; }
       .channels button[aria-pressed='true'] { background: var(--accent-soft); color: var(--accent); border: 2px solid var(--accent); }
+      .channels bdi { min-width: 0; overflow-wrap: anywhere; }
+      @container (max-width: 19rem) { .channels { padding: 4px 12px; } .channels bdi { max-width: 9rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } }
       .skeletons { padding: 8px 14px; display: grid; gap: 12px; align-content: end; }
       .skeletons .skeleton { height: 4rem; width: 70%; }
       .skeletons .own { justify-self: end; }
@@ -41,7 +43,7 @@ export class RadioScreen extends Part {
   override render() {
     const all = channelsHere(this.place);
     const choice = choiceOf(this.place.personId);
-    const channel = choice.of(all);
+    const channel = choice.of(all, this.place.channelId);
     const { me, connection } = this.place;
     if (!channel) return me || ['offline', 'unreachable'].includes(connection) ? this.noChannel() : this.loading();
     return html`${this.channels(all, channel)}
@@ -64,6 +66,7 @@ export class RadioScreen extends Part {
 
   private choose(channel: ChannelFacts): void {
     choiceOf(this.place.personId).choose(channel);
+    this.place.choose(channel.channelId);
     this.requestUpdate();
   }
 

@@ -16,7 +16,7 @@ export type Line =
  * @param messages those that are drawn, in the server's order
  * @param unreadAfter up to where this person had read, when there was something new behind it
  */
-export function saidOf(messages: Message[], personId: string, unreadAfter?: number, now = Date.now()): Line[] {
+export function saidOf(messages: readonly Message[], personId: string, unreadAfter?: number, now = Date.now()): Line[] {
   const lines: Line[] = [];
   let day = '';
   let author = '';

@@ -1,113 +1,185 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreKey, type StoreValue } from 'idb';
+import { type Schema, type Store, steps, strict } from './schema.js';
+
+export * from './schema.js';
+
+type Connection = IDBPDatabase<Schema>;
+export type Writing<S extends Store> = IDBPTransaction<Schema, S[], 'readwrite'>;
 
 /**
- * The browser's database, known by this file alone. Whatever a person wrote or received lies in it sealed with that
- * person's key; in the clear stand only what is needed to find a row again.
+ * Why nothing can be kept: `full` disk; `forbidden` by the browser (storage switched off, some private windows);
+ * `blocked` by another window of an older version; `failing` for any other reason, so that trying again is worth it.
  */
-export interface Sealed {
-  iv: Uint8Array<ArrayBuffer>;
-  bytes: ArrayBuffer;
+export type StorageTrouble = 'full' | 'forbidden' | 'blocked' | 'failing';
+
+export function troubleOf(fault: unknown): StorageTrouble {
+  const { name } = (fault ?? {}) as { name?: string };
+  if (name === 'QuotaExceededError') return 'full';
+  return name === 'SecurityError' || typeof indexedDB === 'undefined' ? 'forbidden' : 'failing';
 }
 
-/** Urgent first, then what was said, then photos. `quiet` is what the app makes by itself; it travels with the talk. */
-export type Lane = 'urgent' | 'talk' | 'photos' | 'quiet';
+const pauses = [0, 50, 500];
 
 /**
- * `draft` was taken and is not to be sent yet, `waiting` is only on this device, `received` has its answer, `refused` is
- * parked where the person sees it.
- *
- * Note: `draft` came later and needed no step: an app that does not know it lists such a row and never sends it, and so
- * may still open this database, as the offline page of an older version does after an update.
+ * The browser's database, opened when it is needed and opened again whenever the connection has died: iOS ends it behind
+ * an app in the background, and every transaction on it fails from then on.
  */
-export type EntryState = 'draft' | 'waiting' | 'received' | 'refused';
+export class Database {
+  private connection?: Promise<Connection>;
 
-export interface EntryRow {
-  id: string;
-  personId: string;
-  lane: Lane;
-  state: EntryState;
-  /** Counts up with each change, so that two tabs never overwrite each other's. */
-  revision: number;
-  sealed: Sealed;
+  constructor(
+    private readonly name: string,
+    private readonly blocked: (isBlocked: boolean) => void = () => undefined,
+  ) {}
+
+  get<S extends Store>(store: S, key: StoreKey<Schema, S>): Promise<StoreValue<Schema, S> | undefined> {
+    return this.on((db) => db.get(store, key));
+  }
+
+  getAll<S extends Store>(store: S, keys?: IDBKeyRange): Promise<StoreValue<Schema, S>[]> {
+    return this.on((db) => db.getAll(store, keys));
+  }
+
+  getAllKeys<S extends Store>(store: S, keys?: IDBKeyRange): Promise<StoreKey<Schema, S>[]> {
+    return this.on((db) => db.getAllKeys(store, keys));
+  }
+
+  /** A person's entries, all of them or those in one state. */
+  entriesOf(personId: string, state?: string): Promise<StoreValue<Schema, 'entries'>[]> {
+    return this.on((db) =>
+      state
+        ? db.getAllFromIndex('entries', 'byPersonAndState', [personId, state])
+        : db.getAllFromIndex('entries', 'byPerson', personId),
+    );
+  }
+
+  /** The newest of a store's keys, newest first. */
+  lastKeys<S extends Store>(store: S, keys: IDBKeyRange, most: number): Promise<StoreKey<Schema, S>[]> {
+    return this.on(async (db) => (await db.getAllKeys(store, keys)).slice(-most).reverse());
+  }
+
+  count(store: Store): Promise<number> {
+    return this.on((db) => db.count(store));
+  }
+
+  async put<S extends Store>(store: S, value: StoreValue<Schema, S>): Promise<void> {
+    await this.write([store], (tx) => tx.objectStore(store).put(value));
+  }
+
+  async delete<S extends Store>(store: S, key: StoreKey<Schema, S> | IDBKeyRange): Promise<void> {
+    await this.write([store], (tx) => tx.objectStore(store).delete(key));
+  }
+
+  /**
+   * Writes in one transaction, or not at all. When the promise is fulfilled it is on the device's disk.
+   *
+   * @param work may run again on a new connection (`again`); what the first run has written may then be there already
+   */
+  async write<S extends Store, T>(
+    stores: S[],
+    work: (tx: Writing<S>, again: boolean) => Promise<T>,
+    terms: IDBTransactionOptions = strict,
+  ): Promise<T> {
+    return this.on(async (db, again) => {
+      const tx = db.transaction(stores, 'readwrite', terms) as Writing<S>;
+      const done = tx.done;
+      // Told by `work` or below; alone it would be a rejection that nobody handles.
+      done.catch(() => undefined);
+      const result = await work(tx, again).catch(async (fault) => {
+        abort(tx);
+        throw await done.then(
+          () => fault,
+          (reason) => (reason?.name === 'QuotaExceededError' ? reason : fault),
+        );
+      });
+      await done;
+      return result;
+    });
+  }
+
+  async close(): Promise<void> {
+    const { connection } = this;
+    this.connection = undefined;
+    (await connection)?.close();
+  }
+
+  private async on<T>(work: (db: Connection, again: boolean) => Promise<T>): Promise<T> {
+    for (let tries = 0; ; tries++) {
+      const connection = this.connect();
+      try {
+        return await work(await connection, tries > 0);
+      } catch (fault) {
+        const isDead = this.connection !== connection || isLost(fault);
+        if (!isDead || tries === pauses.length) throw fault;
+        this.forget(connection);
+        await new Promise((resolve) => setTimeout(resolve, pauses[tries]));
+      }
+    }
+  }
+
+  private connect(): Promise<Connection> {
+    this.connection ??= this.open().catch((fault) => {
+      this.connection = undefined;
+      throw fault;
+    });
+    return this.connection;
+  }
+
+  private async open(): Promise<Connection> {
+    try {
+      return await this.openAs(steps.length);
+    } catch (fault) {
+      // A newer version of the app was here. Its steps only added, so what this one knows is there.
+      if ((fault as Error).name !== 'VersionError') throw fault;
+      return this.openAs(undefined);
+    }
+  }
+
+  private async openAs(version: number | undefined): Promise<Connection> {
+    const db = await openDB<Schema>(this.name, version, {
+      upgrade(opened, oldVersion, _newVersion, tx) {
+        for (const step of steps.slice(oldVersion)) step(opened, tx as never);
+      },
+      blocked: () => this.blocked(true),
+      // An older tab must not hold up a newer version of the app; it starts again as that version.
+      blocking: (_current, _blocked, event) => {
+        (event.target as IDBDatabase).close();
+        (globalThis as { location?: { reload?: () => void } }).location?.reload?.();
+      },
+      terminated: () => this.forget(),
+    });
+    this.blocked(false);
+    return db;
+  }
+
+  private forget(connection = this.connection): void {
+    if (this.connection === connection) this.connection = undefined;
+    void connection?.then(
+      (db) => db.close(),
+      () => undefined,
+    );
+  }
 }
 
-/** A piece of a photo; `evidenceId` rather than the entry's id, because a second try gives the entry a new one. */
-export interface ChunkRow {
-  evidenceId: string;
-  index: number;
-  sealed: Sealed;
+/** Opens it, so that what prevents that is known at once. */
+export async function openDatabase(
+  name = 'fieldops-officer',
+  blocked?: (isBlocked: boolean) => void,
+): Promise<Database> {
+  const db = new Database(name, blocked);
+  await db.count('keys');
+  return db;
 }
 
-export interface FeedRow {
-  personId: string;
-  number: number;
-  topic: string;
-  seq: number;
-  sealed: Sealed;
+/** `UnknownError` is what WebKit says when its database process is gone. */
+function isLost(fault: unknown): boolean {
+  return ['InvalidStateError', 'UnknownError', 'TransactionInactiveError'].includes((fault as Error)?.name);
 }
 
-export interface CursorRow {
-  personId: string;
-  /** A topic, or `*` for the feed as a whole. */
-  topic: string;
-  number: number;
-  seq: number;
-}
-
-interface Schema extends DBSchema {
-  keys: { key: string; value: { personId: string; key: CryptoKey } };
-  profiles: { key: string; value: { personId: string; sealed: Sealed } };
-  settings: { key: string; value: { name: string; value: unknown } };
-  entries: {
-    key: string;
-    value: EntryRow;
-    indexes: { byPerson: string; byPersonAndState: [string, string] };
-  };
-  chunks: { key: [string, number]; value: ChunkRow };
-  feed: { key: [string, number]; value: FeedRow };
-  cursors: { key: [string, string]; value: CursorRow };
-}
-
-export type Database = IDBPDatabase<Schema>;
-type Upgrade = IDBPTransaction<Schema, (keyof SchemaStores)[], 'versionchange'>;
-type SchemaStores = Pick<Schema, 'keys' | 'profiles' | 'settings' | 'entries' | 'chunks' | 'feed' | 'cursors'>;
-
-/** Step n leads from version n to n + 1. Steps only add; a published one is never edited. */
-const steps: ((db: Database, tx: Upgrade) => void)[] = [
-  (db) => {
-    db.createObjectStore('keys', { keyPath: 'personId' });
-    db.createObjectStore('profiles', { keyPath: 'personId' });
-    db.createObjectStore('settings', { keyPath: 'name' });
-    const entries = db.createObjectStore('entries', { keyPath: 'id' });
-    entries.createIndex('byPerson', 'personId');
-    entries.createIndex('byPersonAndState', ['personId', 'state']);
-    db.createObjectStore('chunks', { keyPath: ['evidenceId', 'index'] });
-    db.createObjectStore('feed', { keyPath: ['personId', 'number'] });
-    db.createObjectStore('cursors', { keyPath: ['personId', 'topic'] });
-  },
-];
-
-export function openDatabase(name = 'fieldops-officer'): Promise<Database> {
-  return openDB<Schema>(name, steps.length, {
-    upgrade(db, oldVersion, _newVersion, tx) {
-      for (const step of steps.slice(oldVersion)) step(db, tx as unknown as Upgrade);
-    },
-    // An older tab must not hold up a newer version of the app; it starts again as that version.
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      globalThis.location?.reload();
-    },
-  });
-}
-
-/** The only durability that survives a phone whose battery is pulled. */
-export const strict = { durability: 'strict' } as const;
-
-/** All pieces of one photo. */
-export function chunksOf(evidenceId: string): IDBKeyRange {
-  return IDBKeyRange.bound([evidenceId, 0], [evidenceId, Number.MAX_SAFE_INTEGER]);
-}
-
-export function feedOf(personId: string): IDBKeyRange {
-  return IDBKeyRange.bound([personId, 0], [personId, Number.MAX_SAFE_INTEGER]);
+function abort(tx: { abort: () => void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has ended by itself.
+  }
 }

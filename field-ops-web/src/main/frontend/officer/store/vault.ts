@@ -1,4 +1,4 @@
-import { type Database, type Sealed, strict } from './database.js';
+import type { Database, Sealed } from './database.js';
 
 /** What lies there was sealed for another person or was changed since. */
 export class SealBroken extends Error {
@@ -23,11 +23,12 @@ export class Vault {
     const known = await db.get('keys', personId);
     if (known) return new Vault(personId, known.key);
     const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-    const tx = db.transaction('keys', 'readwrite', strict);
-    const raced = await tx.store.get(personId);
-    if (!raced) await tx.store.put({ personId, key: fresh });
-    await tx.done;
-    return new Vault(personId, raced?.key ?? fresh);
+    const key = await db.write(['keys'], async (tx) => {
+      const raced = await tx.objectStore('keys').get(personId);
+      if (!raced) await tx.objectStore('keys').put({ personId, key: fresh });
+      return { key: raced?.key ?? fresh };
+    });
+    return new Vault(personId, key.key);
   }
 
   async seal(bytes: BufferSource, about: string): Promise<Sealed> {

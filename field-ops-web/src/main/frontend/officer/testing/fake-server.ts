@@ -1,4 +1,4 @@
-import type { Duty, FeedEntry } from '../feed/feed-entry.js';
+import type { Backup, Channel, Duty, FeedEntry, Message } from '../feed/feed-entry.js';
 import type { Operation } from '../outbox/entry.js';
 
 interface FakeUpload {
@@ -28,8 +28,18 @@ export class FakeServer {
   time: () => string | undefined = () => undefined;
   readonly uploads = new Map<string, FakeUpload>();
   readonly feed: FeedEntry[] = [];
+  /** A restored database has another one. */
+  epoch = 'e1';
+  /** How far behind a device may be before it needs a snapshot. */
+  reach = 2_000;
+  requests: Partial<Backup>[] = [];
+  channels: Partial<Channel>[] = [];
+  readonly messages = new Map<string, Message[]>();
+  beforeFeed: () => Promise<void> | void = () => undefined;
   readonly refusals = new Map<string, string>();
   refusalStatus = 409;
+  /** Something on the way lets no longer calls through. */
+  proxyLimit = Number.POSITIVE_INFINITY;
   /** What receipts say instead of the hash of the upload. */
   receiptHash?: string;
   beforePatch: () => Promise<void> | void = () => undefined;
@@ -65,13 +75,18 @@ export class FakeServer {
     if (path === '/logout') return this.logout();
     if (path.startsWith('/api/v1/uploads')) return this.upload(method, path, init);
     if (this.storeAway) return problem(503, 'STORE_AWAY', { 'Retry-After': '1' });
-    if (path === '/api/v1/operations') {
+    if (path === '/api/v1/operations' || path === '/api/v1/operations/urgent') {
       const { sentAt, operations } = JSON.parse(String(init.body));
       this.sentAt.push(sentAt);
       for (const { id, age } of operations) this.ages.set(id, age);
       return this.post(operations.map(({ age: _, ...operation }: Operation & { age?: number }) => operation));
     }
-    if (path.startsWith('/api/v1/feed')) return this.page(new URL(path, 'http://test').searchParams);
+    if (path === '/api/v1/snapshot') return this.snapshot();
+    if (path.startsWith('/api/v1/channels/')) return this.history(new URL(path, 'http://test'));
+    if (path.startsWith('/api/v1/feed')) {
+      await this.beforeFeed();
+      return this.page(new URL(path, 'http://test').searchParams);
+    }
     if (path.startsWith('/api/v1/evidence/')) return this.evidence(path.split('/')[4]);
     return problem(404, 'NOT_FOUND');
   }
@@ -105,14 +120,19 @@ export class FakeServer {
     if (method === 'POST') return this.create(headers);
     const upload = this.uploads.get(path.split('/')[4]);
     if (!upload) return problem(404, 'NOT_FOUND');
+    if (method === 'DELETE') {
+      this.uploads.delete(path.split('/')[4]);
+      return new Response(null, { status: 204 });
+    }
     if (method === 'PATCH') {
+      if ((init.body as ArrayBuffer).byteLength > this.proxyLimit) return new Response('<html>', { status: 413 });
       await this.beforePatch();
       if (init.signal?.aborted) throw init.signal.reason;
       if (Number(headers.get('Upload-Offset')) !== upload.bytes.length) return problem(409, 'UPLOAD_OFFSET');
       const more = new Uint8Array(init.body as ArrayBuffer);
       const sum = btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', more))));
       if (headers.get('Upload-Checksum') !== `sha256 ${sum}`) return problem(460, 'UPLOAD_CHECKSUM');
-      upload.bytes = new Uint8Array([...upload.bytes, ...more]);
+      upload.bytes = new Uint8Array(await new Blob([upload.bytes as BlobPart, more]).arrayBuffer());
     }
     return new Response(null, { status: 204, headers: { 'Upload-Offset': String(upload.bytes.length) } });
   }
@@ -135,13 +155,36 @@ export class FakeServer {
     return json({ evidenceId, state, sha256: this.receiptHash ?? upload.sha256 });
   }
 
+  private get me() {
+    return { serverTime: this.time(), personId: this.signedInAs, duties: this.duties, channels: [], statuses: [] };
+  }
+
+  private snapshot(): Response {
+    const channels = this.channels.map((channel) => {
+      const messages = this.messages.get(channel.channelId ?? '') ?? [];
+      return { ...channel, messages: messages.slice(-30) };
+    });
+    const evidence: unknown[] = [];
+    const cursor = `${this.epoch}-${this.feed.at(-1)?.number ?? 0}`;
+    return json({ cursor, serverTime: this.time(), me: this.me, requests: this.requests, channels, evidence });
+  }
+
+  private history(url: URL): Response {
+    const all = this.messages.get(url.pathname.split('/')[4]) ?? [];
+    const before = Number(url.searchParams.get('before') ?? Number.POSITIVE_INFINITY);
+    const older = all.filter(({ number }) => number < before);
+    const messages = older.slice(-Number(url.searchParams.get('limit') ?? 50));
+    return json({ messages, more: older.length > messages.length });
+  }
+
   private page(query: URLSearchParams): Response {
-    const topic = query.get('topic');
-    const limit = Number(query.get('limit') ?? 200);
-    const after = Number(query.get('after') ?? 0);
-    const all = this.feed.filter((entry) => entry.number > after && (!topic || entry.topic === topic));
-    const entries = all.slice(0, limit);
-    return json({ entries, next: entries.at(-1)?.number ?? after, more: all.length > entries.length });
+    const [epoch, number] = (query.get('after') ?? '').split('-');
+    const after = Number(number);
+    const all = this.feed.filter((entry) => entry.number > after);
+    if (epoch !== this.epoch || all.length > this.reach) return problem(409, 'SNAPSHOT_NEEDED');
+    const entries = all.slice(0, Number(query.get('limit') ?? 200));
+    const next = `${this.epoch}-${entries.at(-1)?.number ?? after}`;
+    return json({ entries, next, more: all.length > entries.length });
   }
 }
 

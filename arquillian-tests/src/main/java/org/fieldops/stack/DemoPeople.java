@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -46,6 +47,17 @@ public final class DemoPeople {
                     + "'; there are "
                     + all.stream().map(DemoPerson::username).collect(Collectors.joining(", "))
                     + "."));
+  }
+
+  /** A line for each: who it is, the second factor at a moment and for how long it is valid. */
+  String codes(Instant at) {
+    String lines =
+        all.stream()
+            .map(person ->
+                "  %s   %-13s %-16s %s"
+                    .formatted(person.code(at), person.username(), person.name(), person.role()))
+            .collect(Collectors.joining("\n"));
+    return lines + "\nValid for %d more seconds.".formatted(Totp.validSeconds(at));
   }
 
   private static DemoPerson person(JsonObject user) {

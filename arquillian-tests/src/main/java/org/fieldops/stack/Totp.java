@@ -19,6 +19,11 @@ public final class Totp {
     return code(decode(base32Secret), at, 6);
   }
 
+  /** For how many more seconds the code of a moment is valid, 1 to 30. */
+  public static int validSeconds(Instant at) {
+    return STEP_SECONDS - Math.floorMod(at.getEpochSecond(), STEP_SECONDS);
+  }
+
   /** The code at a moment, for the secret itself. */
   public static String code(byte[] secret, Instant at, int digits) {
     try {

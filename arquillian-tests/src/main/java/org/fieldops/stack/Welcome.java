@@ -36,12 +36,17 @@ final class Welcome {
             .collect(Collectors.joining("\n"));
     return """
 
-    Demo people (password %s, second factor by ./fieldops otp USER):
+    Phone: open %s/app as patrol1; on duty on 12/1, colleagues talk in the channel.
+    Desk:  open %s/ as dispatcher1.
+
+    Demo people (password %s; second factors of the moment: ./fieldops otp):
     %s
 
     Keycloak's own administrator: %s / %s
     """
         .formatted(
+            settings.applicationUrl(),
+            settings.applicationUrl(),
             people.all().getFirst().password(),
             lines,
             Keycloak.ADMINISTRATOR,

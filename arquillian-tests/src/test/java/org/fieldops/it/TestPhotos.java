@@ -32,6 +32,19 @@ public final class TestPhotos {
     return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
   }
 
+  /**
+   * A file that public reports of faults are about, of {@code -Dfieldops.inputs=FOLDER} or {@code
+   * shared/inputs}; empty where there is no such folder.
+   */
+  public static Optional<Path> input(String name) {
+    String named = System.getProperty("fieldops.inputs", "");
+    Path folder =
+        named.isBlank()
+            ? StackSettings.fromEnvironment().root().resolve("../shared/inputs").normalize()
+            : Path.of(named);
+    return Optional.of(folder.resolve(name)).filter(Files::isRegularFile);
+  }
+
   /** All camera files of the folder by name, or our drawings. */
   public static List<Path> all() throws IOException {
     Optional<Path> folder = samples();

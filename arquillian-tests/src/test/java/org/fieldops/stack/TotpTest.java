@@ -40,4 +40,10 @@ class TotpTest {
     assertEquals("050471", first);
     assertEquals(first, last);
   }
+
+  @Test
+  void aCodeIsValidUntilItsHalfMinuteEnds() {
+    assertEquals(30, Totp.validSeconds(Instant.ofEpochSecond(1_111_111_110L)));
+    assertEquals(1, Totp.validSeconds(Instant.ofEpochSecond(1_111_111_109L)));
+  }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where help is needed; null when it is not known, or no longer needed
  * @param requestedAt by our clock, when the person asked; when the request was late and the person
  *     asked again in time, that moment
- * @param receivedAt by the server
+ * @param receivedAt by the server, the first time
  * @param clockKnown false when the device's clock could not be believed; then {@code requestedAt}
  *     is when it was received
  * @param late arrived too late to alert units by itself

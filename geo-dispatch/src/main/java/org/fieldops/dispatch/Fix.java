@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param heading degrees clockwise from north, null when not known or standing
  */
 public record Fix(
-    Instant at,
-    GeoPoint point,
-    double accuracy,
-    @Nullable Double speed,
-    @Nullable Double heading) {}
+    Instant at, GeoPoint point, double accuracy, @Nullable Double speed, @Nullable Double heading) {
+
+  /** The same, measured at another moment. */
+  public Fix measured(Instant moment) {
+    return new Fix(moment, point, accuracy, speed, heading);
+  }
+}

@@ -8,7 +8,8 @@ public interface Positions {
 
   /**
    * Takes fixes for the unit the person is on now. Older ones never overwrite a newer one; fixes
-   * from the future or outside the duty are left out. Repeating does no harm.
+   * from the future, outside the duty or that cannot be believed are left out, and the others
+   * count. Repeating does no harm.
    *
    * @throws org.fieldops.kernel.Refusal {@code NOT_ON_DUTY}: nothing is kept
    */

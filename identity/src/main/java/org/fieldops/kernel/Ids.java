@@ -2,11 +2,14 @@ package org.fieldops.kernel;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Makes and reads the UUIDs behind all ids. */
 public final class Ids {
 
-  private static final int UUID_LENGTH = 36;
+  // UUID.fromString takes dashes in other places, and makes another id of it
+  private static final Pattern FORM =
+      Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
 
   private Ids() {}
 
@@ -16,18 +19,14 @@ public final class Ids {
   }
 
   /**
-   * Reads the canonical text form, 36 characters.
+   * Reads the text form of RFC 9562, in small or capital letters.
    *
    * @throws Refusal {@link Problem#MALFORMED} for anything else
    */
   public static UUID parse(String text) {
-    if (text.length() != UUID_LENGTH) {
+    if (!FORM.matcher(text).matches()) {
       throw new Refusal(Problem.MALFORMED, "id");
     }
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new Refusal(Problem.MALFORMED, "id");
-    }
+    return UUID.fromString(text);
   }
 }

@@ -15,18 +15,26 @@ import org.jspecify.annotations.Nullable;
 public final class StoreFaults {
 
   /**
-   * Classes and codes of PostgreSQL's SQLSTATE (its manual, appendix A): connection, insufficient
-   * resources, operator intervention (also a statement that took too long); and a schema that is
-   * not migrated yet.
+   * Classes and codes of PostgreSQL's SQLSTATE (its manual, appendix A): connection, sign-in,
+   * insufficient resources, operator intervention (also a statement that took too long), the
+   * server's own disk; a server or database that only reads, as after a failover, is missing, or
+   * not in the state to do it; a transaction ended for idling; a schema that is not migrated yet.
    */
-  private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "57");
+  private static final Set<String> AWAY_CLASSES = Set.of("08", "28", "53", "57", "58");
 
-  private static final Set<String> AWAY_CODES = Set.of("3F000", "42P01");
+  private static final Set<String> AWAY_CODES =
+      Set.of("25006", "25P03", "3D000", "3F000", "42P01", "55000");
+
+  /** A character that the database's encoding, or its JSON, does not have: U+0000. */
+  private static final Set<String> UNSTORABLE_CODES = Set.of("22021", "22P05");
 
   private static final String KEY_TAKEN = "23505";
 
-  /** Serialization failure, deadlock, and a unique key that somebody else took just now. */
-  private static final Set<String> CONTESTED_CODES = Set.of("40001", "40P01", KEY_TAKEN);
+  /**
+   * Serialization failure, deadlock, a lock not had in time, and a unique key that somebody else
+   * took just now.
+   */
+  private static final Set<String> CONTESTED_CODES = Set.of("40001", "40P01", "55P03", KEY_TAKEN);
 
   private StoreFaults() {}
 
@@ -45,6 +53,15 @@ public final class StoreFaults {
    */
   public static boolean keyTaken(Throwable thrown) {
     return any(thrown, t -> t instanceof SQLException sql && KEY_TAKEN.equals(sql.getSQLState()));
+  }
+
+  /**
+   * True when the database cannot keep one of the texts. {@link PlainText} refuses such a text
+   * where it comes in; this is for what came past it.
+   */
+  public static boolean unstorable(Throwable thrown) {
+    return any(
+        thrown, t -> t instanceof SQLException sql && UNSTORABLE_CODES.contains(sql.getSQLState()));
   }
 
   private static boolean saysAway(Throwable thrown) {

@@ -35,8 +35,18 @@ public interface EvidenceReview {
   /** The small upright picture, JPEG, longest edge 320 pixels, for lists; no custody entry. */
   Content thumbnail(Person by, EvidenceId id);
 
-  /** Who did what, checked now. */
-  CustodyHistory custody(Person by, EvidenceId id);
+  /**
+   * Who did what, the whole chain checked now; its newest links before one.
+   *
+   * @param before the number of a link; any large number for the newest
+   * @param limit 1 to 500
+   */
+  CustodyHistory custody(Person by, EvidenceId id, int before, int limit);
+
+  /** The newest 200 links. */
+  default CustodyHistory custody(Person by, EvidenceId id) {
+    return custody(by, id, Integer.MAX_VALUE, 200);
+  }
 
   /** READY to ACCEPTED; accepted already is fine. */
   EvidenceView accept(Person by, EvidenceId id);
@@ -56,6 +66,20 @@ public interface EvidenceReview {
    * supervisor.
    */
   EvidenceView examineAgain(Person by, EvidenceId id);
+
+  /**
+   * Takes a preview that the author's own device made, while there is none of ours; drawn anew here
+   * and marked as claimed. Unchanged when there is a preview already.
+   *
+   * @param jpeg at most {@link #MOST_CLAIMED} bytes, upright
+   * @throws org.fieldops.kernel.Refusal {@code NOT_FOUND}, {@code EVIDENCE_STATE} (not examined
+   *     yet, or no picture), {@code UPLOAD_TOO_LARGE}, {@code NOT_A_PICTURE}, {@code
+   *     PICTURE_DAMAGED}, {@code PICTURE_TOO_LARGE}
+   */
+  EvidenceView claimPreview(Person by, EvidenceId id, InputStream jpeg);
+
+  /** The largest claimed preview in bytes. */
+  int MOST_CLAIMED = 512 * 1024;
 
   /** Bytes to be sent. */
   record Content(InputStream bytes, long length, String contentType, String filename, String sha256)

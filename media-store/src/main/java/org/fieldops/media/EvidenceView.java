@@ -10,12 +10,20 @@ import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.ProblemWords;
+import org.fieldops.kernel.ShiftId;
+import org.fieldops.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of evidence with the app's facts and the camera's beside them.
  *
- * @param capturedAt by the device's clock at the shutter
+ * @param capturedAt by the device's clock at the shutter, its own word; of a picked photo the
+ *     camera's time, null when it has none
+ * @param moment when it was taken or picked by our clock, as well as can be known; null while only
+ *     the bytes are here
+ * @param clockKnown false when the device's clock could not be believed
+ * @param unitName the author's unit on duty at that moment; null when off duty
+ * @param position where the app was; of a picked photo the camera's place
  * @param announcedAt when the server had the manifest; null while only the bytes are here
  * @param receivedAt when the server had all bytes; null before
  * @param reason problem code or the supervisor's words when refused, rejected or quarantined
@@ -36,7 +44,13 @@ public record EvidenceView(
     String contentType,
     long size,
     String sha256,
+    PhotoSource source,
     @Nullable Instant capturedAt,
+    @Nullable Instant moment,
+    boolean clockKnown,
+    @Nullable UnitId unit,
+    @Nullable String unitName,
+    @Nullable ShiftId shift,
     @Nullable Instant announcedAt,
     @Nullable Instant receivedAt,
     @Nullable GeoPoint position,

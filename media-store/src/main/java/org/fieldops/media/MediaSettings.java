@@ -13,6 +13,8 @@ import java.time.ZoneId;
  * @param uploadLimit {@code fieldops.upload.limit}: the largest upload in bytes, default 50 MB
  * @param spaceKept {@code fieldops.upload.space.kept}: bytes of the disk that uploads leave free,
  *     default 200 MB
+ * @param personShare {@code fieldops.upload.share}: bytes of the disk that one person's uploads may
+ *     take until they are home, each counted twice for its second copy, default 4 GB
  * @param unfinishedKept {@code fieldops.upload.unfinished.kept}: how long an upload that nobody
  *     touches stays, default 14 days
  * @param busyWait {@code fieldops.upload.busy.wait}: how long a request waits for another one on
@@ -28,6 +30,7 @@ public record MediaSettings(
     Path data,
     long uploadLimit,
     long spaceKept,
+    long personShare,
     Duration unfinishedKept,
     Duration busyWait,
     long pixelLimit,
@@ -40,6 +43,7 @@ public record MediaSettings(
         data,
         50_000_000,
         200_000_000,
+        4_000_000_000L,
         Duration.ofDays(14),
         Duration.ofSeconds(2),
         100_000_000,
@@ -49,16 +53,53 @@ public record MediaSettings(
 
   public MediaSettings withUploadLimit(long bytes) {
     return new MediaSettings(
-        data, bytes, spaceKept, unfinishedKept, busyWait, pixelLimit, cameraZone, demo);
+        data,
+        bytes,
+        spaceKept,
+        personShare,
+        unfinishedKept,
+        busyWait,
+        pixelLimit,
+        cameraZone,
+        demo);
   }
 
   public MediaSettings withSpaceKept(long bytes) {
     return new MediaSettings(
-        data, uploadLimit, bytes, unfinishedKept, busyWait, pixelLimit, cameraZone, demo);
+        data,
+        uploadLimit,
+        bytes,
+        personShare,
+        unfinishedKept,
+        busyWait,
+        pixelLimit,
+        cameraZone,
+        demo);
   }
 
   public MediaSettings withBusyWait(Duration wait) {
     return new MediaSettings(
-        data, uploadLimit, spaceKept, unfinishedKept, wait, pixelLimit, cameraZone, demo);
+        data,
+        uploadLimit,
+        spaceKept,
+        personShare,
+        unfinishedKept,
+        wait,
+        pixelLimit,
+        cameraZone,
+        demo);
+  }
+
+  public MediaSettings withPersonShare(long bytes) {
+    return new MediaSettings(
+        data,
+        uploadLimit,
+        spaceKept,
+        bytes,
+        unfinishedKept,
+        busyWait,
+        pixelLimit,
+        cameraZone,
+        demo);
   }
 }

@@ -20,8 +20,9 @@ public interface Uploads {
    *
    * @throws org.fieldops.kernel.Refusal {@code UPLOAD_TOO_LARGE}, {@code UPLOAD_EMPTY}, {@code
    *     UPLOAD_REUSED} (same evidence, other length, hash or person), {@code UPLOADS_OPEN} (200 of
-   *     this person are begun and not finished), {@code STAGING_FULL} (also when the room is
-   *     promised to others)
+   *     this person are begun and not finished), {@code UPLOAD_SHARE} (their uploads take too much
+   *     of the disk until they are home), {@code STAGING_FULL} (also when the room is promised to
+   *     others)
    */
   UploadView create(Person by, NewUpload upload);
 
@@ -47,6 +48,7 @@ public interface Uploads {
    *
    * @param length in bytes
    * @param sha256 64 lower-case hex digits
+   * @param filename as the device spells it, see {@link FileName}
    */
   record NewUpload(
       EvidenceId id, long length, String sha256, String filename, String contentType) {}

@@ -15,10 +15,9 @@ public final class RecordedFeed implements Feed {
   private final List<FeedEntry> entries = new ArrayList<>();
 
   @Override
-  public synchronized long append(Topic topic, String kind, JsonObject body) {
+  public synchronized void append(Topic topic, String kind, JsonObject body) {
     entries.add(
         new FeedEntry(entries.size() + 1, topic, entries.size() + 1, kind, Instant.EPOCH, body));
-    return entries.size();
   }
 
   @Override

@@ -41,6 +41,20 @@ final class Roster implements AutoCloseable {
   /** Assigns an officer to a unit of the shift, unless they are there, and publishes it. */
   void publish(String kind, String unit, String officer) {
     assign(kind, unit, officer);
+    publish(kind);
+  }
+
+  /** Takes an officer out of the shift, and publishes it. */
+  void takeOut(String kind, String unit, String officer) {
+    Locator assigned =
+        at("drop-" + kind + "-" + unit).getByTestId("assigned-" + kind + "-" + officer);
+    assigned.click();
+    at("take-out").click();
+    assigned.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    publish(kind);
+  }
+
+  private void publish(String kind) {
     Locator publish = at("publish-" + kind);
     if (publish.isVisible()) {
       publish.click();

@@ -31,6 +31,12 @@ class BenchIT {
     check(Replay.measure(stack, 12, 3));
   }
 
+  @Test
+  void aNewPhoneSeesTheOpenRequestTheLastPageAndOnScrollingTheFirstMessage(Stack stack)
+      throws Exception {
+    check(NewPhone.measure(stack, 2_300));
+  }
+
   private static void check(Figures figures) {
     System.out.println(figures.words());
     assertTrue(figures.kept(), figures.words());

@@ -18,7 +18,7 @@ import org.fieldops.stack.Stack;
  * /proc/PID/stat} counts it in hundredths, and statements as {@code pg_stat_statements} does.
  *
  * @param statements of the application, without begin and commit
- * @param commits of the application that had something to write
+ * @param commits of the application, also those that only read
  */
 record ServerCosts(double wildfly, double postgres, long statements, long commits) {
 
@@ -42,9 +42,7 @@ record ServerCosts(double wildfly, double postgres, long statements, long commit
                   + " and query !~* '^(begin|commit|rollback|set|savepoint|release)'"),
           one(
               statement,
-              "select coalesce(sum(calls), 0) from pg_stat_statements"
-                  + " where userid = (select oid from pg_roles where rolname = current_user)"
-                  + " and query ~* '^commit'"));
+              "select xact_commit from pg_stat_database where datname = current_database()"));
     }
   }
 

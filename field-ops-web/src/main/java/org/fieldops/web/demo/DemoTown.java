@@ -24,6 +24,10 @@ public class DemoTown implements DemoSimulator {
   static final int TICK_SECONDS = 4;
 
   private static final int MESSAGE_EVERY = 10;
+
+  /** So that the channel is no empty room for whoever comes first. */
+  private static final int FIRST_MESSAGES = 3;
+
   private static final int STATUS_EVERY = 19;
   private static final int PHOTO_EVERY = 53;
   private static final int FIRST_PHOTO = 8;
@@ -82,7 +86,7 @@ public class DemoTown implements DemoSimulator {
     ticks++;
     officers.forEach(this::walk);
     Person one = officers.get(chance.nextInt(officers.size()));
-    if (ticks % MESSAGE_EVERY == 0) {
+    if (ticks <= FIRST_MESSAGES || ticks % MESSAGE_EVERY == 0) {
       // in a round, so that nobody repeats what was just said
       officer.say(one, DemoScript.MESSAGES.get(messages++ % DemoScript.MESSAGES.size()));
     }

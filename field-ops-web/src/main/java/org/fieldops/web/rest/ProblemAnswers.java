@@ -67,6 +67,9 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
       LOG.log(Level.FINE, "The store is away", thrown);
       return new Refusal(Problem.STORE_AWAY);
     }
+    if (StoreFaults.unstorable(thrown)) {
+      return new Refusal(Problem.MALFORMED, "text");
+    }
     if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
       return new Refusal(ofStatus(web.getResponse().getStatus()), "request");
     }

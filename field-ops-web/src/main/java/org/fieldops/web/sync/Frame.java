@@ -22,7 +22,7 @@ record Frame(long number, @Nullable Topic topic, String text) {
 
   /** The entry as it stands on the wire, the same in the feed and on the socket. */
   static Frame of(FeedEntry entry) {
-    String body = entry.body().toString();
+    String body = entry.text();
     StringBuilder text = new StringBuilder(body.length() + 200);
     text.append("{\"number\":").append(entry.number());
     text.append(",\"topic\":\"").append(plain(entry.topic().text()));

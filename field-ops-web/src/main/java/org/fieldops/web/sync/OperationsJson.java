@@ -54,6 +54,11 @@ final class OperationsJson {
     return operations;
   }
 
+  /** The id as the device spelled it. */
+  static String asked(Body operation) {
+    return operation.json().getString("id");
+  }
+
   static OperationId id(Body operation) {
     return new OperationId(operation.uuid("id"));
   }
@@ -119,24 +124,27 @@ final class OperationsJson {
         body.json());
   }
 
-  static JsonObject answer(Answer answer, Locale locale) {
+  /**
+   * @param asked the id as the device spelled it
+   */
+  static JsonObject answer(String asked, Answer answer, Locale locale) {
     return switch (answer) {
       case Answer.Accepted accepted ->
-          done("accepted", accepted.id(), accepted.receivedAt(), accepted.result());
+          done("accepted", asked, accepted.receivedAt(), accepted.result());
       case Answer.Duplicate duplicate ->
-          done("duplicate", duplicate.id(), duplicate.receivedAt(), duplicate.result());
+          done("duplicate", asked, duplicate.receivedAt(), duplicate.result());
       case Answer.Refused refused ->
-          head("refused", refused.id())
+          head("refused", asked)
               .add("problem", ProblemJson.of(refused.problem(), refused.facts(), locale))
               .build();
     };
   }
 
-  private static JsonObject done(String outcome, OperationId id, Instant at, JsonObject result) {
-    return head(outcome, id).add("receivedAt", WireTime.text(at)).add("result", result).build();
+  private static JsonObject done(String outcome, String asked, Instant at, JsonObject result) {
+    return head(outcome, asked).add("receivedAt", WireTime.text(at)).add("result", result).build();
   }
 
-  private static JsonObjectBuilder head(String outcome, OperationId id) {
-    return Json.createObjectBuilder().add("id", id.toString()).add("outcome", outcome);
+  private static JsonObjectBuilder head(String outcome, String asked) {
+    return Json.createObjectBuilder().add("id", asked).add("outcome", outcome);
   }
 }

@@ -58,8 +58,11 @@ public class OperationsResource {
     DeviceTimes times = DeviceTimes.of(new Body(batch), receivedAt);
     Locale locale = languages.of(language);
     JsonArrayBuilder answers = Json.createArrayBuilder();
-    OperationsJson.read(operations, times)
-        .forEach(read -> answers.add(OperationsJson.answer(perform(person, read), locale)));
+    List<OperationsJson.Read> read = OperationsJson.read(operations, times);
+    for (int i = 0; i < read.size(); i++) {
+      String asked = OperationsJson.asked(operations.get(i));
+      answers.add(OperationsJson.answer(asked, perform(person, read.get(i)), locale));
+    }
     return Json.createObjectBuilder()
         .add("serverTime", WireTime.text(clock.instant()))
         .add("answers", answers)

@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.fieldops.dispatch.BackupJson;
+import org.fieldops.dispatch.BackupRequests;
 import org.fieldops.dispatch.Channels;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.Person;
@@ -44,6 +46,7 @@ public class SnapshotResource {
   @Inject private CurrentPerson current;
   @Inject private Feed feed;
   @Inject private MeAnswer me;
+  @Inject private BackupRequests requests;
   @Inject private Channels channels;
   @Inject private EvidenceReview evidence;
   @Inject private Languages languages;
@@ -58,7 +61,7 @@ public class SnapshotResource {
     return Json.createObjectBuilder()
         .add("cursor", cursor.toString())
         .add("serverTime", WireTime.text(clock.instant()))
-        .add("requests", Json.createArrayBuilder())
+        .add("requests", array(requests.concerning(person), BackupJson::of))
         .add("me", me.about(person, locale))
         .add("channels", array(channels.overview(person), ChannelJson::overview))
         .add(

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.fieldops.identity.AccessRevoked;
 import org.fieldops.identity.SignIn;
 import org.fieldops.identity.SignedOut;
 import org.fieldops.kernel.PersonId;
@@ -86,6 +87,10 @@ class Sockets {
   /** Every device comes again and is told to take a snapshot: its cursor is of another epoch. */
   void restarted(@Observes FeedRestarted event) {
     safely(hub::closeAll);
+  }
+
+  void revoked(@Observes AccessRevoked event) {
+    safely(() -> event.people().forEach(hub::revoked));
   }
 
   void signedOut(@Observes SignedOut event) {

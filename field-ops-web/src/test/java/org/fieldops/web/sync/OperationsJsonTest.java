@@ -9,8 +9,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.fieldops.kernel.Ids;
+import org.fieldops.kernel.operation.Answer;
 import org.fieldops.kernel.operation.Body;
 import org.fieldops.kernel.operation.DeviceTimes;
 import org.fieldops.kernel.operation.Operation;
@@ -45,6 +47,18 @@ class OperationsJsonTest {
     assertFalse(reset.clockKnown());
     assertInstanceOf(Read.Unreadable.class, read.get(1));
     assertTrue(told(read.get(2)).clockKnown());
+  }
+
+  @Test
+  void theAnswerSpellsTheIdAsItWasAsked() {
+    String asked = Ids.next().toString().toUpperCase(Locale.ROOT);
+    Body operation = new Body(Json.createObjectBuilder().add("id", asked).build());
+    Answer answer =
+        new Answer.Accepted(OperationsJson.id(operation), NOW, JsonValue.EMPTY_JSON_OBJECT);
+    assertEquals(
+        asked,
+        OperationsJson.answer(OperationsJson.asked(operation), answer, Locale.GERMAN)
+            .getString("id"));
   }
 
   private static List<Read> read(List<Body> operations, String sentAt) {

@@ -87,7 +87,7 @@ class SocketHubTest {
     }
 
     @Override
-    public long append(Topic topic, String kind, JsonObject body) {
+    public void append(Topic topic, String kind, JsonObject body) {
       throw new UnsupportedOperationException();
     }
 

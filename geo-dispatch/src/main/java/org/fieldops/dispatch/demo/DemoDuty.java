@@ -1,38 +1,59 @@
 package org.fieldops.dispatch.demo;
 
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
+import java.time.Duration;
 import java.util.logging.Logger;
+import org.fieldops.dispatch.schedule.Repeating;
 import org.fieldops.dispatch.setting.Settings;
+import org.fieldops.kernel.migration.SchemasReady;
+import org.jspecify.annotations.Nullable;
 
 /** Looks every five seconds after the demo's shift; does nothing outside of the demo profile. */
-@Singleton
-@TransactionManagement(TransactionManagementType.BEAN)
+@ApplicationScoped
 public class DemoDuty {
 
   private static final Logger LOG = Logger.getLogger(DemoDuty.class.getName());
+  private static final Duration PAUSE = Duration.ofSeconds(5);
 
-  @Inject private DemoShift shift;
+  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/schedules")
+  private @Nullable ManagedScheduledExecutorService clock;
+
+  private DemoShift shift;
+  private @Nullable Repeating rounds;
   private boolean seen;
 
-  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-  void look() {
-    if (!Settings.demo()) {
-      return;
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  DemoDuty() {}
+
+  @Inject
+  public DemoDuty(DemoShift shift) {
+    this.shift = shift;
+  }
+
+  void begin(@Observes SchemasReady ready) {
+    if (clock != null && Settings.demo()) {
+      rounds = Repeating.start(clock, PAUSE, this::look);
     }
-    try {
-      boolean ready = shift.ensure();
-      if (ready && !seen) {
-        LOG.info("The demo's crews are on duty");
-      }
-      seen = ready;
-    } catch (RuntimeException e) {
-      // the database is away or not migrated yet
-      LOG.log(Level.FINE, "The demo's crews come later", e);
+  }
+
+  @PreDestroy
+  void end() {
+    if (rounds != null) {
+      rounds.stop();
     }
+  }
+
+  private void look() {
+    boolean ready = shift.ensure();
+    if (ready && !seen) {
+      LOG.info("The demo's crews are on duty");
+    }
+    seen = ready;
   }
 }

@@ -18,6 +18,7 @@ import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.Shifts;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.dispatch.Units;
+import org.fieldops.dispatch.setting.Settings;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
 import org.fieldops.dispatch.unit.service.UnitRegister;
 import org.fieldops.identity.People;
@@ -32,6 +33,9 @@ public class DemoShift {
 
   private static final String DISPATCHER = "dispatcher1";
   private static final double ACCURACY_METRES = 8;
+
+  private final List<DemoCrew> crews =
+      DemoCrew.all(Settings.of("fieldops.simulator").filter("off"::equals).isEmpty());
 
   private Shifts shifts;
   private Units units;
@@ -72,12 +76,12 @@ public class DemoShift {
   public boolean ensure() {
     Optional<Person> dispatcher = people.byUsername(DISPATCHER);
     Map<String, Person> known =
-        DemoCrew.ALL.stream()
+        crews.stream()
             .flatMap(crew -> crew.usernames().stream())
             .flatMap(name -> people.byUsername(name).stream())
             .collect(Collectors.toMap(Person::username, person -> person));
     boolean complete =
-        DemoCrew.ALL.stream().allMatch(crew -> known.keySet().containsAll(crew.usernames()));
+        crews.stream().allMatch(crew -> known.keySet().containsAll(crew.usernames()));
     if (dispatcher.isEmpty() || !complete) {
       return false;
     }
@@ -86,7 +90,7 @@ public class DemoShift {
   }
 
   private void ensure(Person by, Map<String, Person> known) {
-    register.ensure(DemoCrew.ALL.stream().map(DemoCrew::unit).toList());
+    register.ensure(crews.stream().map(DemoCrew::unit).toList());
     List<ShiftView> today = shifts.day(by, times.day(clock.instant()));
     Optional<ShiftView> running = running(today);
     // a start that was cut short left people in a shift that nobody has published
@@ -95,7 +99,7 @@ public class DemoShift {
     }
     man(by, running.get(), today, known);
     shifts.publish(by, running.get().id());
-    DemoCrew.ALL.forEach(crew -> start(crew, known));
+    crews.forEach(crew -> start(crew, known));
   }
 
   /** Of two that overlap, the one that began last. */
@@ -107,8 +111,8 @@ public class DemoShift {
   }
 
   private static boolean someoneIn(ShiftView shift, Map<String, Person> known) {
-    Set<PersonId> crews = known.values().stream().map(Person::id).collect(Collectors.toSet());
-    return shift.assignments().stream().map(Assignment::person).anyMatch(crews::contains);
+    Set<PersonId> all = known.values().stream().map(Person::id).collect(Collectors.toSet());
+    return shift.assignments().stream().map(Assignment::person).anyMatch(all::contains);
   }
 
   private static boolean isIn(ShiftView shift, PersonId person) {
@@ -121,7 +125,7 @@ public class DemoShift {
         units.all(by).stream().collect(Collectors.toMap(UnitView::name, UnitView::id));
     List<ShiftId> others = new ArrayList<>(today.stream().map(ShiftView::id).toList());
     others.remove(shift.id());
-    for (DemoCrew crew : DemoCrew.ALL) {
+    for (DemoCrew crew : crews) {
       UnitId unit = ids.get(crew.unit());
       if (unit == null) {
         continue;

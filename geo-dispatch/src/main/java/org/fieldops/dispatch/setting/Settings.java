@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import java.util.Locale;
 import java.util.Optional;
 import org.fieldops.dispatch.backup.model.BackupRules;
+import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
 import org.fieldops.dispatch.unit.model.StatusSet;
 
@@ -21,7 +22,7 @@ public class Settings {
   public static Optional<String> of(String key) {
     String set = System.getProperty(key);
     if (set == null) {
-      set = System.getenv(key.replace('.', '_').toUpperCase(Locale.ROOT));
+      set = System.getenv(key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT));
     }
     return Optional.ofNullable(set).filter(text -> !text.isBlank());
   }
@@ -34,6 +35,13 @@ public class Settings {
   @Produces
   StatusSet statusSet() {
     return StatusSet.FMS;
+  }
+
+  @Produces
+  PlaceRules placeRules() {
+    return PlaceRules.of(
+        of("fieldops.service-area")
+            .or(() -> demo() ? Optional.of(PlaceRules.DEMO_AREA) : Optional.empty()));
   }
 
   @Produces

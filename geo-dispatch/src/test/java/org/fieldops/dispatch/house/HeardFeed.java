@@ -15,10 +15,9 @@ public final class HeardFeed implements Feed {
   private final List<FeedEntry> entries = new CopyOnWriteArrayList<>();
 
   @Override
-  public synchronized long append(Topic topic, String kind, JsonObject body) {
+  public synchronized void append(Topic topic, String kind, JsonObject body) {
     long seq = of(topic).size() + 1L;
     entries.add(new FeedEntry(entries.size() + 1L, topic, seq, kind, Instant.EPOCH, body));
-    return seq;
   }
 
   /** What a topic was told, in order. */

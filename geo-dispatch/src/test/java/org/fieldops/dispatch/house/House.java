@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ import org.fieldops.dispatch.channel.service.MessageOperations;
 import org.fieldops.dispatch.channel.store.PostgresAccess;
 import org.fieldops.dispatch.channel.store.PostgresMembers;
 import org.fieldops.dispatch.channel.store.PostgresMessages;
+import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.position.service.UnitPositions;
 import org.fieldops.dispatch.position.store.JpaPositions;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
@@ -108,7 +110,9 @@ public final class House {
   public final Conversation channels =
       new Conversation(
           new PostgresMessages(sql), rights, people, new ChannelAnnouncements(feed), clock);
-  public final UnitPositions positions = new UnitPositions(positionRows, duties, moved, clock);
+  private final PlaceRules places = new PlaceRules(Optional.empty());
+  public final UnitPositions positions =
+      new UnitPositions(positionRows, duties, places, moved, clock);
   private final UnitStatuses statuses =
       new UnitStatuses(unitRows, StatusSet.FMS, new PostgresStatusLog(sql), feed, clock);
   public final UnitBoard units =
@@ -139,7 +143,7 @@ public final class House {
       List.of(
           new MessageOperations(channels),
           new BackupOperations(
-              handling, new RequestPlaces(positions, clock), BackupRules.USUAL, duties, clock),
+              handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),
           new StatusOperations(statuses, duties, clock),
           new ShiftOperations(shiftRows, shiftNews, clock));
 
@@ -250,5 +254,10 @@ public final class House {
   /** A number that plain SQL finds. */
   public long count(String query, Object... facts) {
     return in(() -> sql.query(query, row -> row.getLong(1), facts)).getFirst();
+  }
+
+  /** For a store that a test wires by itself. */
+  public EntityManager entityManager() {
+    return em;
   }
 }

@@ -9,12 +9,11 @@ import java.util.Map;
 public interface Feed {
 
   /**
-   * Appends an entry within the caller's transaction and takes the feed's lock until that
-   * transaction ends, so call it last. After the commit {@link EntriesCommitted} is fired.
-   *
-   * @return the number within the topic
+   * Appends an entry within the caller's transaction. It is numbered and written, together with all
+   * others of that transaction, just before the commit: only then is the feed's lock taken. After
+   * the commit {@link EntriesCommitted} is fired.
    */
-  long append(Topic topic, String kind, JsonObject body);
+  void append(Topic topic, String kind, JsonObject body);
 
   /**
    * What the topics hold after a number, in order.
@@ -23,6 +22,16 @@ public interface Feed {
    * @param limit 1 to 500
    */
   List<FeedEntry> after(long number, Map<Topic, Long> topics, int limit);
+
+  /**
+   * True when more than {@code entries} lie after a number in these topics: then a device does
+   * better with a snapshot. Counts no further than it has to.
+   *
+   * @param topics each with the number after which it may be read
+   */
+  default boolean behind(long number, Map<Topic, Long> topics, int entries) {
+    return last() - number > entries;
+  }
 
   /** The number just before the first entry recorded at or after {@code at}. */
   long numberBefore(Instant at);

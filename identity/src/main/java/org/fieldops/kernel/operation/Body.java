@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.Ids;
+import org.fieldops.kernel.PlainText;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 
@@ -37,7 +38,7 @@ public record Body(JsonObject json) {
    */
   public record Position(GeoPoint point, double accuracyMetres, Instant at) {}
 
-  /** A text of {@code min} to {@code max} characters; only blanks count as missing. */
+  /** A text of {@code min} to {@code max} characters; what nobody can see counts as missing. */
   public String text(String field, int min, int max) {
     String text = optionalText(field, max).orElse("");
     if (text.codePointCount(0, text.length()) < min) {
@@ -46,9 +47,9 @@ public record Body(JsonObject json) {
     return text;
   }
 
-  /** A text of at most {@code max} characters, or nothing; only blanks are nothing. */
+  /** A text of at most {@code max} characters, or nothing; what nobody can see is nothing. */
   public Optional<String> optionalText(String field, int max) {
-    Optional<String> text = string(field).filter(given -> !given.isBlank());
+    Optional<String> text = string(field).filter(given -> !PlainText.isBlank(given));
     if (text.isPresent() && text.get().codePointCount(0, text.get().length()) > max) {
       throw new Refusal(Problem.TEXT_TOO_LONG, field, max);
     }
@@ -162,7 +163,9 @@ public record Body(JsonObject json) {
   }
 
   private Optional<String> string(String field) {
-    return value(field, JsonString.class).map(JsonString::getString);
+    Optional<String> text = value(field, JsonString.class).map(JsonString::getString);
+    text.ifPresent(given -> PlainText.storable(field, given));
+    return text;
   }
 
   private Optional<JsonNumber> number(String field) {

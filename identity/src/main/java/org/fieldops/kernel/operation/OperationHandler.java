@@ -12,6 +12,16 @@ public interface OperationHandler {
   Set<String> kinds();
 
   /**
+   * True when operations of this kind that arrive together may be carried out in one transaction,
+   * of several people and of other kinds: when they take milliseconds, do nothing outside of the
+   * database, and do not mind that a fault of one rolls all back, to be done once more each by
+   * itself. What somebody's help depends on never waits for others.
+   */
+  default boolean mayShareACommit(String kind) {
+    return false;
+  }
+
+  /**
    * Carries it out, first checking that this person may.
    *
    * @return the result for the device

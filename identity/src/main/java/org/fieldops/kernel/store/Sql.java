@@ -1,10 +1,6 @@
 package org.fieldops.kernel.store;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,9 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.fieldops.kernel.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 public class Sql {
 
   private static final int TIMEOUT_SECONDS = 10;
-
-  // the factory is kept: finding the provider anew for every row would cost more than reading it
-  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
   private final DataSource database;
 
@@ -88,9 +81,7 @@ public class Sql {
 
   /** A JSON object from a row. */
   public static JsonObject json(ResultSet row, String column) throws SQLException {
-    try (JsonReader reader = READERS.createReader(new StringReader(row.getString(column)))) {
-      return reader.readObject();
-    }
+    return WireJson.parse(row.getString(column));
   }
 
   private static void bind(

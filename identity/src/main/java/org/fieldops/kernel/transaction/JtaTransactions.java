@@ -58,6 +58,31 @@ class JtaTransactions implements Transactions {
   }
 
   @Override
+  public void beforeCommit(Runnable then) {
+    registry.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {
+            then.run();
+          }
+
+          @Override
+          public void afterCompletion(int status) {}
+        });
+  }
+
+  @Override
+  public <T> T once(Class<T> name, Supplier<T> make) {
+    Object carried = registry.getResource(name);
+    if (carried != null) {
+      return name.cast(carried);
+    }
+    T made = make.get();
+    registry.putResource(name, made);
+    return made;
+  }
+
+  @Override
   public void afterCommit(Runnable then) {
     registry.registerInterposedSynchronization(
         new Synchronization() {

@@ -15,6 +15,15 @@ public interface Transactions {
    */
   <T> T inNew(Supplier<T> work);
 
+  /**
+   * Does something as the last part of the running transaction, just before it commits; not if it
+   * rolls back. What it throws rolls the transaction back.
+   */
+  void beforeCommit(Runnable then);
+
+  /** What the running transaction carries under this name, made by whoever asks first. */
+  <T> T once(Class<T> name, Supplier<T> make);
+
   /** Does something after the running transaction has committed; not if it rolls back. */
   void afterCommit(Runnable then);
 }

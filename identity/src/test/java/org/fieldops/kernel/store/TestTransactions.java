@@ -6,7 +6,10 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -18,23 +21,40 @@ import org.jspecify.annotations.Nullable;
 public final class TestTransactions implements Transactions, DataSource {
 
   private final DataSource database;
+  private final AtomicInteger statements = new AtomicInteger();
+  private final AtomicInteger commits = new AtomicInteger();
   private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
 
-  private record Running(Connection connection, List<Runnable> afterCommit) {}
+  private record Running(
+      Connection connection,
+      List<Runnable> beforeCommit,
+      List<Runnable> afterCommit,
+      Map<Class<?>, Object> carried) {}
 
   public TestTransactions(DataSource database) {
     this.database = database;
   }
 
+  /** Statements so far inside of transactions, and transactions committed. */
+  public int statements() {
+    return statements.get();
+  }
+
+  public int commits() {
+    return commits.get();
+  }
+
   @Override
   public <T> T inNew(Supplier<T> work) {
+    List<Runnable> first = new ArrayList<>();
     List<Runnable> then = new ArrayList<>();
     T result;
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      running.set(new Running(connection, then));
+      running.set(new Running(connection, first, then, new HashMap<>()));
       try {
         result = work.get();
+        first.forEach(Runnable::run);
       } catch (RuntimeException | Error e) {
         connection.rollback();
         throw e;
@@ -42,6 +62,7 @@ public final class TestTransactions implements Transactions, DataSource {
         running.remove();
       }
       connection.commit();
+      commits.incrementAndGet();
     } catch (SQLException e) {
       throw new CommitFailed(e);
     }
@@ -50,12 +71,32 @@ public final class TestTransactions implements Transactions, DataSource {
   }
 
   @Override
+  public void beforeCommit(Runnable then) {
+    now().beforeCommit().add(then);
+  }
+
+  @Override
+  public <T> T once(Class<T> name, Supplier<T> make) {
+    Map<Class<?>, Object> carried = now().carried();
+    Object known = carried.get(name);
+    if (known == null) {
+      known = make.get();
+      carried.put(name, known);
+    }
+    return name.cast(known);
+  }
+
+  @Override
   public void afterCommit(Runnable then) {
+    now().afterCommit().add(then);
+  }
+
+  private Running now() {
     Running now = running.get();
     if (now == null) {
       throw new IllegalStateException("no transaction");
     }
-    now.afterCommit().add(then);
+    return now;
   }
 
   @Override
@@ -69,6 +110,9 @@ public final class TestTransactions implements Transactions, DataSource {
             getClass().getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
+              if (method.getName().equals("prepareStatement")) {
+                statements.incrementAndGet();
+              }
               if (method.getName().equals("close")) {
                 return null;
               }

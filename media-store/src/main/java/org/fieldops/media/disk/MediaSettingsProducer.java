@@ -26,6 +26,7 @@ class MediaSettingsProducer {
         defaults.data(),
         given("fieldops.upload.limit").map(Long::valueOf).orElse(defaults.uploadLimit()),
         given("fieldops.upload.space.kept").map(Long::valueOf).orElse(defaults.spaceKept()),
+        given("fieldops.upload.share").map(Long::valueOf).orElse(defaults.personShare()),
         given("fieldops.upload.unfinished.kept")
             .map(Duration::parse)
             .orElse(defaults.unfinishedKept()),

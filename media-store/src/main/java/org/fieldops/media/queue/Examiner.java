@@ -28,6 +28,7 @@ public class Examiner {
   private IngestSteps steps;
   private boolean begun; // by the one thread that passes
   private @Nullable Result unrecorded; // by the one thread that passes
+  private volatile boolean storeAway;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
@@ -37,6 +38,11 @@ public class Examiner {
   public Examiner(Looking looking, IngestSteps steps) {
     this.looking = looking;
     this.steps = steps;
+  }
+
+  /** True while the last pass found the database away. */
+  boolean storeAway() {
+    return storeAway;
   }
 
   /**
@@ -63,10 +69,12 @@ public class Examiner {
         unrecorded = look(task.get());
         record();
       }
+      storeAway = false;
     } catch (RuntimeException e) {
       if (!StoreFaults.away(e)) {
         throw e;
       }
+      storeAway = true;
       LOG.log(Level.FINE, "The store is away; pictures wait", e);
     }
   }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.StoreFaults;
+import org.fieldops.media.FileName;
 import org.fieldops.media.IngestQueue;
 import org.fieldops.media.evidence.model.Look;
 import org.fieldops.media.evidence.service.Looking;
@@ -21,6 +22,7 @@ class QueueDesk implements IngestQueue {
 
   private Tickets tickets;
   private Drain drain;
+  private Examiner examiner;
   private Looking looking;
   private Event<TicketIssued> wake;
 
@@ -29,7 +31,9 @@ class QueueDesk implements IngestQueue {
   QueueDesk() {}
 
   @Inject
-  QueueDesk(Tickets tickets, Drain drain, Looking looking, Event<TicketIssued> wake) {
+  QueueDesk(
+      Tickets tickets, Drain drain, Examiner examiner, Looking looking, Event<TicketIssued> wake) {
+    this.examiner = examiner;
     this.tickets = tickets;
     this.drain = drain;
     this.looking = looking;
@@ -45,9 +49,12 @@ class QueueDesk implements IngestQueue {
         .filter(ticket -> ticket.parkedFor() != null)
         .map(QueueDesk::parked)
         .forEach(parked::add);
+    if (drain.storeAway() || examiner.storeAway()) { // not asked again: that may take long
+      return new QueueState(all.size(), true, shown(parked));
+    }
     try {
       looking.parked(MOST_SHOWN).stream().map(QueueDesk::parked).forEach(parked::add);
-      return new QueueState(all.size() + looking.waiting(), drain.storeAway(), shown(parked));
+      return new QueueState(all.size() + looking.waiting(), false, shown(parked));
     } catch (RuntimeException e) {
       if (!StoreFaults.away(e)) {
         throw e;
@@ -63,7 +70,7 @@ class QueueDesk implements IngestQueue {
   private static Parked parked(Ticket ticket) {
     return new Parked(
         ticket.id(),
-        ticket.manifest().upload().filename(),
+        FileName.of(ticket.manifest().upload().filename()).clean(),
         ticket.receivedAt(),
         Objects.requireNonNull(ticket.parkedFor()));
   }

@@ -8,8 +8,6 @@ import org.fieldops.media.Uploads.NewUpload;
 /** What an upload must be to begin at all; told before the first byte. */
 final class NewUploadRules {
 
-  static final int NAME_LIMIT = 255;
-  private static final int TYPE_LIMIT = 100;
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
   private NewUploadRules() {}
@@ -17,7 +15,8 @@ final class NewUploadRules {
   /**
    * tus 1.0.0, Creation: "If the length of the upload exceeds the maximum, which MAY be specified
    * using the Tus-Max-Size header, the Server MUST respond with the 413 Request Entity Too Large
-   * status." A file of no bytes is no picture and is refused here, too.
+   * status." A file of no bytes is no picture and is refused here, too. Names are cleaned, never
+   * refused.
    */
   static void check(NewUpload upload, long limit) {
     if (upload.length() > limit) {
@@ -29,16 +28,5 @@ final class NewUploadRules {
     if (!SHA_256.matcher(upload.sha256()).matches()) {
       throw new Refusal(Problem.MALFORMED, "sha256");
     }
-    if (upload.filename().isBlank() || !plain(upload.filename(), NAME_LIMIT)) {
-      throw new Refusal(Problem.MALFORMED, "filename");
-    }
-    if (!plain(upload.contentType(), TYPE_LIMIT)) {
-      throw new Refusal(Problem.MALFORMED, "filetype");
-    }
-  }
-
-  /** Control characters belong in no name; NUL could not even be stored. */
-  private static boolean plain(String text, int limit) {
-    return text.length() <= limit && text.chars().noneMatch(Character::isISOControl);
   }
 }

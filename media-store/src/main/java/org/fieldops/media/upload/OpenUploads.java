@@ -3,6 +3,7 @@ package org.fieldops.media.upload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Person;
@@ -12,20 +13,41 @@ import org.fieldops.kernel.Refusal;
 import org.fieldops.media.Uploads.NewUpload;
 
 /**
- * What was begun and is not finished: whose it is and how many bytes of it are still to come. Room
- * that is promised to one upload is not promised to another. Kept in memory, because the disk need
- * not be asked about every upload to begin one.
+ * What is in the staging area: whose it is, how large, and how much of it is still to come. Room
+ * that is promised to one upload is not promised to another, and on its way home each needs its
+ * room twice. Kept in memory, because the disk need not be asked about every upload to begin one;
+ * what went home is noticed when it would count.
  */
 final class OpenUploads {
 
   static final int MOST_OF_ONE_PERSON = 200;
+  private static final int COPIES = 2;
+  private static final int PRUNED_FROM = 1_000;
 
+  private final Staging staging;
+  private final long share;
   private final Map<EvidenceId, Open> open = new HashMap<>();
+  private int pruneAt = PRUNED_FROM;
 
-  private record Open(PersonId person, long missing) {}
+  private record Open(PersonId person, long length, long missing) {
+    boolean finished() {
+      return missing == 0;
+    }
 
-  /** Reads what is staged; to be made before anybody writes to it. */
-  OpenUploads(Staging staging) {
+    /** What it will still take of the disk. */
+    long promised() {
+      return missing + length;
+    }
+  }
+
+  /**
+   * Reads what is staged; to be made before anybody writes to it.
+   *
+   * @param share bytes of the disk that one person's uploads may take until they are home
+   */
+  OpenUploads(Staging staging, long share) {
+    this.staging = staging;
+    this.share = share;
     try {
       for (EvidenceId id : staging.all()) {
         staging.find(id).ifPresent(this::stands);
@@ -39,33 +61,64 @@ final class OpenUploads {
    * Takes one more in.
    *
    * @param room bytes that the disk could take if nothing were open
-   * @throws Refusal {@code UPLOADS_OPEN}, {@code STAGING_FULL}
+   * @throws Refusal {@code UPLOADS_OPEN}, {@code UPLOAD_SHARE}, {@code STAGING_FULL}
    */
-  synchronized void admit(Person by, NewUpload upload, long room) {
-    int theirs = 0;
-    long promised = 0;
-    for (Map.Entry<EvidenceId, Open> one : open.entrySet()) {
-      if (!one.getKey().equals(upload.id())) {
-        theirs += one.getValue().person().equals(by.id()) ? 1 : 0;
-        promised += one.getValue().missing();
-      }
+  synchronized void admit(Person by, NewUpload upload, long room) throws IOException {
+    open.remove(upload.id());
+    if (open.size() >= pruneAt) {
+      prune();
+      pruneAt = Math.max(PRUNED_FROM, 2 * open.size());
     }
-    if (theirs >= MOST_OF_ONE_PERSON) {
+    if (begunBy(by.id()) >= MOST_OF_ONE_PERSON) {
       throw new Refusal(Problem.UPLOADS_OPEN, MOST_OF_ONE_PERSON);
     }
-    if (room - promised < upload.length()) {
-      throw new Refusal(Problem.STAGING_FULL);
+    long wanted = COPIES * upload.length();
+    if (takenBy(by.id()) + wanted > share) {
+      prune();
+      if (takenBy(by.id()) + wanted > share) {
+        throw new Refusal(Problem.UPLOAD_SHARE, share);
+      }
     }
-    open.put(upload.id(), new Open(by.id(), upload.length()));
+    if (room - promised() < wanted) {
+      prune();
+      if (room - promised() < wanted) {
+        throw new Refusal(Problem.STAGING_FULL);
+      }
+    }
+    open.put(upload.id(), new Open(by.id(), upload.length(), upload.length()));
+  }
+
+  private long begunBy(PersonId person) {
+    return open.values().stream()
+        .filter(one -> one.person().equals(person) && !one.finished())
+        .count();
+  }
+
+  private long takenBy(PersonId person) {
+    return open.values().stream()
+        .filter(one -> one.person().equals(person))
+        .mapToLong(one -> COPIES * one.length())
+        .sum();
+  }
+
+  private long promised() {
+    return open.values().stream().mapToLong(Open::promised).sum();
+  }
+
+  /** Forgets what went home. */
+  private void prune() throws IOException {
+    for (Map.Entry<EvidenceId, Open> one : List.copyOf(open.entrySet())) {
+      if (one.getValue().finished() && staging.find(one.getKey()).isEmpty()) {
+        open.remove(one.getKey());
+      }
+    }
   }
 
   /** Where one stands now. */
   synchronized void stands(StagedUpload upload) {
-    if (upload.complete()) {
-      open.remove(upload.manifest().id());
-    } else {
-      open.put(upload.manifest().id(), new Open(upload.manifest().author(), upload.missing()));
-    }
+    Manifest manifest = upload.manifest();
+    open.put(
+        manifest.id(), new Open(manifest.author(), manifest.upload().length(), upload.missing()));
   }
 
   synchronized void gone(EvidenceId id) {

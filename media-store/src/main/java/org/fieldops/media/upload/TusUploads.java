@@ -44,7 +44,7 @@ class TusUploads implements Uploads {
     this.locks = locks;
     this.finished = finished;
     this.intake = new ChunkIntake(staging);
-    this.open = new OpenUploads(staging);
+    this.open = new OpenUploads(staging, settings.personShare());
     this.settings = settings;
     this.clock = clock;
   }

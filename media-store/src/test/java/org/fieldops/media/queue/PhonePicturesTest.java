@@ -10,13 +10,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.media.CameraPhotos;
+import org.fieldops.media.CustodyEntry;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.media.PictureNote;
@@ -140,6 +144,55 @@ class PhonePicturesTest {
     assertEquals(EvidenceState.READY, reported.state(), reported.reason());
     assertTrue(reported.hasPreview());
     assertEquals("image/jpeg", reported.contentType());
+  }
+
+  @Test
+  void heicAndAvifAreReadyAtOnceAndTheirPreviewFollowsWhenNothingElseWaits() throws IOException {
+    byte[] heic = input("iphone15pro.heic");
+    byte[] avif = input("fox.avif");
+    EvidenceId slow = bed.accepted(heic, "a.heic");
+    EvidenceId slower = bed.accepted(avif, "b.avif");
+    List<String> told = new ArrayList<>();
+    bed.onExamination(id -> told.add(bed.view(id).filename() + " " + bed.view(id).state().name()));
+    bed.drain.pass(() -> {});
+    bed.later(Duration.ofSeconds(1));
+    EvidenceId late = bed.accepted(Pictures.unique(), "c.jpg");
+    bed.pass();
+    assertEquals(
+        List.of(
+            "a.heic RECEIVED", "b.avif RECEIVED", "c.jpg RECEIVED", "a.heic READY", "b.avif READY"),
+        told);
+    assertEquals(EvidenceState.READY, bed.view(late).state());
+    for (EvidenceId id : List.of(slow, slower)) {
+      EvidenceView view = bed.view(id);
+      assertTrue(view.hasPreview(), view.filename());
+      assertEquals(Set.of(), view.notes());
+      assertEquals(
+          List.of("received", "examined", "previewed"),
+          bed.tx(() -> bed.evidence.review().custody(bed.officer, id)).entries().stream()
+              .map(CustodyEntry::act)
+              .toList());
+    }
+    assertEquals("image/avif", bed.view(slower).contentType());
+    assertArrayEquals(heic, bed.original(slow));
+  }
+
+  @Test
+  void untilThePreviewIsThereTheWordsSaySo() throws IOException {
+    EvidenceId id = bed.accepted(input("fox.avif"), "b.avif");
+    bed.onExamination(which -> {
+      if (bed.view(which).state() == EvidenceState.READY) {
+        throw new IllegalStateException("something is away");
+      }
+    });
+    bed.pass();
+    assertEquals(EvidenceState.READY, bed.view(id).state());
+    assertEquals(Set.of(PictureNote.PREVIEW_LATER), bed.view(id).notes());
+    assertTrue(PictureNote.PREVIEW_LATER.words(Locale.GERMAN).contains("Vorschau folgt"));
+    bed.onExamination(which -> {});
+    bed.later(Duration.ofSeconds(2));
+    bed.pass();
+    assertTrue(bed.view(id).hasPreview());
   }
 
   private EvidenceView seen(byte[] bytes, String name) {

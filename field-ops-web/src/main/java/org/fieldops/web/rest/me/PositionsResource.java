@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.fieldops.dispatch.Fix;
 import org.fieldops.dispatch.Positions;
 import org.fieldops.identity.CurrentPerson;
@@ -36,6 +37,7 @@ public class PositionsResource {
 
   private static final int MOST = 500;
   private static final double MAX_SPEED = 1_000;
+  private static final double FULL_CIRCLE = 360;
 
   @Inject private CurrentPerson current;
   @Inject private Positions positions;
@@ -49,7 +51,7 @@ public class PositionsResource {
     positions.report(person, fixes(JsonBody.read(request), receivedAt));
   }
 
-  /** The fixes of a request, their times by our clock. */
+  /** The fixes of a request, their times by our clock; those that say no place are left out. */
   static List<Fix> fixes(JsonObject request, Instant receivedAt) {
     if (!(request.get("fixes") instanceof JsonArray array)) {
       throw new Refusal(Problem.FIELD_MISSING, "fixes");
@@ -57,33 +59,59 @@ public class PositionsResource {
     if (array.size() > MOST) {
       throw new Refusal(Problem.BATCH_TOO_LARGE, MOST);
     }
-    List<Body> bodies = new ArrayList<>();
-    for (JsonValue value : array) {
-      if (!(value instanceof JsonObject fix)) {
-        throw new Refusal(Problem.MALFORMED, "fixes");
-      }
-      bodies.add(new Body(fix));
-    }
+    List<Body> bodies =
+        array.stream()
+            .filter(JsonObject.class::isInstance)
+            .map(fix -> new Body(fix.asJsonObject()))
+            .filter(PositionsResource::saysWhen)
+            .toList();
     List<DeviceTimes.Moment> moments =
         DeviceTimes.of(new Body(request), receivedAt)
             .moments(bodies.stream().map(body -> DeviceTimes.Written.of(body, "at")).toList());
     List<Fix> fixes = new ArrayList<>();
     for (int i = 0; i < bodies.size(); i++) {
-      fixes.add(fix(bodies.get(i), moments.get(i).at()));
+      fix(bodies.get(i).json(), moments.get(i).at()).ifPresent(fixes::add);
     }
     return fixes;
   }
 
-  private static Fix fix(Body body, Instant at) {
-    return new Fix(
-        at,
-        new GeoPoint(body.decimal("lat", -90, 90), body.decimal("lon", -180, 180)),
-        body.decimal("accuracy", 0, Integer.MAX_VALUE),
-        optional(body, "speed", MAX_SPEED),
-        optional(body, "heading", 360));
+  private static boolean saysWhen(Body fix) {
+    try {
+      fix.deviceTime("at");
+      return true;
+    } catch (Refusal e) {
+      // one odd fix never loses the others
+      return false;
+    }
   }
 
-  private static @Nullable Double optional(Body body, String field, double max) {
-    return body.json().get(field) instanceof JsonNumber ? body.decimal(field, 0, max) : null;
+  private static Optional<Fix> fix(JsonObject body, Instant at) {
+    OptionalDouble lat = number(body, "lat", -90, 90);
+    OptionalDouble lon = number(body, "lon", -180, 180);
+    OptionalDouble accuracy = number(body, "accuracy", 0, Integer.MAX_VALUE);
+    if (lat.isEmpty() || lon.isEmpty() || accuracy.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Fix(
+            at,
+            new GeoPoint(lat.getAsDouble(), lon.getAsDouble()),
+            accuracy.getAsDouble(),
+            orNull(number(body, "speed", 0, MAX_SPEED)),
+            orNull(number(body, "heading", 0, FULL_CIRCLE))));
+  }
+
+  /** A number within its bounds; anything else is how phones say that they do not know. */
+  private static OptionalDouble number(JsonObject body, String field, double min, double max) {
+    if (body.get(field) instanceof JsonNumber number
+        && number.doubleValue() >= min
+        && number.doubleValue() <= max) {
+      return OptionalDouble.of(number.doubleValue());
+    }
+    return OptionalDouble.empty();
+  }
+
+  private static @Nullable Double orNull(OptionalDouble number) {
+    return number.isPresent() ? number.getAsDouble() : null;
   }
 }

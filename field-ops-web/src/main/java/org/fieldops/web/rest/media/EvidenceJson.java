@@ -45,6 +45,8 @@ public final class EvidenceJson {
             .add("size", evidence.size())
             .add("sha256", evidence.sha256())
             .add("hasPreview", evidence.hasPreview())
+            .add("source", evidence.source().name())
+            .add("clockKnown", evidence.clockKnown())
             .add("differences", Json.createArrayBuilder(evidence.differences()))
             .add("notes", Json.createArrayBuilder(notes(evidence, PictureNote::name)))
             .add("noteWords", Json.createArrayBuilder(notes(evidence, note -> note.words(locale))));
@@ -52,6 +54,8 @@ public final class EvidenceJson {
     add(json, "reasonWords", evidence.reasonWords(locale));
     add(json, "note", evidence.note());
     add(json, "capturedAt", evidence.capturedAt());
+    add(json, "at", evidence.moment());
+    add(json, "unit", evidence.unitName());
     add(json, "announcedAt", evidence.announcedAt());
     add(json, "receivedAt", evidence.receivedAt());
     add(json, "position", evidence.position(), evidence.accuracy());
@@ -85,7 +89,11 @@ public final class EvidenceJson {
               .add("previous", entry.previous())
               .add("hash", entry.hash()));
     }
-    return Json.createObjectBuilder().add("intact", history.intact()).add("entries", array).build();
+    return Json.createObjectBuilder()
+        .add("intact", history.intact())
+        .add("entries", array)
+        .add("more", history.more())
+        .build();
   }
 
   private static JsonObjectBuilder camera(Camera camera) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,11 +19,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.EvidenceId;
+import org.fieldops.kernel.Person;
 import org.fieldops.media.EvidenceReview;
 import org.fieldops.media.EvidenceReview.Content;
 import org.fieldops.media.EvidenceView;
@@ -39,10 +40,12 @@ public class EvidenceResource {
 
   private static final int MOST = 500;
   private static final int DEFAULT = 100;
+  private static final int DEFAULT_CUSTODY = 200;
 
   @Inject private CurrentPerson current;
   @Inject private EvidenceReview evidence;
   @Inject private Languages languages;
+  @Inject private UploadLanes lanes;
 
   /** The caller's own, newest first. */
   @GET
@@ -67,8 +70,13 @@ public class EvidenceResource {
   @GET
   @Path("{id}/custody")
   @Produces(MediaType.APPLICATION_JSON)
-  public JsonObject custody(@PathParam("id") String id) {
-    return EvidenceJson.custody(evidence.custody(current.get(), EvidenceId.of(id)));
+  public JsonObject custody(
+      @PathParam("id") String id,
+      @QueryParam("before") @Nullable String before,
+      @QueryParam("limit") @Nullable String limit) {
+    int from = (int) WholeNumber.of("before", before, 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    int wanted = (int) WholeNumber.of("limit", limit, 1, MOST, DEFAULT_CUSTODY);
+    return EvidenceJson.custody(evidence.custody(current.get(), EvidenceId.of(id), from, wanted));
   }
 
   /** Has a refused picture looked into once more. */
@@ -82,13 +90,28 @@ public class EvidenceResource {
     return EvidenceJson.of(view, languages.of(language)).build();
   }
 
+  /** A preview that the author's device made, while there is none of ours. */
+  @POST
+  @Path("{id}/claimed-preview")
+  @Consumes("image/jpeg")
+  @Produces(MediaType.APPLICATION_JSON)
+  public JsonObject claimPreview(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
+      InputStream jpeg) {
+    Person person = current.get();
+    EvidenceId evidenceId = EvidenceId.of(id);
+    EvidenceView view = lanes.take(person, () -> evidence.claimPreview(person, evidenceId, jpeg));
+    return EvidenceJson.of(view, languages.of(language)).build();
+  }
+
   /** The original bytes: for saving, never for running. */
   @GET
   @Path("{id}/original")
   public Response original(@PathParam("id") String id, @Context Request request) {
     Content content = evidence.original(current.get(), EvidenceId.of(id));
     return sent(content, Variant.ORIGINAL, request)
-        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(content.filename()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(content.filename()))
         .build();
   }
 
@@ -121,13 +144,6 @@ public class EvidenceResource {
         .header(HttpHeaders.CACHE_CONTROL, CacheRules.of(variant).header())
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "sandbox; default-src 'none'");
-  }
-
-  /** RFC 6266: a plain name for old clients, the real one for the others. */
-  private static String attachment(String filename) {
-    String plain = filename.replaceAll("[^A-Za-z0-9._-]", "_");
-    String real = URLEncoder.encode(filename, StandardCharsets.UTF_8).replace("+", "%20");
-    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + real;
   }
 
   private static void close(Content content) {

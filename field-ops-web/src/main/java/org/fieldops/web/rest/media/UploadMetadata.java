@@ -58,7 +58,7 @@ final class UploadMetadata {
         EvidenceId.of(required("evidenceId")),
         length,
         required("sha256").toLowerCase(Locale.ROOT),
-        required("filename"),
+        values.getOrDefault("filename", ""), // a name is never a reason to lose a photo
         Optional.ofNullable(values.get("filetype"))
             .filter(type -> !type.isBlank())
             .orElse("application/octet-stream"));

@@ -70,7 +70,9 @@ public class UploadsResource {
         uploads.create(person, UploadMetadata.parse(metadata).upload(number(length, Tus.LENGTH)));
     boolean bytes = Tus.CHUNK.equals(type) && created.offset() == 0;
     UploadView view =
-        bytes ? lanes.take(() -> uploads.append(person, created.id(), 0, body, checksum)) : created;
+        bytes
+            ? lanes.take(person, () -> uploads.append(person, created.id(), 0, body, checksum))
+            : created;
     return standing(Response.status(Response.Status.CREATED), view)
         .header(HttpHeaders.LOCATION, Api.PATH + "/uploads/" + view.id())
         .build();
@@ -100,7 +102,8 @@ public class UploadsResource {
     Person person = current.get();
     EvidenceId evidence = EvidenceId.of(id);
     long from = number(offset, Tus.OFFSET);
-    UploadView view = lanes.take(() -> uploads.append(person, evidence, from, chunk, checksum));
+    UploadView view =
+        lanes.take(person, () -> uploads.append(person, evidence, from, chunk, checksum));
     return standing(Response.noContent(), view).build();
   }
 

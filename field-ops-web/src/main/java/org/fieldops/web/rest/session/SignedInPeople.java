@@ -39,13 +39,22 @@ public class SignedInPeople implements CurrentPerson {
 
   @Override
   public Person get() {
+    return signIn().person();
+  }
+
+  /**
+   * The sign-in of the running request.
+   *
+   * @throws Refusal {@code NOT_SIGNED_IN} or {@code NOT_ALLOWED}
+   */
+  public SignIn signIn() {
     try {
       if (request.getAttribute(ATTRIBUTE) instanceof SignIn known) {
-        return known.person();
+        return known;
       }
       SignIn signIn = of(request.getUserPrincipal());
       request.setAttribute(ATTRIBUTE, signIn);
-      return signIn.person();
+      return signIn;
     } catch (ContextNotActiveException | IllegalStateException e) {
       throw new Refusal(Problem.NOT_SIGNED_IN);
     }

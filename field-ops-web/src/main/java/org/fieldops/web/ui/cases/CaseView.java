@@ -41,6 +41,7 @@ import org.fieldops.web.ui.shell.live.Live;
 import org.fieldops.web.ui.shell.live.StoreWatch;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.StatePanel;
+import org.fieldops.web.ui.shell.part.UserText;
 import org.jspecify.annotations.Nullable;
 
 /** One case: number, kind, state; its photos; what happened when. */
@@ -96,7 +97,7 @@ public class CaseView extends Desk implements HasUrlParameter<String> {
     number.getElement().setAttribute("data-testid", "case-number");
     Div head = new Div(number, CaseCard.tag(file, moments.phrases()));
     head.addClassNames("rv-head", "rv-page-head");
-    Paragraph about = new Paragraph(file.title());
+    Paragraph about = new Paragraph(new UserText(file.title()));
     about.addClassName("rv-case-about");
     Paragraph facts =
         new Paragraph(

@@ -10,19 +10,18 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.fieldops.dispatch.BackupView;
 import org.fieldops.dispatch.NearUnit;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.web.ui.shell.part.AgeClock;
 import org.fieldops.web.ui.shell.part.Glyph;
-import org.fieldops.web.ui.shell.part.HouseTime;
 import org.fieldops.web.ui.shell.part.KeyCap;
 import org.fieldops.web.ui.shell.part.StreetName;
 import org.fieldops.web.ui.shell.part.ToneTag;
+import org.fieldops.web.ui.shell.part.UserText;
 import org.jspecify.annotations.Nullable;
 
-/** One call for help; the selected one shows who was asked and what can be done. */
+/** One backup request; the selected one shows who was asked and what can be done. */
 final class RequestCard extends Article {
 
   private static final long serialVersionUID = 1L;
@@ -51,12 +50,7 @@ final class RequestCard extends Article {
     setClassName("request-urgent", request.urgent() && request.state() == BackupView.State.OPEN);
     add(top(request), title(request, selected));
     add(words(request));
-    late(request).ifPresent(this::add);
-    if (request.unanswered() && request.state() == BackupView.State.OPEN) {
-      Paragraph line = new Paragraph(getTranslation("situation.unanswered"));
-      line.addClassName("request-late");
-      add(line);
-    }
+    add(new RequestFacts(request));
     if (selected) {
       add(alerts(request, board), actions(request, board));
     } else if (request.acceptedByName() != null) {
@@ -73,7 +67,7 @@ final class RequestCard extends Article {
 
   private Component title(BackupView request, boolean selected) {
     NativeButton title = new NativeButton("", click -> events.select(request));
-    title.add(new Span(BoardWords.who(request)));
+    title.add(new UserText(BoardWords.who(request)));
     if (request.position() != null) {
       title.add(new StreetName(request.position(), " · "));
     }
@@ -86,21 +80,17 @@ final class RequestCard extends Article {
   private Component words(BackupView request) {
     String person = request.unitName() == null ? "" : request.personName();
     String note = request.note().strip();
-    return new Paragraph(person + (person.isEmpty() || note.isEmpty() ? "" : ": ") + note);
-  }
-
-  private Optional<Component> late(BackupView request) {
-    if (!request.late()) {
-      return Optional.empty();
+    Paragraph line = new Paragraph();
+    if (!person.isEmpty()) {
+      line.add(new UserText(person));
     }
-    Paragraph line =
-        new Paragraph(
-            getTranslation(
-                "situation.late",
-                HouseTime.clock(request.requestedAt()),
-                HouseTime.clock(request.receivedAt())));
-    line.addClassName("request-late");
-    return Optional.of(line);
+    if (!person.isEmpty() && !note.isEmpty()) {
+      line.add(": ");
+    }
+    if (!note.isEmpty()) {
+      line.add(new UserText(note));
+    }
+    return line;
   }
 
   private Component alerts(BackupView request, Board board) {
@@ -111,7 +101,7 @@ final class RequestCard extends Article {
       rows.addClassName("muted");
     }
     for (BackupView.Alert alert : request.alerts()) {
-      Span unit = new Span(alert.unitName());
+      UserText unit = new UserText(alert.unitName());
       unit.addClassName("alert-unit");
       Span far =
           new Span(

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.fieldops.dispatch.BackupRequests;
 import org.fieldops.dispatch.BackupView;
 import org.fieldops.dispatch.NearUnit;
@@ -20,6 +19,7 @@ import org.fieldops.dispatch.UnitView;
 import org.fieldops.dispatch.Units;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.BackupId;
+import org.fieldops.kernel.Refusal;
 import org.fieldops.web.ui.shell.DeskLayout;
 import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Desk;
@@ -121,6 +121,9 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
   @Override
   public void select(BackupView request) {
     attempt(() -> {
+      if (request.seen() == null) {
+        requests.seen(person(), request.id());
+      }
       board = board.with(request.id(), nearest(request.id()));
       show();
       screen.reveal(request);
@@ -279,8 +282,8 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
 
   private static Optional<BackupId> id(String text) {
     try {
-      return Optional.of(new BackupId(UUID.fromString(text)));
-    } catch (IllegalArgumentException e) {
+      return Optional.of(BackupId.of(text));
+    } catch (Refusal noId) {
       return Optional.empty();
     }
   }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.fieldops.dispatch.BackupView;
 import org.fieldops.dispatch.Fix;
 import org.fieldops.dispatch.NearUnit;
@@ -21,7 +22,9 @@ import org.fieldops.dispatch.StatusCode;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.kernel.UnitId;
 import org.fieldops.web.ui.shell.part.AgeClock;
+import org.fieldops.web.ui.shell.part.Isolated;
 import org.fieldops.web.ui.shell.part.StatePanel;
+import org.fieldops.web.ui.shell.part.UserText;
 
 /** The units by status and distance; a row is drawn anew only when something in it changed. */
 final class UnitTable extends Div {
@@ -114,7 +117,8 @@ final class UnitTable extends Div {
   }
 
   private NativeButton name(UnitView unit, boolean selected) {
-    NativeButton name = new NativeButton(unit.name(), click -> events.select(unit));
+    NativeButton name = new NativeButton("", click -> events.select(unit));
+    name.add(new UserText(unit.name()));
     name.addClassName("unit-name");
     name.getElement().setAttribute("aria-pressed", String.valueOf(selected));
     return name;
@@ -123,7 +127,7 @@ final class UnitTable extends Div {
   private String crew(UnitView unit) {
     return unit.crew().isEmpty()
         ? getTranslation("situation.unit.unmanned")
-        : String.join(", ", unit.crew());
+        : unit.crew().stream().map(Isolated::text).collect(Collectors.joining(", "));
   }
 
   private Component place(UnitView unit) {

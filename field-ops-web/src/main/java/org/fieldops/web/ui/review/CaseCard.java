@@ -11,6 +11,7 @@ import org.fieldops.kernel.EvidenceId;
 import org.fieldops.media.CaseFileView;
 import org.fieldops.web.ui.shell.part.Tone;
 import org.fieldops.web.ui.shell.part.ToneTag;
+import org.fieldops.web.ui.shell.part.UserText;
 
 /** A case file in a list: number, what it is about, state, how many photos. */
 public final class CaseCard extends Div {
@@ -29,7 +30,7 @@ public final class CaseCard extends Div {
     number.addClassName("rv-case-number");
     Div head = new Div(number, tag(caseFile, phrases));
     head.addClassName("rv-case-head");
-    Span title = new Span(caseFile.title());
+    UserText title = new UserText(caseFile.title());
     title.addClassName("rv-case-title");
     Span facts =
         new Span(

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.media.CaseFileView;
+import org.fieldops.web.ui.shell.part.Isolated;
 import org.fieldops.web.ui.shell.part.KeptParts;
 import org.fieldops.web.ui.shell.part.KeptParts.Part;
 import org.fieldops.web.ui.shell.part.KeyCap;
@@ -153,7 +154,8 @@ final class CaseRail extends Aside {
     for (int at = 0; at < cards.size(); at++) {
       cards.get(at).setMarked(at == index);
     }
-    chosen.setText(markedCase().map(file -> file.number() + ", " + file.title()).orElse(""));
+    chosen.setText(
+        markedCase().map(file -> file.number() + ", " + Isolated.text(file.title())).orElse(""));
   }
 
   private Component empty(String searched) {

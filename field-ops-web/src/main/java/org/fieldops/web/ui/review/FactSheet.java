@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.media.EvidenceView.Camera;
+import org.fieldops.media.PhotoSource;
 import org.fieldops.web.ui.shell.part.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ final class FactSheet {
     List<Fact> facts = new ArrayList<>();
     facts.add(captured());
     facts.add(new Fact("received", received(), SILENT, Tone.NEUTRAL));
+    if (photo.unitName() != null) {
+      facts.add(new Fact("unit", photo.unitName(), SILENT, Tone.NEUTRAL));
+    }
     facts.add(place());
     facts.add(new Fact("file", file(), cameraName(), Tone.NEUTRAL));
     if (photo.note() != null && !photo.note().isBlank()) {
@@ -82,7 +86,7 @@ final class FactSheet {
 
   private Fact captured() {
     Instant app = photo.capturedAt();
-    String said = app == null ? phrases.of("review.fact.unknown") : moments.exactly(app, now);
+    String said = saidOfTime(app);
     Camera camera = photo.camera();
     if (camera == null || camera.takenAt() == null) {
       return new Fact("captured", said, SILENT, Tone.NEUTRAL);
@@ -93,6 +97,19 @@ final class FactSheet {
     Duration off = Duration.between(app, camera.takenAt());
     String key = off.isNegative() ? "review.fact.earlier" : "review.fact.later";
     return new Fact("captured", said, phrases.of(key, moments.span(off)), Tone.WARN);
+  }
+
+  /** Of a picked photo it is the camera's; a clock that cannot be believed is said to be such. */
+  private String saidOfTime(@Nullable Instant app) {
+    if (photo.source() == PhotoSource.PICKED) {
+      return phrases.of(
+          "review.fact.picked",
+          app == null ? phrases.of("review.fact.unknown") : moments.exactly(app, now));
+    }
+    if (!photo.clockKnown() && photo.moment() != null) {
+      return phrases.of("review.fact.clockUnknown", moments.exactly(photo.moment(), now));
+    }
+    return app == null ? phrases.of("review.fact.unknown") : moments.exactly(app, now);
   }
 
   private String received() {

@@ -14,6 +14,7 @@ import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.web.ui.shell.part.StreetName;
 import org.fieldops.web.ui.shell.part.Tone;
+import org.fieldops.web.ui.shell.part.UserText;
 
 /** The facts under the picture: the app's beside the camera's. */
 final class FactTable extends NativeTable {
@@ -54,7 +55,7 @@ final class FactTable extends NativeTable {
   }
 
   private static Component app(FactSheet.Fact fact, EvidenceView photo) {
-    Span words = new Span(fact.app());
+    Span words = new Span(new UserText(fact.app()));
     if (fact.key().equals("place") && photo.position() != null) {
       words.add(new StreetName(photo.position(), ", "));
     }
@@ -63,7 +64,7 @@ final class FactTable extends NativeTable {
 
   /** Colour, shape and word for what differs; what agrees needs no mark. */
   private Component camera(FactSheet.Fact fact) {
-    Span words = new Span(fact.camera());
+    Span words = new Span(new UserText(fact.camera()));
     if (fact.tone() != Tone.WARN) {
       words.addClassName("rv-quiet");
       return words;

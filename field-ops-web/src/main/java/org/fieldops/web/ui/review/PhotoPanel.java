@@ -5,13 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.fieldops.media.CustodyEntry;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.media.PictureNote;
 import org.fieldops.media.ReviewAct;
+import org.fieldops.web.ui.shell.part.UserText;
 import org.jspecify.annotations.Nullable;
 
 /** The middle of the desk: the photo looked at, what may be done with it, its facts. */
@@ -77,7 +77,7 @@ final class PhotoPanel extends Section {
             ? kind
             : phrases.of("review.place", String.valueOf(place), String.valueOf(of), kind));
     meta.removeAll();
-    meta.add(EvidenceTag.of(photo.state(), phrases), new Span(photo.authorName()));
+    meta.add(EvidenceTag.of(photo.state(), phrases), new UserText(photo.authorName()));
     if (photo.caseFile() != null && photo.caseNumber() != null) {
       meta.add(new Anchor("cases/" + photo.caseFile(), photo.caseNumber()));
     }
@@ -118,7 +118,7 @@ final class PhotoPanel extends Section {
     boolean damaged = ReviewFilter.DAMAGED.states().contains(photo.state());
     reason.setClassName("rv-danger", damaged);
     if (!why.isBlank()) {
-      reason.add(new Paragraph(why));
+      reason.add(new Paragraph(new UserText(why)));
     }
     for (PictureNote note : photo.notes()) {
       reason.add(new Paragraph(note.words(moments.locale())));

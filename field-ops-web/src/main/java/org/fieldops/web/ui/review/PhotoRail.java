@@ -21,6 +21,7 @@ import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.web.ui.shell.part.StreetName;
+import org.fieldops.web.ui.shell.part.UserText;
 import org.jspecify.annotations.Nullable;
 
 /** The list on the left: photos newest first, by officer and place, with its filter. */
@@ -147,7 +148,7 @@ final class PhotoRail extends Section {
   /** A group keeps its header as long as its oldest photo is the same. */
   private Component header(PhotoGroup group) {
     Div header = headers.computeIfAbsent(group.photos().getLast().id(), oldest -> new Div());
-    Span who = new Span(group.authorName());
+    UserText who = new UserText(group.authorName());
     who.addClassName("rv-group-who");
     Span where = new Span(where(group));
     where.addClassName("rv-group-where");

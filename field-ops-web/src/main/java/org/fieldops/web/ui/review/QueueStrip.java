@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import org.fieldops.media.IngestQueue.Parked;
 import org.fieldops.media.IngestQueue.QueueState;
+import org.fieldops.web.ui.shell.part.Isolated;
 import org.fieldops.web.ui.shell.part.Tone;
 import org.fieldops.web.ui.shell.part.ToneTag;
 
@@ -69,7 +70,7 @@ final class QueueStrip extends Div {
     for (Parked each : state.parked().stream().limit(NAMED).toList()) {
       reasons.add(
           new ListItem(
-              each.filename()
+              Isolated.text(each.filename())
                   + ", "
                   + moments.ago(each.receivedAt(), Instant.now())
                   + ": "

@@ -19,14 +19,15 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import org.fieldops.dispatch.BackupRequests;
 import org.fieldops.dispatch.BackupView;
-import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.media.IngestQueue;
+import org.fieldops.web.rest.session.SignedInPeople;
 import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Live;
 import org.fieldops.web.ui.shell.live.News;
+import org.fieldops.web.ui.shell.live.OpenDesks;
 import org.fieldops.web.ui.shell.live.StoreWatch;
 import org.fieldops.web.ui.shell.part.DeskKeys;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ public class DeskLayout extends Div implements RouterLayout, AfterNavigationObse
 
   @Inject
   public DeskLayout(
-      CurrentPerson current,
+      SignedInPeople current,
+      OpenDesks desks,
       Live live,
       StoreWatch store,
       BackupRequests requests,
@@ -81,6 +83,7 @@ public class DeskLayout extends Div implements RouterLayout, AfterNavigationObse
     live.entries(this, Cadence.AT_ONCE, this::concernsStrip, news -> showUrgent());
     live.entries(this, Cadence.CALM, this::concernsBadge, this::showBadges);
     store.follow(this, away -> showAll());
+    desks.watch(this, current.signIn());
   }
 
   @Override

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
+import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.ProblemWords;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.StoreFaults;
@@ -62,7 +63,9 @@ public class DeskSetup {
     UI ui = UI.getCurrent();
     Locale locale = ui == null ? Locale.GERMAN : ui.getLocale();
     String words;
-    if (fault instanceof Refusal refusal) {
+    if (fault instanceof Refusal || StoreFaults.unstorable(fault)) {
+      Refusal refusal =
+          fault instanceof Refusal told ? told : new Refusal(Problem.MALFORMED, "Text");
       ProblemWords problem = ProblemWords.of(refusal, locale);
       words = problem.title() + ". " + problem.detail();
     } else if (StoreFaults.away(fault)) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.fieldops.kernel.Person;
 import org.fieldops.web.ui.shell.part.Glyph;
+import org.fieldops.web.ui.shell.part.UserText;
 
 /** Who am I, in which language, how bright, and out. */
 final class PersonMenu extends Div {
@@ -25,7 +26,7 @@ final class PersonMenu extends Div {
   PersonMenu(Person person) {
     this.person = person;
     addClassName("rail-person");
-    Span name = new Span(person.name());
+    UserText name = new UserText(person.name());
     name.addClassName("rail-word");
     NativeButton open = new NativeButton();
     open.add(Glyph.PERSON.draw(), name);
@@ -48,7 +49,7 @@ final class PersonMenu extends Div {
   }
 
   private Component who() {
-    Span name = new Span(person.name());
+    UserText name = new UserText(person.name());
     name.addClassName("person-name");
     String roles =
         person.roles().stream()

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.web.ui.shell.part.UserText;
 import org.jspecify.annotations.Nullable;
 
 /** A person that can be dragged; opened, it offers the same by menu or form. */
@@ -25,7 +26,7 @@ final class PersonChip extends NativeButton {
     Span initials = new Span(initials(name));
     initials.addClassName("person-initials");
     initials.getElement().setAttribute("aria-hidden", "true");
-    Span who = new Span(name);
+    UserText who = new UserText(name);
     who.addClassName("person-chip-name");
     add(initials, who);
     if (!note.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.fieldops.web.ui.shifts;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import org.fieldops.dispatch.Assignment;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.web.ui.shell.part.HouseTime;
+import org.fieldops.web.ui.shell.part.UserText;
 
 /** Says before publishing what it does and whom it tells. */
 final class PublishDialog extends Dialog {
@@ -39,7 +41,12 @@ final class PublishDialog extends Dialog {
             .toList();
     all.stream()
         .limit(NAMES)
-        .forEach(each -> names.add(new ListItem(each.unitName() + " · " + each.personName())));
+        .forEach(each ->
+            names.add(
+                new ListItem(
+                    new UserText(each.unitName()),
+                    new Text(" · "),
+                    new UserText(each.personName()))));
     if (all.size() > NAMES) {
       names.add(new ListItem(getTranslation("shifts.publish.more", all.size() - NAMES)));
     }

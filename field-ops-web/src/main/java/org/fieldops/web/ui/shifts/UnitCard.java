@@ -15,6 +15,7 @@ import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.kernel.Person;
 import org.fieldops.web.ui.shell.part.Glyph;
+import org.fieldops.web.ui.shell.part.UserText;
 
 /**
  * A unit in a shift, with those on it; people are dropped here. It stays while others change the
@@ -41,7 +42,7 @@ final class UnitCard extends Div {
     getElement().setAttribute("data-testid", testId("drop"));
     List<Assignment> crew = Plan.on(shift, unit.id());
     setClassName("unit-card-empty", crew.isEmpty());
-    H3 name = new H3(unit.name());
+    H3 name = new H3(new UserText(unit.name()));
     Div people = new Div();
     people.addClassName("unit-people");
     crew.forEach(each -> people.add(chip(each)));

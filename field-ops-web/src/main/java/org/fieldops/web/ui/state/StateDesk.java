@@ -26,6 +26,7 @@ import org.fieldops.web.ui.shell.part.StatePanel;
 import org.fieldops.web.ui.shell.part.Toast;
 import org.fieldops.web.ui.shell.part.Tone;
 import org.fieldops.web.ui.shell.part.ToneTag;
+import org.fieldops.web.ui.shell.part.UserText;
 
 /**
  * How it stands with the database and the queue of received photos. Works while the database is
@@ -123,7 +124,7 @@ public class StateDesk extends Div implements HasDynamicTitle {
   }
 
   private void row(NativeTableRow row, Parked each) {
-    row.addDataCell().add(new Span(each.filename()));
+    row.addDataCell().add(new UserText(each.filename()));
     row.addDataCell().add(new Span(HouseTime.clockOrDate(each.receivedAt(), getLocale())));
     row.addDataCell().add(new Span(each.words(getLocale())));
   }

@@ -1,6 +1,7 @@
 package org.fieldops.web.rest.media;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import org.fieldops.kernel.PersonId;
 import org.fieldops.media.CustodyHistory;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
+import org.fieldops.media.PhotoSource;
 import org.fieldops.media.PictureNote;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,8 @@ class EvidenceJsonTest {
   @Test
   void whatIsToBeKnownOfAPictureIsSaidAsCodeAndInWords() {
     JsonObject json = EvidenceJson.of(damaged(), Locale.ENGLISH).build();
+    assertEquals("PICKED", json.getString("source"));
+    assertFalse(json.getBoolean("clockKnown"));
     assertEquals("[\"END_MISSING\"]", json.getJsonArray("notes").toString());
     assertTrue(json.getJsonArray("noteWords").getString(0).startsWith("The end of the file"));
     for (PictureNote note : PictureNote.values()) {
@@ -39,8 +43,8 @@ class EvidenceJsonTest {
   @Test
   void aCustodyAnswerSaysWhetherTheChainIsIntact() {
     assertEquals(
-        "{\"intact\":false,\"entries\":[]}",
-        EvidenceJson.custody(new CustodyHistory(false, List.of())).toString());
+        "{\"intact\":false,\"entries\":[],\"more\":true}",
+        EvidenceJson.custody(new CustodyHistory(false, List.of(), true)).toString());
   }
 
   private static String words(Locale locale) {
@@ -60,6 +64,12 @@ class EvidenceJsonTest {
         "image/jpeg",
         1,
         "9f2c71ab".repeat(8),
+        PhotoSource.PICKED,
+        null,
+        null,
+        false,
+        null,
+        null,
         null,
         null,
         Instant.EPOCH,

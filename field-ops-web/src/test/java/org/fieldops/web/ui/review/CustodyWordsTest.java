@@ -55,7 +55,7 @@ class CustodyWordsTest {
   }
 
   private static String whole(boolean intact, List<CustodyEntry> links) {
-    return CustodyWords.whole(new CustodyHistory(intact, links), PHRASES);
+    return CustodyWords.whole(new CustodyHistory(intact, links, false), PHRASES);
   }
 
   private static String detail(String act, String detail) {

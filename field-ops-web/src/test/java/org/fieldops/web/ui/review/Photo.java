@@ -11,6 +11,7 @@ import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
+import org.fieldops.media.PhotoSource;
 import org.fieldops.media.ReviewAct;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,13 @@ record Photo(
         "image/jpeg",
         2_100_000,
         "9f2c71ab".repeat(8),
+        PhotoSource.CAMERA,
         at,
+        at,
+        true,
+        null,
+        null,
+        null,
         at,
         at.plusSeconds(201),
         place,

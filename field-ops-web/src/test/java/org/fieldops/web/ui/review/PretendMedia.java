@@ -1,5 +1,6 @@
 package org.fieldops.web.ui.review;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -70,8 +71,8 @@ final class PretendMedia implements EvidenceReview {
   }
 
   @Override
-  public CustodyHistory custody(Person by, EvidenceId id) {
-    return new CustodyHistory(true, List.of());
+  public CustodyHistory custody(Person by, EvidenceId id, int before, int limit) {
+    return new CustodyHistory(true, List.of(), false);
   }
 
   @Override
@@ -105,6 +106,11 @@ final class PretendMedia implements EvidenceReview {
       throw new Refusal(Problem.EVIDENCE_STATE);
     }
     return replace(photo, photo.is(EvidenceState.RECEIVED));
+  }
+
+  @Override
+  public EvidenceView claimPreview(Person by, EvidenceId id, InputStream jpeg) {
+    throw new Refusal(Problem.EVIDENCE_STATE);
   }
 
   private EvidenceView decide(EvidenceId id, EvidenceState to, @Nullable CaseFileId caseFile) {

@@ -37,6 +37,15 @@ public interface BackupRepository {
   /** Open ones that nobody accepted in time; at most 50. */
   List<BackupId> due(Instant now);
 
+  /** A closed request that still has a place. */
+  record Ended(BackupId id, Instant receivedAt) {}
+
+  /** Closed by the moment and still with a place, those received first first; at most 50. */
+  List<Ended> endedWithPlace(Instant closedBy);
+
+  /** Forgets the places of these requests. */
+  void forgetPlaces(List<BackupId> ids);
+
   /** Writes what has changed so far, before the feed's lock is taken. */
   void flush();
 }

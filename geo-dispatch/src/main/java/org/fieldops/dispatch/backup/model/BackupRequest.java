@@ -164,7 +164,6 @@ public class BackupRequest {
     boolean raised = late || (again.urgent() && !urgent);
     if (late) {
       requestedAt = again.requestedAt();
-      receivedAt = again.receivedAt();
       clockKnown = again.clockKnown();
       late = false;
     }

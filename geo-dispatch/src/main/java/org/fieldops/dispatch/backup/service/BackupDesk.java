@@ -16,8 +16,7 @@ import org.fieldops.dispatch.backup.model.BackupRequest;
 import org.fieldops.identity.AuditTrail;
 import org.fieldops.kernel.BackupId;
 import org.fieldops.kernel.Person;
-import org.fieldops.kernel.Problem;
-import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.PlainText;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.UnitId;
 
@@ -105,6 +104,7 @@ public class BackupDesk implements BackupRequests {
   public BackupView ask(Person by, BackupId id, UnitId unit) {
     by.require(Role.DISPATCHER);
     trail.record(by, "backup.asked", id.toString(), unit.toString());
+    handling.seen(id, by.name());
     return handling.ask(id, unit).view();
   }
 
@@ -113,6 +113,7 @@ public class BackupDesk implements BackupRequests {
   public BackupView accept(Person by, BackupId id, UnitId unit) {
     by.require(Role.DISPATCHER);
     trail.record(by, "backup.accepted-for", id.toString(), unit.toString());
+    handling.seen(id, by.name());
     return handling.accept(id, unit, handling.now(), ANYBODY).view();
   }
 
@@ -127,13 +128,8 @@ public class BackupDesk implements BackupRequests {
   @Transactional
   public BackupView close(Person by, BackupId id, String note) {
     by.require(Role.DISPATCHER);
-    if (note.isBlank()) {
-      throw new Refusal(Problem.FIELD_MISSING, "note");
-    }
-    if (note.codePointCount(0, note.length()) > MAX_NOTE) {
-      throw new Refusal(Problem.TEXT_TOO_LONG, "note", MAX_NOTE);
-    }
-    trail.record(by, "backup.closed", id.toString(), note);
-    return handling.close(id, note, handling.now(), ANYBODY).view();
+    String words = PlainText.required("note", note, MAX_NOTE);
+    trail.record(by, "backup.closed", id.toString(), words);
+    return handling.close(id, words, handling.now(), ANYBODY).view();
   }
 }

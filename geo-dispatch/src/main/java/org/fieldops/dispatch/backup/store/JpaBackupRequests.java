@@ -126,6 +126,32 @@ public class JpaBackupRequests implements BackupRepository {
   }
 
   @Override
+  public List<Ended> endedWithPlace(Instant closedBy) {
+    return em.createQuery(
+            """
+            select b from BackupRequest b where b.closedAt <= :by and b.place.at is not null
+            order by b.receivedAt
+            """,
+            BackupRequest.class)
+        .setParameter("by", closedBy)
+        .setMaxResults(MOST_DUE)
+        .getResultStream()
+        .map(request -> new Ended(request.id(), request.receivedAt()))
+        .toList();
+  }
+
+  @Override
+  public void forgetPlaces(List<BackupId> ids) {
+    em.createNativeQuery(
+            """
+            update dispatch.backup_request set lat = null, lon = null, position_at = null,
+              position_source = null, version = version + 1 where id in :ids
+            """)
+        .setParameter("ids", ids.stream().map(BackupId::value).toList())
+        .executeUpdate();
+  }
+
+  @Override
   public void flush() {
     em.flush();
   }

@@ -24,6 +24,7 @@ import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.PlainText;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 
@@ -141,12 +142,7 @@ public class Conversation implements Channels {
   @Transactional
   public MessageView say(
       Person by, ChannelId channel, OperationId id, String text, Moment written) {
-    if (text.isBlank()) {
-      throw new Refusal(Problem.FIELD_MISSING, "text");
-    }
-    if (text.codePointCount(0, text.length()) > MAX_TEXT) {
-      throw new Refusal(Problem.TEXT_TOO_LONG, "text", MAX_TEXT);
-    }
+    PlainText.required("text", text, MAX_TEXT);
     Pen pen = access.writing(by, channel, written);
     var added =
         messages.add(

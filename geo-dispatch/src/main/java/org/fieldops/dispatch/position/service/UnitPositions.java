@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.fieldops.dispatch.Fix;
 import org.fieldops.dispatch.OnDuty;
 import org.fieldops.dispatch.Positions;
 import org.fieldops.dispatch.UnitMoved;
+import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.position.model.PositionRepository;
 import org.fieldops.dispatch.unit.service.LastFixes;
 import org.fieldops.kernel.Person;
@@ -29,14 +31,18 @@ public class UnitPositions implements Positions, LastFixes {
 
   private static final int MAX_FIXES = 500;
 
-  /** Clocks of phones may run ahead by this much. */
-  private static final Duration AHEAD = Duration.ofMinutes(2);
+  /** So much ahead is the running of two clocks, and counts as now. */
+  private static final Duration FORGIVEN = Duration.ofSeconds(5);
+
+  /** A duty counts that much longer at both ends, see {@link Duties}. */
+  private static final Duration AROUND = Duration.ofHours(1);
 
   /** Law that shapes the product: positions are erased on schedule. */
   private static final Duration KEPT = Duration.ofHours(24);
 
   private PositionRepository positions;
   private Duties duties;
+  private PlaceRules rules;
   private Event<UnitMoved> moved;
   private Clock clock;
 
@@ -46,9 +52,14 @@ public class UnitPositions implements Positions, LastFixes {
 
   @Inject
   public UnitPositions(
-      PositionRepository positions, Duties duties, Event<UnitMoved> moved, Clock clock) {
+      PositionRepository positions,
+      Duties duties,
+      PlaceRules rules,
+      Event<UnitMoved> moved,
+      Clock clock) {
     this.positions = positions;
     this.duties = duties;
+    this.rules = rules;
     this.moved = moved;
     this.clock = clock;
   }
@@ -64,7 +75,7 @@ public class UnitPositions implements Positions, LastFixes {
     newest(fixes, duty, now)
         .ifPresent(fix -> {
           if (positions.keep(duty.unit(), fix, now)) {
-            moved.fireAsync(new UnitMoved(duty.unit(), fix));
+            moved.fire(new UnitMoved(duty.unit(), fix));
           }
         });
   }
@@ -73,6 +84,18 @@ public class UnitPositions implements Positions, LastFixes {
   @Transactional
   public Map<UnitId, Fix> all() {
     return positions.all();
+  }
+
+  @Override
+  @Transactional
+  public Map<UnitId, Fix> of(Collection<UnitId> units) {
+    return positions.of(units);
+  }
+
+  @Override
+  @Transactional
+  public Optional<Fix> of(UnitId unit) {
+    return positions.of(unit);
   }
 
   /** The newest fix of a unit, at most {@code age} old. */
@@ -88,11 +111,17 @@ public class UnitPositions implements Positions, LastFixes {
     return positions.eraseBefore(clock.instant().minus(KEPT));
   }
 
-  /** What was measured off duty or lies in the future is no business of ours. */
-  static Optional<Fix> newest(List<Fix> fixes, OnDuty duty, Instant now) {
-    Instant latest = now.plus(AHEAD);
+  /**
+   * What was measured off duty is no business of ours; what lies in the future or cannot be
+   * believed is left out, and the others of the batch count.
+   */
+  private Optional<Fix> newest(List<Fix> fixes, OnDuty duty, Instant now) {
     return fixes.stream()
-        .filter(fix -> duty.covers(fix.at()) && !fix.at().isAfter(latest))
+        .filter(fix -> !fix.at().isAfter(now.plus(FORGIVEN)))
+        .map(fix -> fix.at().isAfter(now) ? fix.measured(now) : fix)
+        .filter(fix -> !fix.at().isBefore(duty.from().minus(AROUND)))
+        .filter(fix -> fix.at().isBefore(duty.until().plus(AROUND)))
+        .filter(fix -> rules.believes(fix.point(), fix.accuracy()))
         .max(Comparator.comparing(Fix::at));
   }
 }

@@ -126,8 +126,7 @@ public class DutyViews {
     List<PersonId> persons = new ArrayList<>();
     placements.forEach(placement -> persons.add(placement.personId()));
     return new Names(
-        people.byIds(persons),
-        units.all().stream().collect(Collectors.toMap(Unit::id, unit -> unit)));
+        people.byIds(persons), units.byIds(placements.stream().map(Placement::unitId).toList()));
   }
 
   private record Names(Map<PersonId, Person> people, Map<UnitId, Unit> units) {

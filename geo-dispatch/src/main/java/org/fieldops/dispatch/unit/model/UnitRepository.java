@@ -1,14 +1,19 @@
 package org.fieldops.dispatch.unit.model;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fieldops.kernel.UnitId;
 
 /** Where units are kept. */
 public interface UnitRepository {
 
-  /** By name, at most 500. */
+  /** Every unit, by name; at most 20,000, far more than any service has. */
   List<Unit> all();
+
+  /** These units; those that are not there are left out. */
+  Map<UnitId, Unit> byIds(Collection<UnitId> ids);
 
   Optional<Unit> byId(UnitId id);
 

@@ -6,14 +6,13 @@ import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.fieldops.dispatch.unit.model.StatusSet;
 import org.fieldops.dispatch.unit.model.Unit;
 import org.fieldops.dispatch.unit.model.UnitRepository;
 import org.fieldops.identity.AuditTrail;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.PlainText;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.UnitId;
@@ -46,22 +45,13 @@ public class UnitRegister {
   /** Makes those of the units that are not there yet. */
   @Transactional
   public void ensure(List<String> names) {
-    Set<String> there = units.all().stream().map(Unit::name).collect(Collectors.toSet());
-    names.stream()
-        .filter(name -> !there.contains(name))
-        .forEach(name -> units.addIfAbsent(unit(name)));
+    names.forEach(name -> units.addIfAbsent(unit(name)));
   }
 
   /** Makes one and tells the desks. */
   @Transactional
   UnitId add(Person by, String wanted) {
-    String name = wanted.strip();
-    if (name.isEmpty()) {
-      throw new Refusal(Problem.FIELD_MISSING, "name");
-    }
-    if (name.length() > LONGEST_NAME) {
-      throw new Refusal(Problem.TEXT_TOO_LONG, "name", LONGEST_NAME);
-    }
+    String name = PlainText.required("name", wanted, LONGEST_NAME);
     Unit unit = unit(name);
     if (!units.addIfAbsent(unit)) {
       throw new Refusal(Problem.UNIT_EXISTS, name);

@@ -285,6 +285,79 @@ class BackupHandlingTest {
     assertEquals(1, house.feed.of(Topic.of(alone.id()), "backup").size());
   }
 
+  @Test
+  void aPersonHasOneOpenRequestWhichIsRenewed() {
+    BackupId first =
+        BackupId.of(
+            house.operate(caller, "backup.requested", normal("Erst so")).getString("requestId"));
+    house.in(() -> {
+      house.desk.seen(house.dispatcher, first);
+      return first;
+    });
+    house.clock.forward(Duration.ofSeconds(20));
+    JsonObject again =
+        house.operate(
+            caller,
+            "backup.requested",
+            Json.createObjectBuilder(House.urgent(LAT + 0.0001, LON, house.clock.instant()))
+                .add("note", "Jetzt dringend")
+                .build());
+    assertEquals(first.toString(), again.getString("requestId"));
+    BackupView request = find(first);
+    assertTrue(request.urgent());
+    assertEquals("Erst so\nJetzt dringend", request.note());
+    assertEquals(house.clock.instant(), request.repeatedAt());
+    assertEquals(null, request.seen());
+    assertEquals(4, request.alerts().size());
+    assertEquals(LAT + 0.0001, Objects.requireNonNull(request.position()).lat());
+    assertEquals("0", status(units.getFirst()));
+    assertEquals(
+        1,
+        house.count(
+            "select count(*) from dispatch.backup_request where person = ? and state <> 'CLOSED'",
+            caller.id().value()));
+  }
+
+  @Test
+  void askingAgainAtTheSameUrgencyAsksNobodyElse() {
+    BackupView first = call();
+    assertEquals(first.id(), call().id());
+    assertEquals(3, find(first.id()).alerts().size());
+  }
+
+  @Test
+  void askingAgainInTimeMakesALateRequestAlertUnits() {
+    BackupId late =
+        BackupId.of(
+            house
+                .operate(
+                    caller, house.late("backup.requested", Duration.ofHours(1), House.urgent()))
+                .getString("requestId"));
+    assertEquals(late, call().id());
+    BackupView request = find(late);
+    assertFalse(request.late());
+    assertEquals(house.clock.instant(), request.requestedAt());
+    assertEquals(3, request.alerts().size());
+  }
+
+  @Test
+  void ofTwoRequestsOfOnePersonAtOnceOneIsBegun() throws Exception {
+    CyclicBarrier start = new CyclicBarrier(2);
+    Callable<String> asking =
+        () -> {
+          start.await();
+          return house.operate(caller, "backup.requested", House.urgent()).getString("requestId");
+        };
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      List<Future<String>> both = threads.invokeAll(List.of(asking, asking));
+      assertEquals(both.get(0).get(), both.get(1).get());
+    }
+  }
+
+  private static JsonObject normal(String note) {
+    return Json.createObjectBuilder().add("urgency", "NORMAL").add("note", note).build();
+  }
+
   private BackupView call() {
     JsonObject result =
         house.operate(caller, "backup.requested", House.urgent(LAT, LON, house.clock.instant()));

@@ -84,6 +84,32 @@ class UnitPositionsTest {
     assertFalse(house.in(house.positions::all).containsKey(unit));
   }
 
+  @Test
+  void aFixFromTheFutureNeverPinsTheMarker() {
+    report(fix(119, 48.3));
+    report(fix(4, 48.2));
+    house.clock.forward(Duration.ofSeconds(1));
+    report(fix(0, 48.1));
+    assertEquals(List.of(48.2, 48.1), lats());
+  }
+
+  @Test
+  void aFixThatCannotBeBelievedNeverLosesTheOthersOfItsBatch() {
+    Instant now = house.clock.instant();
+    report(
+        fix(-5, 48.2),
+        new Fix(now, new GeoPoint(0, 0), 0, null, null),
+        new Fix(now, new GeoPoint(48.4, 11.5754), 0, null, null));
+    assertEquals(List.of(48.2), lats());
+  }
+
+  @Test
+  void whoStaysAfterTheShiftIsStillSeen() {
+    house.clock.set(house.early().until().plus(Duration.ofMinutes(59)));
+    report(fix(0, 48.2));
+    assertEquals(List.of(48.2), lats());
+  }
+
   private void report(Fix... fixes) {
     house.in(() -> {
       house.positions.report(officer, List.of(fixes));

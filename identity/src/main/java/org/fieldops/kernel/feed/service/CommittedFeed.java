@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fieldops.kernel.feed.Feed;
@@ -39,11 +40,46 @@ class CommittedFeed implements Feed {
   }
 
   @Override
-  public long append(Topic topic, String kind, JsonObject body) {
-    FeedEntry entry = rows.append(topic, kind, clock.instant(), body);
-    announcer.locked(entry.number());
-    transactions.afterCommit(() -> announcer.committed(entry));
-    return entry.seq();
+  public void append(Topic topic, String kind, JsonObject body) {
+    transactions
+        .once(Pending.class, this::pending)
+        .add(new FeedRows.Line(topic, kind, body.toString()));
+  }
+
+  private Pending pending() {
+    Pending pending = new Pending();
+    transactions.beforeCommit(pending::write);
+    transactions.afterCommit(() -> pending.written.forEach(announcer::committed));
+    return pending;
+  }
+
+  /** What the running transaction has to tell. */
+  private final class Pending {
+    private final List<FeedRows.Line> lines = new ArrayList<>();
+    private final List<FeedEntry> written = new ArrayList<>();
+    private boolean closing;
+
+    void add(FeedRows.Line line) {
+      lines.add(line);
+      if (closing) {
+        write();
+      }
+    }
+
+    void write() {
+      closing = true;
+      if (!lines.isEmpty()) {
+        List<FeedEntry> entries = rows.append(lines, clock.instant());
+        lines.clear();
+        announcer.locked(entries.getFirst().number());
+        written.addAll(entries);
+      }
+    }
+  }
+
+  @Override
+  public boolean behind(long number, Map<Topic, Long> topics, int entries) {
+    return rows.behind(number, topics, entries);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.fieldops.kernel.feed.service;
 
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +10,27 @@ import org.fieldops.kernel.feed.Topic;
 /** Where the feed's rows are kept. */
 public interface FeedRows {
 
-  /** Takes the feed's lock until the transaction ends, numbers the entry and keeps it. */
-  FeedEntry append(Topic topic, String kind, Instant now, JsonObject body);
+  /**
+   * An entry before it has its number.
+   *
+   * @param text the body as JSON text
+   */
+  record Line(Topic topic, String kind, String text) {}
+
+  /**
+   * Takes the feed's lock until the transaction ends, numbers the lines in their order and keeps
+   * them, in one statement.
+   */
+  List<FeedEntry> append(List<Line> lines, Instant now);
 
   /** What the topics hold after a number, and after the number of each, in order. */
   List<FeedEntry> after(long number, Map<Topic, Long> topics, int limit);
 
   /** What all topics hold after a number, in order. */
   List<FeedEntry> after(long number, int limit);
+
+  /** Whether more than so many lie after a number in these topics. */
+  boolean behind(long number, Map<Topic, Long> topics, int entries);
 
   /** The number just before the first entry recorded at or after {@code at}. */
   long numberBefore(Instant at);

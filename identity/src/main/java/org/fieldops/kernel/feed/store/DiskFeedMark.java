@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.feed.Cursor;
 import org.fieldops.kernel.feed.service.FeedMark;
+import org.fieldops.kernel.setting.HouseSettings;
 
 /** The mark in a file of one line, {@code feed-mark} in the data folder. */
 @ApplicationScoped
@@ -16,13 +17,9 @@ public class DiskFeedMark implements FeedMark {
 
   private final Path file;
 
-  /** In {@code fieldops.data.dir}, where the evidence lies too. */
+  /** Where the evidence lies too. */
   DiskFeedMark() {
-    this(
-        Path.of(
-            Optional.ofNullable(System.getProperty("fieldops.data.dir"))
-                .or(() -> Optional.ofNullable(System.getenv("FIELDOPS_DATA_DIR")))
-                .orElseGet(() -> System.getProperty("jboss.server.data.dir", ".") + "/fieldops")));
+    this(HouseSettings.data());
   }
 
   public DiskFeedMark(Path folder) {

@@ -2,10 +2,11 @@ package org.fieldops.kernel.feed.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.fieldops.kernel.feed.Cursor;
@@ -15,28 +16,47 @@ import org.fieldops.kernel.feed.service.FeedRows;
 import org.fieldops.kernel.store.Sql;
 
 /**
- * The feed in PostgreSQL. The one row of {@code feed_head} is locked from the first append of a
- * transaction to its end: numbers therefore ascend in commit order and have no gaps, and times
- * never go back.
+ * The feed in PostgreSQL. The one row of {@code feed_head} is locked when a transaction writes its
+ * entries, just before its commit: numbers therefore ascend in commit order and have no gaps, and
+ * times never go back.
  */
 @ApplicationScoped
 public class PostgresFeedRows implements FeedRows {
 
   private static final String COLUMNS = "select number, topic, seq, kind, at, body";
 
-  // the topic's row depends on the head's, so that the head is always locked first
+  // the topics' rows depend on the head's, so that the head is always locked first
   private static final String APPEND =
       """
-      with head as (
-        update identity.feed_head set number = number + 1, last_at = greatest(last_at, ?)
+      with line as (
+        select place, topic, kind, body,
+          row_number() over (partition by topic order by place) as nth,
+          count(*) over (partition by topic) as of
+        from unnest(?, ?, ?) with ordinality as l (topic, kind, body, place)),
+      head as (
+        update identity.feed_head set number = number + ?, last_at = greatest(last_at, ?)
         returning number, last_at),
+      count as (
+        select topic, count(*) as entries from line cross join head group by topic
+        order by topic),
       place as (
-        insert into identity.topic_head as t (topic, seq) select ?, 1 from head
-        on conflict (topic) do update set seq = t.seq + 1
+        insert into identity.topic_head as t (topic, seq) select topic, entries from count
+        on conflict (topic) do update set seq = t.seq + excluded.seq
         returning topic, seq)
       insert into identity.feed_entry (number, topic, seq, kind, at, body)
-      select head.number, place.topic, place.seq, ?, head.last_at, ?::jsonb from head, place
-      returning number, topic, seq, kind, at, body
+      select head.number - ? + line.place, topic, place.seq - line.of + line.nth, line.kind,
+        head.last_at, line.body::jsonb
+      from line join place using (topic) cross join head
+      returning number, seq, at
+      """;
+
+  private static final String BEHIND =
+      """
+      select 1 from unnest(?, ?) g (topic, after) cross join lateral (
+        select 1 from identity.feed_entry f
+        where f.topic = g.topic and f.number > greatest(g.after, ?)
+        order by f.number limit ?) e
+      offset ? limit 1
       """;
 
   private Sql sql;
@@ -51,8 +71,50 @@ public class PostgresFeedRows implements FeedRows {
   }
 
   @Override
-  public FeedEntry append(Topic topic, String kind, Instant now, JsonObject body) {
-    return sql.query(APPEND, PostgresFeedRows::entry, now, topic.text(), kind, body).getFirst();
+  public List<FeedEntry> append(List<Line> lines, Instant now) {
+    List<Place> places =
+        sql
+            .query(
+                APPEND,
+                PostgresFeedRows::place,
+                lines.stream().map(line -> line.topic().text()).toArray(String[]::new),
+                lines.stream().map(Line::kind).toArray(String[]::new),
+                lines.stream().map(Line::text).toArray(String[]::new),
+                lines.size(),
+                now,
+                lines.size())
+            .stream()
+            .sorted(Comparator.comparingLong(Place::number))
+            .toList();
+    List<FeedEntry> entries = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      entries.add(places.get(i).of(lines.get(i)));
+    }
+    return entries;
+  }
+
+  private record Place(long number, long seq, Instant at) {
+    FeedEntry of(Line line) {
+      return new FeedEntry(number, line.topic(), seq, line.kind(), at, line.text());
+    }
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(row.getLong("number"), row.getLong("seq"), Sql.instant(row, "at"));
+  }
+
+  @Override
+  public boolean behind(long number, Map<Topic, Long> topics, int entries) {
+    List<Map.Entry<Topic, Long>> each = List.copyOf(topics.entrySet());
+    return !sql.query(
+            BEHIND,
+            row -> true,
+            each.stream().map(grant -> grant.getKey().text()).toArray(String[]::new),
+            each.stream().map(Map.Entry::getValue).toArray(Long[]::new),
+            number,
+            entries + 1,
+            entries)
+        .isEmpty();
   }
 
   @Override
@@ -83,7 +145,9 @@ public class PostgresFeedRows implements FeedRows {
   @Override
   public long numberBefore(Instant at) {
     return sql.query(
-            "select coalesce(max(number), 0) from identity.feed_entry where at < ?",
+            // times ascend with the numbers: the index by time has the answer at its end
+            "select coalesce((select number from identity.feed_entry where at < ?"
+                + " order by at desc, number desc limit 1), 0)",
             row -> row.getLong(1),
             at)
         .getFirst();
@@ -118,6 +182,6 @@ public class PostgresFeedRows implements FeedRows {
         row.getLong("seq"),
         row.getString("kind"),
         Sql.instant(row, "at"),
-        Sql.json(row, "body"));
+        row.getString("body"));
   }
 }

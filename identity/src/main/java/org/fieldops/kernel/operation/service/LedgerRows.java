@@ -2,6 +2,7 @@ package org.fieldops.kernel.operation.service;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.PersonId;
@@ -25,6 +26,13 @@ public interface LedgerRows {
    * @return false when the id is taken
    */
   boolean claim(Line line);
+
+  /**
+   * Keeps complete lines, in one statement.
+   *
+   * @return false when one of their ids is taken; then the transaction is to be rolled back
+   */
+  boolean keep(List<Line> lines);
 
   /** Puts the answer into a line claimed in this transaction. */
   void answer(OperationId id, JsonObject answer);

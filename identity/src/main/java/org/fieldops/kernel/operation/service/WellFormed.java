@@ -3,6 +3,7 @@ package org.fieldops.kernel.operation.service;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import org.fieldops.kernel.PlainText;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 
@@ -22,17 +23,8 @@ final class WellFormed {
     check(value, 0);
   }
 
-  static void check(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-      } else if (c == 0 || Character.isSurrogate(c)) {
-        throw new Refusal(Problem.MALFORMED, "body");
-      }
-    }
+  private static void check(String text) {
+    PlainText.storable("body", text);
   }
 
   private static void check(JsonValue value, int depth) {

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.operation.service.ContentHash;
@@ -22,6 +24,16 @@ public class PostgresLedgerRows implements LedgerRows {
       insert into identity.operation
         (id, person, kind, content_sha256, received_at, outcome, answer)
       values (?, ?, ?, ?, ?, ?, ?::jsonb)
+      on conflict (id) do nothing
+      """;
+
+  private static final String KEEP =
+      """
+      insert into identity.operation
+        (id, person, kind, content_sha256, received_at, outcome, answer)
+      select l.id::uuid, l.person::uuid, l.kind, decode(l.content, 'hex'), l.at::timestamptz,
+        l.outcome, l.answer::jsonb
+      from unnest(?, ?, ?, ?, ?, ?, ?) as l (id, person, kind, content, at, outcome, answer)
       on conflict (id) do nothing
       """;
 
@@ -45,9 +57,31 @@ public class PostgresLedgerRows implements LedgerRows {
             line.kind(),
             line.content().bytes(),
             line.receivedAt(),
-            line.accepted() ? "ACCEPTED" : "REFUSED",
+            outcome(line),
             line.answer())
         == 1;
+  }
+
+  @Override
+  public boolean keep(List<Line> lines) {
+    return sql.update(
+            KEEP,
+            texts(lines, line -> line.id().toString()),
+            texts(lines, line -> line.person().toString()),
+            texts(lines, Line::kind),
+            texts(lines, line -> line.content().hex()),
+            texts(lines, line -> line.receivedAt().toString()),
+            texts(lines, PostgresLedgerRows::outcome),
+            texts(lines, line -> line.answer().toString()))
+        == lines.size();
+  }
+
+  private static String[] texts(List<Line> lines, Function<Line, String> column) {
+    return lines.stream().map(column).toArray(String[]::new);
+  }
+
+  private static String outcome(Line line) {
+    return line.accepted() ? "ACCEPTED" : "REFUSED";
   }
 
   @Override

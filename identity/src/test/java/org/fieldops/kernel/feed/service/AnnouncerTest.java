@@ -3,7 +3,6 @@ package org.fieldops.kernel.feed.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.enterprise.event.Event;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -92,7 +91,7 @@ class AnnouncerTest {
     }
 
     @Override
-    public FeedEntry append(Topic topic, String kind, Instant now, JsonObject body) {
+    public List<FeedEntry> append(List<Line> lines, Instant now) {
       throw new UnsupportedOperationException();
     }
 
@@ -104,6 +103,11 @@ class AnnouncerTest {
     @Override
     public List<FeedEntry> after(long number, int limit) {
       return kept.stream().filter(entry -> entry.number() > number).limit(limit).toList();
+    }
+
+    @Override
+    public boolean behind(long number, Map<Topic, Long> topics, int entries) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

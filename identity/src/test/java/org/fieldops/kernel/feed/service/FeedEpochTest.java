@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.enterprise.event.Event;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -136,8 +135,8 @@ class FeedEpochTest {
   }
 
   private void append() {
-    database.inNew(
-        () -> rows.append(Topic.DISPATCH, "status", Instant.now(), JsonValue.EMPTY_JSON_OBJECT));
+    database.inNew(() ->
+        rows.append(List.of(new FeedRows.Line(Topic.DISPATCH, "status", "{}")), Instant.now()));
   }
 
   /** Rounds without news, after which the announcer looks at the rows. */

@@ -3,6 +3,7 @@ package org.fieldops.kernel.feed.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.feed.FeedEntry;
@@ -55,7 +57,7 @@ class FeedRowsTest {
         IllegalStateException.class,
         () ->
             database.inNew(() -> {
-              rows.append(channel, "message", Instant.now(), BODY);
+              rows.append(lines(channel), Instant.now());
               throw new IllegalStateException();
             }));
     FeedEntry next = append(channel);
@@ -67,10 +69,37 @@ class FeedRowsTest {
   void timesNeverGoBackEvenWhenTheClockDoes() {
     FeedEntry first = append(channel);
     FeedEntry second =
-        database.inNew(() -> rows.append(channel, "message", first.at().minusSeconds(3600), BODY));
+        database.inNew(() -> rows.append(lines(channel), first.at().minusSeconds(3600)).getFirst());
     assertFalse(second.at().isBefore(first.at()));
     assertEquals(first.number() - 1, rows.numberBefore(first.at()));
     assertEquals(second.number(), rows.last());
+  }
+
+  @Test
+  void theLinesOfOneTransactionAreNumberedInTheirOrderByOneStatement() {
+    long before = append(channel).number();
+    List<FeedEntry> written =
+        database.inNew(() -> rows.append(lines(other, channel, other, channel), Instant.now()));
+    assertEquals(
+        List.of(before + 1, before + 2, before + 3, before + 4),
+        written.stream().map(FeedEntry::number).toList());
+    assertEquals(List.of(1L, 2L, 2L, 3L), written.stream().map(FeedEntry::seq).toList());
+    List<FeedEntry> found = rows.after(before, Map.of(channel, 0L, other, 0L), 10);
+    assertEquals(
+        written.stream().map(entry -> entry.topic() + " " + entry.seq()).toList(),
+        found.stream().map(entry -> entry.topic() + " " + entry.seq()).toList());
+  }
+
+  @Test
+  void whoIsFarBehindIsKnownToBe() {
+    long before = append(channel).number();
+    database.inNew(() -> rows.append(lines(channel, other, channel), Instant.now()));
+    Map<Topic, Long> both = Map.of(channel, 0L, other, 0L);
+    assertTrue(rows.behind(before, both, 2));
+    assertFalse(rows.behind(before, both, 3));
+    assertFalse(rows.behind(before, Map.of(channel, 0L), 2));
+    assertFalse(rows.behind(before, Map.of(channel, before + 3, other, 0L), 1));
+    assertFalse(rows.behind(before, Map.of(), 0));
   }
 
   @Test
@@ -80,7 +109,7 @@ class FeedRowsTest {
     Callable<Boolean> append =
         () ->
             database.inNew(() -> {
-              FeedEntry entry = rows.append(other, "message", Instant.now(), BODY);
+              FeedEntry entry = rows.append(lines(other), Instant.now()).getFirst();
               return committed.add(entry.number());
             });
     try (var pool = Executors.newFixedThreadPool(8)) {
@@ -92,6 +121,12 @@ class FeedRowsTest {
   }
 
   private FeedEntry append(Topic topic) {
-    return database.inNew(() -> rows.append(topic, "message", Instant.now(), BODY));
+    return database.inNew(() -> rows.append(lines(topic), Instant.now()).getFirst());
+  }
+
+  private static List<FeedRows.Line> lines(Topic... topics) {
+    return Stream.of(topics)
+        .map(topic -> new FeedRows.Line(topic, "message", BODY.toString()))
+        .toList();
   }
 }

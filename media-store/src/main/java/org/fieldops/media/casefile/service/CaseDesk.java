@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.PlainText;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.Role;
@@ -57,10 +58,7 @@ class CaseDesk implements CaseFiles {
   @Transactional
   public List<CaseFileView> search(Person by, String text, int limit) {
     by.require(Role.SUPERVISOR);
-    String wanted = text.strip();
-    if (wanted.length() > LONGEST_SEARCH) {
-      throw new Refusal(Problem.TEXT_TOO_LONG, "text", LONGEST_SEARCH);
-    }
+    String wanted = PlainText.optional("text", text, LONGEST_SEARCH);
     List<CaseFile> found = rows.search(wanted, Math.clamp(limit, 1, MOST_CASES));
     Map<CaseFileId, Integer> counts = photos.counts(found.stream().map(CaseFile::id).toList());
     return found.stream().map(one -> view(one, counts)).toList();
@@ -85,13 +83,7 @@ class CaseDesk implements CaseFiles {
   public CaseFileView open(Person by, CaseFileId id, String kind, String title) {
     by.require(Role.SUPERVISOR);
     CaseKind of = kind(kind);
-    String words = title.strip();
-    if (words.isEmpty()) {
-      throw new Refusal(Problem.FIELD_MISSING, "title");
-    }
-    if (words.length() > LONGEST_TITLE) {
-      throw new Refusal(Problem.TEXT_TOO_LONG, "title", LONGEST_TITLE);
-    }
+    String words = PlainText.required("title", title, LONGEST_TITLE);
     Optional<CaseFile> again = rows.find(id);
     if (again.isPresent()) {
       return view(again.get());

@@ -12,8 +12,11 @@ public interface CustodyRows {
 
   Optional<CustodyLink> last(EvidenceId id);
 
-  /** The whole chain in order, as it stands in the store. */
-  List<CustodyLink> chain(EvidenceId id);
+  /** The links after one, in order, as they stand in the store. */
+  List<CustodyLink> after(EvidenceId id, int number, int limit);
+
+  /** The newest links before one, in order. */
+  List<CustodyLink> before(EvidenceId id, int number, int limit);
 
   /** The last link in which this person did this. */
   Optional<CustodyLink> last(EvidenceId id, PersonId person, String act);

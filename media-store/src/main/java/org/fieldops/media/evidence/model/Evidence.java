@@ -51,6 +51,13 @@ public record Evidence(
     return state != EvidenceState.ANNOUNCED && state != EvidenceState.RECEIVED;
   }
 
+  /** The bytes are a picture that was, is or may be decided on. */
+  public boolean reviewable() {
+    return state == EvidenceState.READY
+        || state == EvidenceState.ACCEPTED
+        || state == EvidenceState.REJECTED;
+  }
+
   /** The bytes are here; again when they were looked into. */
   public Evidence received(Stored bytes, EvidenceState verdict, @Nullable String why) {
     return new Evidence(id, author, to(verdict), why, declared, announcement, bytes, caseFile);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.fieldops.kernel.EvidenceId;
 
 /**
  * Where originals lie for good, each under the SHA-256 of its content: written once, never changed,
@@ -34,6 +35,14 @@ public interface Originals {
   Optional<Bytes> open(String sha256) throws IOException;
 
   Optional<Bytes> openDerivative(String sha256, Derivative which) throws IOException;
+
+  /**
+   * A preview that a device made, under the evidence's id: what one device claims is shown of no
+   * other's equal photo. Durable on return; replaces an older one.
+   */
+  void keepClaimed(EvidenceId id, Derivative which, byte[] jpeg) throws IOException;
+
+  Optional<Bytes> openClaimed(EvidenceId id, Derivative which) throws IOException;
 
   /** An open file. */
   record Bytes(InputStream in, long length) {}

@@ -26,6 +26,8 @@ public class CustodyChain {
   /** Who acts when nobody does. */
   static final Actor SYSTEM = new Actor(new PersonId(new UUID(0, 0)), "Field Ops");
 
+  private static final int PAGE = 500;
+
   private CustodyRows rows;
   private Clock clock;
 
@@ -77,20 +79,25 @@ public class CustodyChain {
     }
   }
 
-  List<CustodyLink> links(EvidenceId id) {
-    return rows.chain(id);
+  /** The newest links before one, oldest first. */
+  List<CustodyLink> page(EvidenceId id, int before, int limit) {
+    return rows.before(id, before, limit);
   }
 
   /** True when no link was changed, left out in between, or put in since it was written. */
-  static boolean intact(List<CustodyLink> chain) {
+  boolean intact(EvidenceId id) {
     String previous = CustodyLink.NOTHING;
     int number = 0;
-    for (CustodyLink link : chain) {
-      number++;
-      if (link.number() != number || !link.previous().equals(previous) || !link.intact()) {
-        return false;
+    for (List<CustodyLink> page = rows.after(id, 0, PAGE);
+        !page.isEmpty();
+        page = rows.after(id, number, PAGE)) {
+      for (CustodyLink link : page) {
+        number++;
+        if (link.number() != number || !link.previous().equals(previous) || !link.intact()) {
+          return false;
+        }
+        previous = link.hash();
       }
-      previous = link.hash();
     }
     return true;
   }

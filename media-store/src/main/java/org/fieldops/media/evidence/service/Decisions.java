@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.PlainText;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.Role;
@@ -71,12 +72,9 @@ class Decisions {
   @Transactional
   EvidenceView reject(Person by, EvidenceId id, String reason) {
     by.require(Role.SUPERVISOR);
-    String why = reason.strip();
+    String why = PlainText.optional("reason", reason, LONGEST_REASON);
     if (why.isEmpty()) {
       throw new Refusal(Problem.REASON_MISSING);
-    }
-    if (why.length() > LONGEST_REASON) {
-      throw new Refusal(Problem.TEXT_TOO_LONG, "reason", LONGEST_REASON);
     }
     Evidence evidence = locked(by, id);
     if (evidence.state() == EvidenceState.REJECTED && why.equals(evidence.reason())) {

@@ -1,13 +1,16 @@
 package org.fieldops.media.evidence.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
@@ -16,7 +19,9 @@ import org.fieldops.kernel.Role;
 import org.fieldops.kernel.operation.Body;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.OperationHandler;
+import org.fieldops.media.CaptureOrigin;
 import org.fieldops.media.MediaSettings;
+import org.fieldops.media.PhotoSource;
 import org.fieldops.media.evidence.model.Announcement;
 import org.fieldops.media.evidence.model.Author;
 import org.fieldops.media.evidence.model.Declared;
@@ -30,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 class EvidenceCaptured implements OperationHandler {
 
   private static final int NOTE_LIMIT = 1_000;
-  private static final int NAME_LIMIT = 255;
-  private static final int TYPE_LIMIT = 100;
   private static final int MOST_PARTS = 1_000;
 
   private EvidenceRows rows;
@@ -39,6 +42,7 @@ class EvidenceCaptured implements OperationHandler {
   private EvidenceNews news;
   private MediaSettings settings;
   private Clock clock;
+  private Consumer<CaptureOrigin> origins;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
@@ -50,7 +54,19 @@ class EvidenceCaptured implements OperationHandler {
       CustodyChain custody,
       EvidenceNews news,
       MediaSettings settings,
-      Clock clock) {
+      Clock clock,
+      Event<CaptureOrigin> origins) {
+    this(rows, custody, news, settings, clock, origins::fire);
+  }
+
+  EvidenceCaptured(
+      EvidenceRows rows,
+      CustodyChain custody,
+      EvidenceNews news,
+      MediaSettings settings,
+      Clock clock,
+      Consumer<CaptureOrigin> origins) {
+    this.origins = origins;
     this.rows = rows;
     this.custody = custody;
     this.news = news;
@@ -70,13 +86,13 @@ class EvidenceCaptured implements OperationHandler {
     EvidenceId id = new EvidenceId(body.uuid("evidenceId"));
     Author author = new Author(by.id(), by.name());
     Declared declared = declared(body);
-    Announcement announcement = announcement(body);
     Evidence evidence = rows.claim(Evidence.begun(id, author, declared));
     evidence.requireSame(author, declared);
     if (evidence.announcement() == null) {
+      Announcement announcement = announcement(id, by, operation, body);
       evidence = evidence.announced(announcement);
       rows.save(evidence);
-      custody.append(id, by, "announced", announcement.kind() + " " + announcement.capturedAt());
+      custody.append(id, by, "announced", said(announcement));
       news.tell(evidence);
     }
     return Json.createObjectBuilder()
@@ -94,23 +110,36 @@ class EvidenceCaptured implements OperationHandler {
     if (size > settings.uploadLimit()) {
       throw new Refusal(Problem.UPLOAD_TOO_LARGE, settings.uploadLimit());
     }
-    return new Declared(
-        body.text("filename", 1, NAME_LIMIT),
-        body.text("contentType", 1, TYPE_LIMIT),
-        size,
-        sha256);
+    return Declared.of(spelled(body, "filename"), spelled(body, "contentType"), size, sha256);
   }
 
-  private Announcement announcement(Body body) {
+  /** A name is never a reason to lose a photo, nor is none. */
+  private static String spelled(Body body, String field) {
+    return body.json().get(field) instanceof JsonString text ? text.getString() : "";
+  }
+
+  private static String said(Announcement announcement) {
+    String said = announcement.kind() + " " + announcement.capturedAt();
+    return announcement.source() == PhotoSource.PICKED ? said + " PICKED" : said;
+  }
+
+  private Announcement announcement(EvidenceId id, Person by, Operation operation, Body body) {
     Optional<Body.Position> position = body.optionalPosition("position");
+    CaptureTime time = CaptureTime.of(operation);
+    CaptureOrigin origin = new CaptureOrigin(id, by.id(), time.moment());
+    origins.accept(origin);
     return new Announcement(
         body.choice("kind", PhotoKind.class),
+        body.optionalChoice("source", PhotoSource.class).orElse(PhotoSource.CAMERA),
         body.optionalText("note", NOTE_LIMIT).orElse(null),
-        body.deviceTime("capturedAt"),
+        time.capturedAt(),
+        time.moment(),
+        time.known(),
         position.map(Body.Position::point).orElse(null),
         position.map(Body.Position::accuracyMetres).orElse(null),
         whole(body.optionalWhole("part", 1, MOST_PARTS)),
         whole(body.optionalWhole("parts", 1, MOST_PARTS)),
+        origin.duty(),
         clock.instant());
   }
 

@@ -11,8 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.GeoPoint;
+import org.fieldops.media.CaptureOrigin.Duty;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.media.EvidenceView.Camera;
+import org.fieldops.media.PhotoSource;
 import org.fieldops.media.casefile.model.CaseFileRows;
 import org.fieldops.media.evidence.model.Announcement;
 import org.fieldops.media.evidence.model.Evidence;
@@ -57,6 +59,7 @@ class EvidenceViews {
     Stored stored = evidence.stored();
     CaseFileId caseFile = evidence.caseFile();
     Camera camera = stored == null ? null : stored.camera();
+    Duty duty = said == null ? null : said.duty();
     return new EvidenceView(
         evidence.id(),
         evidence.state(),
@@ -69,11 +72,17 @@ class EvidenceViews {
         stored == null ? evidence.declared().contentType() : stored.contentType(),
         evidence.declared().size(),
         evidence.sha256(),
-        said == null ? null : said.capturedAt(),
+        said == null ? PhotoSource.CAMERA : said.source(),
+        picked(said) ? taken(camera) : said == null ? null : said.capturedAt(),
+        said == null ? null : said.moment(),
+        said == null || said.clockKnown(),
+        duty == null ? null : duty.unit(),
+        duty == null ? null : duty.unitName(),
+        duty == null ? null : duty.shift(),
         said == null ? null : said.announcedAt(),
         stored == null ? null : stored.receivedAt(),
-        said == null ? null : said.position(),
-        said == null ? null : said.accuracy(),
+        picked(said) ? place(camera) : said == null ? null : said.position(),
+        picked(said) || said == null ? null : said.accuracy(),
         stored != null && stored.preview(),
         stored == null ? null : stored.width(),
         stored == null ? null : stored.height(),
@@ -85,9 +94,22 @@ class EvidenceViews {
         evidence.acts());
   }
 
+  /** What was picked was not taken now and here; its camera alone knows when and where. */
+  private static boolean picked(@Nullable Announcement said) {
+    return said != null && said.source() == PhotoSource.PICKED;
+  }
+
+  private static @Nullable Instant taken(@Nullable Camera camera) {
+    return camera == null ? null : camera.takenAt();
+  }
+
+  private static @Nullable GeoPoint place(@Nullable Camera camera) {
+    return camera == null ? null : camera.position();
+  }
+
   private static List<String> differences(@Nullable Announcement said, @Nullable Camera camera) {
     List<String> differences = new ArrayList<>();
-    if (said == null || camera == null) {
+    if (said == null || camera == null || picked(said)) {
       return differences;
     }
     Instant taken = camera.takenAt();

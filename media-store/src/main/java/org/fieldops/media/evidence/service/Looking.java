@@ -148,14 +148,18 @@ public class Looking {
   }
 
   private void shown(Evidence evidence, Stored before, Findings found) {
-    Evidence after =
-        evidence.shown(before.shown(found.width(), found.height(), found.preview(), found.notes()));
-    rows.save(after);
-    looks.done(after.id());
+    boolean claimed = before.notes().contains(PictureNote.PREVIEW_CLAIMED);
+    Stored after =
+        !found.preview() && claimed // the device's own is better than none
+            ? before.shown(
+                before.width(), before.height(), true, Set.of(PictureNote.PREVIEW_CLAIMED))
+            : before.shown(found.width(), found.height(), found.preview(), found.notes());
+    rows.save(evidence.shown(after));
+    looks.done(evidence.id());
     if (found.preview()) {
-      custody.append(after.id(), "previewed", found.width() + " x " + found.height());
+      custody.append(evidence.id(), "previewed", found.width() + " x " + found.height());
     }
-    news.tell(after);
+    news.tell(evidence.shown(after));
   }
 
   /** A look ended without a result. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.fieldops.media.CustodyHistory;
 import org.fieldops.media.EvidenceReview;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
+import org.fieldops.media.PictureNote;
 import org.fieldops.media.evidence.model.CustodyLink;
 import org.fieldops.media.evidence.model.Evidence;
 import org.fieldops.media.evidence.model.EvidenceRows;
@@ -40,6 +42,7 @@ public class Review implements EvidenceReview {
   private CustodyChain custody;
   private Originals originals;
   private Decisions decisions;
+  private ClaimedPreviews claimed;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
@@ -51,7 +54,9 @@ public class Review implements EvidenceReview {
       EvidenceViews views,
       CustodyChain custody,
       Originals originals,
-      Decisions decisions) {
+      Decisions decisions,
+      ClaimedPreviews claimed) {
+    this.claimed = claimed;
     this.rows = rows;
     this.views = views;
     this.custody = custody;
@@ -87,7 +92,7 @@ public class Review implements EvidenceReview {
         content(
             open(() -> originals.open(stored.sha256())),
             stored.contentType(),
-            evidence.declared().filename(),
+            DownloadName.of(evidence, stored.contentType()),
             stored.sha256());
     custody.append(id, by, "opened", "");
     return content;
@@ -110,11 +115,13 @@ public class Review implements EvidenceReview {
 
   @Override
   @Transactional
-  public CustodyHistory custody(Person by, EvidenceId id) {
+  public CustodyHistory custody(Person by, EvidenceId id, int before, int limit) {
     visible(by, rows.find(id));
-    List<CustodyLink> chain = custody.links(id);
+    List<CustodyLink> page = custody.page(id, before, bounded(limit));
     return new CustodyHistory(
-        CustodyChain.intact(chain), chain.stream().map(Review::entry).toList());
+        custody.intact(id),
+        page.stream().map(Review::entry).toList(),
+        !page.isEmpty() && page.get(0).number() > 1);
   }
 
   private static CustodyEntry entry(CustodyLink link) {
@@ -153,16 +160,25 @@ public class Review implements EvidenceReview {
     return decisions.examineAgain(by, id);
   }
 
+  @Override
+  public EvidenceView claimPreview(Person by, EvidenceId id, InputStream jpeg) {
+    return claimed.take(by, id, ClaimedPicture.drawn(jpeg));
+  }
+
   private Content derivative(Evidence evidence, Derivative which) {
     Stored stored = stored(evidence);
     if (!stored.preview()) {
       throw new Refusal(Problem.NOT_FOUND);
     }
+    boolean theirs = stored.notes().contains(PictureNote.PREVIEW_CLAIMED);
     return content(
-        open(() -> originals.openDerivative(stored.sha256(), which)),
+        open(() ->
+            theirs
+                ? originals.openClaimed(evidence.id(), which)
+                : originals.openDerivative(stored.sha256(), which)),
         "image/jpeg",
         which.name().toLowerCase(java.util.Locale.ROOT) + ".jpg",
-        stored.sha256());
+        theirs ? stored.sha256() + "-claimed" : stored.sha256());
   }
 
   private static Content content(Bytes bytes, String type, String filename, String sha256) {

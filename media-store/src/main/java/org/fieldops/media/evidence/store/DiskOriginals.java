@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.fieldops.kernel.EvidenceId;
 import org.fieldops.media.MediaSettings;
 import org.fieldops.media.disk.DurableFiles;
 import org.fieldops.media.disk.Sha256;
@@ -19,7 +20,7 @@ import org.fieldops.media.evidence.model.Originals;
 /**
  * Originals on disk: {@code evidence/ab/cd/<sha256>}, readable to all who may and writable to
  * nobody. Derivatives in a tree of their own, {@code derived/ab/cd/}, so that it may be thrown away
- * whole.
+ * whole; and in a third, {@code claimed/}, those that devices made.
  */
 @ApplicationScoped
 public class DiskOriginals implements Originals {
@@ -28,6 +29,7 @@ public class DiskOriginals implements Originals {
 
   private Path originals;
   private Path derivatives;
+  private Path claimed;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
@@ -37,6 +39,7 @@ public class DiskOriginals implements Originals {
   public DiskOriginals(MediaSettings settings) {
     originals = settings.data().resolve("evidence");
     derivatives = settings.data().resolve("derived");
+    claimed = settings.data().resolve("claimed");
   }
 
   @Override
@@ -83,6 +86,28 @@ public class DiskOriginals implements Originals {
   @Override
   public Optional<Bytes> openDerivative(String sha256, Derivative which) throws IOException {
     return opened(place(derivatives, sha256, suffix(which)));
+  }
+
+  @Override
+  public void keepClaimed(EvidenceId id, Derivative which, byte[] jpeg) throws IOException {
+    Path file = claim(id, which);
+    DurableFiles.makeFolder(claimed.resolve(shelf(id)));
+    DurableFiles.write(file, jpeg);
+  }
+
+  @Override
+  public Optional<Bytes> openClaimed(EvidenceId id, Derivative which) throws IOException {
+    return opened(claim(id, which));
+  }
+
+  /** Filed by the last digits of the id, which are random. */
+  private Path claim(EvidenceId id, Derivative which) {
+    return claimed.resolve(shelf(id)).resolve(id + suffix(which));
+  }
+
+  private static String shelf(EvidenceId id) {
+    String text = id.toString();
+    return text.substring(text.length() - 2);
   }
 
   private static Optional<Bytes> opened(Path file) throws IOException {

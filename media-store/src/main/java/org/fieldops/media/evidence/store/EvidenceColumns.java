@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.store.Sql;
+import org.fieldops.media.CaptureOrigin.Duty;
 import org.fieldops.media.EvidenceView.Camera;
 import org.fieldops.media.PictureNote;
 import org.fieldops.media.evidence.model.Announcement;
@@ -45,12 +46,19 @@ final class EvidenceColumns {
 
   private void said(Announcement said) {
     set("kind", said.kind().name());
+    set("source", said.source().name());
     set("note", said.note());
     set("captured_at", said.capturedAt());
+    set("captured_moment", said.moment());
+    set("clock_known", said.clockKnown());
     set("lat", "lon", said.position());
     set("accuracy", said.accuracy());
     set("part", said.part());
     set("parts", said.parts());
+    Duty duty = said.duty();
+    set("unit", duty == null ? null : duty.unit().value());
+    set("unit_name", duty == null ? null : duty.unitName());
+    set("shift", duty == null ? null : duty.shift().value());
     set("announced_at", said.announcedAt());
   }
 

@@ -11,9 +11,13 @@ import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.ShiftId;
+import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.store.Sql;
+import org.fieldops.media.CaptureOrigin.Duty;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView.Camera;
+import org.fieldops.media.PhotoSource;
 import org.fieldops.media.PictureNote;
 import org.fieldops.media.evidence.model.Announcement;
 import org.fieldops.media.evidence.model.Author;
@@ -38,6 +42,7 @@ final class EvidenceRow {
         row.getString("reason"),
         new Declared(
             row.getString("filename"),
+            row.getString("given_name"),
             row.getString("content_type"),
             row.getLong("size"),
             row.getString("sha256")),
@@ -53,13 +58,27 @@ final class EvidenceRow {
     }
     return new Announcement(
         PhotoKind.valueOf(row.getString("kind")),
+        PhotoSource.valueOf(row.getString("source")),
         row.getString("note"),
         Sql.instant(row, "captured_at"),
+        Sql.instant(row, "captured_moment"),
+        row.getBoolean("clock_known"),
         point(row, "lat", "lon"),
         row.getObject("accuracy", Double.class),
         row.getObject("part", Integer.class),
         row.getObject("parts", Integer.class),
+        duty(row),
         announcedAt);
+  }
+
+  private static @Nullable Duty duty(ResultSet row) throws SQLException {
+    UUID unit = row.getObject("unit", UUID.class);
+    return unit == null
+        ? null
+        : new Duty(
+            new UnitId(unit),
+            row.getString("unit_name"),
+            new ShiftId(row.getObject("shift", UUID.class)));
   }
 
   private static @Nullable Stored stored(ResultSet row) throws SQLException {

@@ -56,11 +56,27 @@ public class PostgresCustody implements CustodyRows {
   }
 
   @Override
-  public List<CustodyLink> chain(EvidenceId id) {
+  public List<CustodyLink> after(EvidenceId id, int number, int limit) {
     return sql.query(
-        "select * from media.custody where evidence = ? order by number",
+        "select * from media.custody where evidence = ? and number > ? order by number limit ?",
         PostgresCustody::link,
-        id.value());
+        id.value(),
+        number,
+        limit);
+  }
+
+  @Override
+  public List<CustodyLink> before(EvidenceId id, int number, int limit) {
+    return sql.query(
+            """
+            select * from media.custody where evidence = ? and number < ?
+            order by number desc limit ?
+            """,
+            PostgresCustody::link,
+            id.value(),
+            number,
+            limit)
+        .reversed();
   }
 
   @Override

@@ -38,14 +38,15 @@ public class PostgresEvidence implements EvidenceRows {
     sql.update(
         """
         insert into media.evidence
-          (id, author_id, author_name, state, filename, content_type, size, sha256)
-        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+          (id, author_id, author_name, state, filename, given_name, content_type, size, sha256)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
         """,
         begun.id().value(),
         begun.author().id().value(),
         begun.author().name(),
         begun.state().name(),
         begun.declared().filename(),
+        begun.declared().givenName(),
         begun.declared().contentType(),
         begun.declared().size(),
         begun.declared().sha256());

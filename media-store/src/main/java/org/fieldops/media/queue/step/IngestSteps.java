@@ -28,7 +28,7 @@ import org.fieldops.media.upload.Staging;
 public class IngestSteps {
 
   private static final Duration PICTURE_TIME = Duration.ofSeconds(30);
-  private static final Duration SLOW_PICTURE_TIME = Duration.ofSeconds(60);
+  private static final Duration SLOW_PICTURE_TIME = Duration.ofMinutes(2);
 
   private List<IngestStep<Homecoming>> home;
   private List<IngestStep<Examination>> examination;

@@ -2,6 +2,7 @@ package org.fieldops.media.queue.step;
 
 import java.util.Objects;
 import org.fieldops.kernel.Problem;
+import org.fieldops.media.ContentTypes;
 import org.fieldops.media.Uploads.NewUpload;
 import org.fieldops.media.evidence.model.Author;
 import org.fieldops.media.evidence.model.Declared;
@@ -30,10 +31,10 @@ final class RecordArrival implements IngestStep<Homecoming> {
         new Arrived(
             manifest.id(),
             new Author(manifest.author(), manifest.authorName()),
-            new Declared(upload.filename(), upload.contentType(), upload.length(), upload.sha256()),
+            Declared.of(upload.filename(), upload.contentType(), upload.length(), upload.sha256()),
             Stored.unseen(
                 homecoming.sha256(),
-                type == null ? "application/octet-stream" : type.contentType(),
+                type == null ? ContentTypes.UNKNOWN : type.contentType(),
                 Objects.requireNonNull(manifest.receivedAt())),
             homecoming.verdict(),
             reason == null ? null : reason.name()));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import org.fieldops.media.CaptureOrigin;
 import org.fieldops.media.MediaSettings;
 import org.fieldops.media.RecordedFeed;
 import org.fieldops.media.TestDatabase;
@@ -29,6 +30,7 @@ public final class EvidenceBed {
   private final EvidenceNews news = new EvidenceNews(feed);
   private final EvidenceViews views = new EvidenceViews(cases);
   private final DiskOriginals originals;
+  private java.util.function.Consumer<CaptureOrigin> origins = nobody -> {};
   private final MediaSettings settings;
 
   public EvidenceBed(Path data) {
@@ -87,8 +89,13 @@ public final class EvidenceBed {
     ahead = ahead.plus(by);
   }
 
+  /** Who answers from now on on which duty somebody was. */
+  void onOrigin(java.util.function.Consumer<CaptureOrigin> answers) {
+    origins = answers;
+  }
+
   EvidenceCaptured captured() {
-    return new EvidenceCaptured(rows, custody, news, settings, clock);
+    return new EvidenceCaptured(rows, custody, news, settings, clock, origins);
   }
 
   public Review review() {
@@ -97,7 +104,8 @@ public final class EvidenceBed {
         views,
         custody,
         originals,
-        new Decisions(rows, looks, cases, custody, views, news, clock));
+        new Decisions(rows, looks, cases, custody, views, news, clock),
+        new ClaimedPreviews(rows, originals, custody, views, news));
   }
 
   public PhotosOfCases photosOfCases() {

@@ -1,6 +1,8 @@
 package org.fieldops.media.evidence.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
+import org.fieldops.media.CustodyHistory;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.Pictures;
 import org.fieldops.media.SomePeople;
@@ -70,6 +73,24 @@ class LooksTest {
     assertEquals(3, looks().size());
   }
 
+  @Test
+  void aLongChainIsCheckedWholeAndShownPageByPage() throws IOException {
+    withBytes();
+    for (int i = 0; i < 520; i++) {
+      tx(() -> bed.review().original(officer, id)).close();
+    }
+    CustodyHistory newest = tx(() -> bed.review().custody(officer, id));
+    assertTrue(newest.intact());
+    assertTrue(newest.more());
+    assertEquals(200, newest.entries().size());
+    int first = newest.entries().get(0).number();
+    assertEquals(newest.entries().size(), newest.entries().getLast().number() - first + 1);
+    CustodyHistory before = tx(() -> bed.review().custody(officer, id, first, 500));
+    assertFalse(before.more());
+    assertEquals(first - 1, before.entries().getLast().number());
+    assertEquals(1, before.entries().get(0).number());
+  }
+
   private void withBytes() throws IOException {
     receive();
     Path file = data.resolve("photo");
@@ -98,7 +119,7 @@ class LooksTest {
             new Arrived(
                 id,
                 new Author(officer.id(), officer.name()),
-                new Declared("a.jpg", "image/jpeg", photo.length, sha256),
+                Declared.of("a.jpg", "image/jpeg", photo.length, sha256),
                 new Stored(sha256, "image/jpeg", 320, 240, true, null, Set.of(), Instant.EPOCH),
                 EvidenceState.READY,
                 null));

@@ -3,6 +3,7 @@ package org.fieldops.web.ui.shell.live;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.server.VaadinRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.fieldops.identity.CurrentPerson;
@@ -24,17 +25,19 @@ public abstract class Desk extends Div implements HasDynamicTitle {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = System.getLogger(Desk.class.getName());
 
-  private final transient Person person;
+  private final transient CurrentPerson current;
+  private transient Person person;
   private final transient StoreWatch store;
   private final String titleKey;
   private final Div body = new Div();
   private final Div aside = new Div();
 
   /**
-   * @param current asked once, now, on the request's thread
+   * @param current asked now and again with each request of the page: roles may have changed
    * @param titleKey of the words for the window's title
    */
   protected Desk(CurrentPerson current, StoreWatch store, String titleKey) {
+    this.current = current;
     this.person = current.get();
     this.store = store;
     this.titleKey = titleKey;
@@ -49,7 +52,16 @@ public abstract class Desk extends Div implements HasDynamicTitle {
   /** Asks the doors and shows the answer, from the beginning; may be called at any time. */
   protected abstract void load();
 
+  /**
+   * Who sits here, with the roles of now. News comes on threads without a request; there the last
+   * answer counts, and {@link OpenDesks} closes the page of whoever lost something since.
+   *
+   * @throws Refusal {@code NOT_SIGNED_IN} when a request comes after the sign-in has ended
+   */
   protected final Person person() {
+    if (VaadinRequest.getCurrent() != null) {
+      person = current.get();
+    }
     return person;
   }
 
@@ -134,6 +146,8 @@ public abstract class Desk extends Div implements HasDynamicTitle {
     } else if (StoreFaults.away(failure) || store.ask()) {
       store.ask();
       showAway();
+    } else if (StoreFaults.unstorable(failure)) {
+      refused(new Refusal(Problem.MALFORMED, "Text"));
     } else {
       LOG.log(Level.ERROR, "a desk could not do what was asked", failure);
       Toast.warn(words("desk.unexpected"));

@@ -9,7 +9,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.EnumMap;
 import java.util.List;
@@ -103,7 +102,7 @@ public class Live {
         .forEach(news -> give(entryFollowers, news.entry().number(), news));
   }
 
-  void moved(@ObservesAsync UnitMoved move) {
+  void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) UnitMoved move) {
     give(moveFollowers, move.unit(), move);
   }
 

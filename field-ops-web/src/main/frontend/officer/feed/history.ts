@@ -1,0 +1,56 @@
+import type { Caller } from '../net/http.js';
+import type { Feed } from './feed.js';
+import type { HistoryPage } from './feed-entry.js';
+import { pageSize } from './talk-log.js';
+
+/** `more`: something was found and there is more; `all`: the first message is here; `away`: nobody could be asked. */
+export type Older = 'more' | 'all' | 'away';
+
+/** Reads a channel backwards, page by page, when somebody scrolls: what lies on the device first, then the server's. */
+export class History {
+  private readonly running = new Map<string, Promise<Older>>();
+
+  constructor(
+    private readonly feed: Feed,
+    private readonly call: Caller,
+  ) {}
+
+  isLoading(channelId: string): boolean {
+    return this.running.has(channelId);
+  }
+
+  /** May there be older messages than those in memory? */
+  hasOlder(channelId: string): boolean {
+    const channel = this.feed.model.channels.get(channelId);
+    const oldest = this.feed.model.talk(channelId).oldest ?? (channel?.lastNumber ?? 0) + 1;
+    return channel !== undefined && oldest > Math.max(1, channel.firstNumber);
+  }
+
+  /** Brings the page before the oldest message in memory; a call while one is under way gets that one's outcome. */
+  older(channelId: string): Promise<Older> {
+    const running = this.running.get(channelId);
+    if (running) return running;
+    const fresh = this.load(channelId).finally(() => this.running.delete(channelId));
+    this.running.set(channelId, fresh);
+    return fresh;
+  }
+
+  private async load(channelId: string): Promise<Older> {
+    const talk = this.feed.model.talk(channelId);
+    const before = talk.oldest;
+    const here = before === undefined ? [] : await this.feed.store.before(channelId, before).catch(() => []);
+    if (here.length > 0) {
+      talk.prepend(here);
+      return this.hasOlder(channelId) ? 'more' : 'all';
+    }
+    const query = `limit=${pageSize}${before === undefined ? '' : `&before=${before}`}`;
+    const reply = await this.call(`/api/v1/channels/${channelId}/messages?${query}`);
+    if (reply.kind === 'refused') return 'all';
+    if (reply.kind !== 'ok') return 'away';
+    const { messages, more } = reply.body as HistoryPage;
+    talk.prepend(messages);
+    // Only a convenience: what the disk has no room for is asked for again.
+    await this.feed.store.keep(channelId, talk.messages.slice(0, 2 * pageSize)).catch(() => undefined);
+    return more ? 'more' : 'all';
+  }
+}

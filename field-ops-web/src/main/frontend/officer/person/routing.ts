@@ -1,0 +1,22 @@
+import type { FeedEntry } from '../feed/feed-entry.js';
+import type { Outbox } from '../outbox/outbox.js';
+import { type Receipt, receipted } from '../outbox/receipt.js';
+import type { Identity } from './identity.js';
+
+/** Brings what the feed says to those whom it concerns beside the model: receipts to the outbox, duties to the sign-in. */
+export class Routing {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly identity: Identity,
+  ) {}
+
+  async heard(entries: FeedEntry[]): Promise<void> {
+    if (entries.some(({ kind }) => kind.startsWith('duty'))) await this.identity.confirm(0);
+    for (const { kind, body } of entries) if (kind === 'evidence') await this.receipt(body as unknown as Receipt);
+  }
+
+  private async receipt(receipt: Receipt): Promise<void> {
+    const entry = this.outbox.entries().find(({ photo }) => photo?.evidenceId === receipt.evidenceId);
+    if (entry) await this.outbox.update(entry.id, (now) => receipted(now, receipt));
+  }
+}
