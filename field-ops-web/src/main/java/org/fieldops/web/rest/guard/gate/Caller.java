@@ -21,6 +21,16 @@ final class Caller {
 
   private Caller() {}
 
+  /** The server parses them when they are first asked for, and throws whatever comes of it. */
+  static boolean hasReadableCookies(HttpServerExchange exchange) {
+    try {
+      exchange.requestCookies();
+      return true;
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
   static boolean hasSession(HttpServerExchange exchange, ServletContextImpl context) {
     Cookie cookie = exchange.getRequestCookie(context.getSessionCookieConfig().getName());
     return cookie != null && context.getSession(id(cookie.getValue())) != null;

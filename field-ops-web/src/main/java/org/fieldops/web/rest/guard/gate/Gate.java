@@ -55,6 +55,10 @@ public final class Gate implements ServletExtension {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
+      if (!Caller.hasReadableCookies(exchange)) {
+        refusals.refuse(exchange, Problem.MALFORMED);
+        return;
+      }
       String path = exchange.getRelativePath();
       boolean session = Caller.hasSession(exchange, context);
       boolean known = session || (Caller.hasBearer(exchange) && !PublicPaths.shell(path));

@@ -2,12 +2,14 @@ package org.fieldops.web.rest.guard.gate;
 
 import com.vaadin.flow.server.PwaIcon;
 import com.vaadin.flow.server.PwaRegistry;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 public class PublicFiles extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+  private static final String SOURCE = PublicPaths.ICONS + "icon.png";
   private static final String AN_HOUR = "max-age=3600";
   private static final String ANEW = "no-cache";
 
@@ -29,7 +32,7 @@ public class PublicFiles extends HttpServlet {
   private transient Map<String, File> files = Map.of();
 
   @Override
-  public void init() {
+  public void init() throws ServletException {
     PwaRegistry pwa = PwaRegistry.getInstance(getServletContext());
     files =
         pwa.getIcons().stream()
@@ -43,6 +46,13 @@ public class PublicFiles extends HttpServlet {
     files.put(
         PublicPaths.PRECACHE,
         text("application/javascript;charset=UTF-8", pwa.getRuntimeServiceWorkerJs()));
+    try (InputStream source = getServletContext().getResourceAsStream(SOURCE)) {
+      if (source != null) {
+        files.put(SOURCE, new File("image/png", AN_HOUR, source.readAllBytes()));
+      }
+    } catch (IOException e) {
+      throw new ServletException(e);
+    }
   }
 
   @Override

@@ -33,9 +33,13 @@ final class Refusals {
 
   Refusals() {
     for (Problem problem :
-        List.of(Problem.NOT_SIGNED_IN, Problem.BODY_TOO_LARGE, Problem.TOO_MANY_REQUESTS)) {
+        List.of(
+            Problem.MALFORMED,
+            Problem.NOT_SIGNED_IN,
+            Problem.BODY_TOO_LARGE,
+            Problem.TOO_MANY_REQUESTS)) {
       for (Locale locale : List.of(Locale.GERMAN, Locale.ENGLISH)) {
-        String text = ProblemJson.of(problem, List.of(), locale).toString();
+        String text = ProblemJson.of(problem, List.of("request"), locale).toString();
         answers.put(new Kind(problem, locale), text.getBytes(StandardCharsets.UTF_8));
       }
     }
