@@ -1,5 +1,6 @@
 package org.fieldops.dispatch.unit.model;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.fieldops.kernel.UnitId;
@@ -11,6 +12,9 @@ public interface UnitRepository {
   List<Unit> all();
 
   Optional<Unit> byId(UnitId id);
+
+  /** These, however many there are. */
+  List<Unit> byIds(Collection<UnitId> ids);
 
   /** With its row locked until the transaction ends. */
   Optional<Unit> locked(UnitId id);

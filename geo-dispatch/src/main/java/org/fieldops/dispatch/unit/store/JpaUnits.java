@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.fieldops.dispatch.unit.model.Unit;
@@ -37,6 +38,13 @@ public class JpaUnits implements UnitRepository {
   @Override
   public Optional<Unit> byId(UnitId id) {
     return Optional.ofNullable(em.find(Unit.class, id.value()));
+  }
+
+  @Override
+  public List<Unit> byIds(Collection<UnitId> ids) {
+    return em.createQuery("select u from Unit u where u.id in :ids", Unit.class)
+        .setParameter("ids", ids.stream().map(UnitId::value).toList())
+        .getResultList();
   }
 
   @Override
