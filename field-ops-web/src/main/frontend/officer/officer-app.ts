@@ -5,6 +5,7 @@ import './screens/welcome-screen.js';
 import { Follow } from './ui/changes.js';
 import './ui/frame.js';
 import { base, tokens } from './ui/look.js';
+import { phoneFacts } from './ui/phone-facts.js';
 import { updates } from './ui/updates.js';
 import { Viewport } from './ui/viewport.js';
 import { setZone } from './ui/zone.js';
@@ -18,7 +19,8 @@ export class OfficerApp extends LitElement {
     ...base,
     css`
       :host { position: fixed; inset: 0; display: block; background: var(--bg); overflow: hidden; }
-      .seen { position: absolute; left: 0; right: 0; height: 100dvh; }
+      /* What is inside asks how wide it is, in rem, and stays in what the keyboard leaves. */
+      .seen { position: absolute; left: 0; right: 0; height: 100dvh; container-type: inline-size; }
       .seen > * { height: 100%; }
     `,
   ];
@@ -37,6 +39,7 @@ export class OfficerApp extends LitElement {
     super.connectedCallback();
     void this.device.boot();
     void updates.watch();
+    phoneFacts.watch();
     addEventListener('beforeunload', this.warn);
   }
 

@@ -4,7 +4,7 @@ import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say } from '../words/words.js';
-import { isAssistive } from './assistive.js';
+import { Hand } from './assistive.js';
 import { Hold } from './hold.js';
 
 const around = 2 * Math.PI * 33;
@@ -20,7 +20,7 @@ export class BackupButton extends Part {
     css`
       .hold {
         position: relative; width: 4.5rem; height: 4.5rem; min-height: 4.5rem; padding: 0; border: 0; border-radius: 50%; flex-direction: column;
-        gap: 0; background: var(--danger); color: var(--danger-text); font-size: 0.9375rem; font-weight: 700; user-select: none;
+        gap: 0; background: var(--call); color: #fff; font-size: 0.9375rem; font-weight: 700; user-select: none;
         -webkit-user-select: none; -webkit-touch-callout: none; touch-action: none; box-shadow: 0 0 0 4px var(--surface); overflow-wrap: normal; hyphens: none;
       }
       .ring { position: absolute; inset: -8px; width: calc(100% + 16px); height: calc(100% + 16px); transform: rotate(-90deg); pointer-events: none; }
@@ -36,15 +36,14 @@ export class BackupButton extends Part {
       .seconds { font-size: min(7.5rem, 30vh); font-weight: 800; line-height: 1; font-variant-numeric: tabular-nums; }
       .cancel { padding: 16px 32px; border: 3px solid #fff; border-radius: 2.5rem; background: none; color: #fff; font-size: 1.5rem; font-weight: 700; }
       .cancel:focus-visible { outline: 4px solid #fff; outline-offset: 4px; }
-      @media (max-width: 19em) { .hold { width: 4rem; height: 4rem; min-height: 4rem; min-width: 4rem; } .hold svg { height: 1.25rem; } }
+      @container (max-width: 19rem) { .hold { width: 4rem; height: 4rem; min-height: 4rem; min-width: 4rem; } .hold svg { height: 1.25rem; } }
     `,
   ];
 
   @query('dialog') private cover?: HTMLDialogElement;
   private readonly hold = new Hold();
   private beating = 0;
-  /** A finger or a mouse is at it, or was until just now: its click is the end of a hold. */
-  private byHand = false;
+  private readonly hand = new Hand();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -53,18 +52,15 @@ export class BackupButton extends Part {
   }
 
   private press(event: PointerEvent): void {
-    this.byHand = !isAssistive(event);
-    if (!this.byHand) return;
+    if (!this.hand.press(event)) return;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     this.hold.press();
     this.begin();
   }
 
   /** What is clicked without having been held comes from somebody who cannot hold: the countdown can be cancelled. */
-  private clicked(): void {
-    const { byHand } = this;
-    this.byHand = false;
-    if (byHand) return;
+  private clicked(event: MouseEvent): void {
+    if (this.hand.hasClicked(event)) return;
     this.hold.start();
     this.begin();
   }

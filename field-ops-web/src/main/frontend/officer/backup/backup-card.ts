@@ -9,7 +9,7 @@ import { ago, metres } from '../ui/time.js';
 import { say } from '../words/words.js';
 import { takenBy } from './help-state.js';
 import type { Siren } from './siren.js';
-import { coordinates, wayTo, within } from './way.js';
+import { coordinates, placeOf, wayTo, within } from './way.js';
 
 /** Another unit's call for help, pinned until mine has answered or it is over. */
 @customElement('officer-backup-card')
@@ -24,7 +24,8 @@ export class BackupCard extends Part {
       .facts { display: flex; gap: 4px 12px; flex-wrap: wrap; align-items: center; }
       .facts span { display: inline-flex; align-items: center; gap: 4px; }
       .big { font-size: 1.5rem; font-weight: 800; color: var(--text); }
-      .answers { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(8rem, 100%), 1fr)); gap: 12px; margin-top: 4px; }
+      .answers { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(5.25rem, 100%), 1fr)); gap: 8px; margin-top: 4px; }
+      .answers > :not(.primary) { padding: 4px 6px; }
       .answers > * { min-height: 3.5rem; }
       .answers .primary { min-height: 4.75rem; grid-column: 1 / -1; font-size: 1.25rem; }
       h1 { overflow-wrap: anywhere; }
@@ -64,7 +65,7 @@ export class BackupCard extends Part {
   }
 
   private whereabouts() {
-    const at = this.backup.position;
+    const at = placeOf(this.backup);
     if (!at) return html`<span>${say('help.noPosition')}</span>`;
     const words = at.at ? say('card.positionOf', { when: ago(at.at), within: within(at) }) : coordinates(at);
     return html`<span>${icon('pin', 18)}${words}</span>`;
@@ -72,7 +73,7 @@ export class BackupCard extends Part {
 
   /** Where there are maps they open; the coordinates can be seen in any case. */
   private way() {
-    const at = this.backup.position;
+    const at = placeOf(this.backup);
     if (!at) return nothing;
     return html`<a class="button" data-testid="backup-way" target="_blank" rel="noopener" href=${wayTo(at)} title=${coordinates(at)}>
       ${icon('way', 20)}${say('card.map')}</a>`;

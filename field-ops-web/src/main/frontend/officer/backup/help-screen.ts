@@ -9,12 +9,13 @@ import { base } from '../ui/look.js';
 import '../ui/notice-board.js';
 import type { Notices } from '../ui/notices.js';
 import { Part } from '../ui/part.js';
+import { phoneFacts } from '../ui/phone-facts.js';
 import '../ui/sign-in-banner.js';
 import { ago, clock, metres } from '../ui/time.js';
 import { say } from '../words/words.js';
 import { alertsOf, knowsAlerts, takenBy } from './help-state.js';
 import { type Fact, isAlone, knownOf, type Shown, shownState } from './known.js';
-import { placeWords, within } from './way.js';
+import { type Place, placeOf, placeWords, within } from './way.js';
 
 const calm: Shown[] = ['over', 'there'];
 
@@ -24,8 +25,8 @@ export class HelpScreen extends Part {
   static override styles = [
     ...base,
     css`
-      :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; height: 100%; background: var(--surface); }
-      header { display: flex; justify-content: space-between; align-items: center; gap: 12px; padding: 12px 16px; background: #b00f1b; color: #fff; }
+      :host { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); height: 100%; background: var(--surface); }
+      header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 12px; padding: 12px 16px; background: #b00f1b; color: #fff; }
       header.calm { background: #17603c; }
       .body { overflow: auto; }
       .page { padding: 20px 16px; display: grid; align-content: start; gap: 12px; max-width: 45rem; margin: 0 auto; }
@@ -39,6 +40,8 @@ export class HelpScreen extends Part {
       footer { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); gap: 8px; padding: 8px 16px calc(16px + env(safe-area-inset-bottom)); max-width: 45rem; width: 100%; margin: 0 auto; }
       footer > * { min-height: 3.5rem; }
       .wide { grid-column: 1 / -1; }
+      /* Large text: all of it scrolls, and nothing squeezes the rest. */
+      @container (max-width: 19rem) { :host { display: block; overflow-y: auto; } footer > * { min-height: 3rem; } .big { font-size: min(2rem, 13cqi); } }
     `,
   ];
 
@@ -54,8 +57,8 @@ export class HelpScreen extends Part {
     return this.place.model.backups.get(this.requestId);
   }
 
-  private get position(): Position | undefined {
-    return (this.entry?.operation.body.position ?? this.backup?.position) as Position | undefined;
+  private get position(): Place | undefined {
+    return (this.entry?.operation.body.position as Position | undefined) ?? placeOf(this.backup);
   }
 
   override render() {
@@ -115,11 +118,11 @@ export class HelpScreen extends Part {
     }
   }
 
-  /** The truth about a call that the phone could not write down. */
+  /** The truth about a call that the phone could not write down, or that only goes out while the app is open. */
   private memory() {
-    return this.place.help.get(this.requestId)?.state === 'waiting'
-      ? html`<p class="b">${say('help.memory')}</p>`
-      : nothing;
+    if (this.place.help.get(this.requestId)?.state === 'waiting') return html`<p class="b">${say('help.memory')}</p>`;
+    const isOnItsWay = this.entry?.state === 'waiting';
+    return isOnItsWay && !phoneFacts.sendsAlone ? html`<p class="b">${say('advice.keepOpenNow')}</p>` : nothing;
   }
 
   private asked(): string {

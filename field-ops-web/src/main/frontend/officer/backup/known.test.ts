@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Backup } from '../feed/feed-entry.js';
 import type { Entry } from '../outbox/entry.js';
 import { setLanguage } from '../words/words.js';
-import { isAssistive } from './assistive.js';
+import { Hand, isAssistive } from './assistive.js';
 import { Hold } from './hold.js';
 import { isAlone, knownOf, shownState } from './known.js';
 import { placeWords, wayTo } from './way.js';
@@ -91,6 +91,13 @@ describe('a press by a screen reader', () => {
     expect(isAssistive({ ...press, width: 0, height: 0 })).toBe(true);
     expect(isAssistive({ width: 1, height: 1, pressure: 0, pointerType: 'mouse', detail: 0 })).toBe(true);
     expect(isAssistive({ width: 1, height: 1, pressure: 0.5, pointerType: 'mouse', detail: 0 })).toBe(false);
+  });
+
+  it('counts as a call also right after a hand held the button and let go elsewhere', () => {
+    const hand = new Hand();
+    expect([hand.press(press), hand.hasClicked({ detail: 1 })]).toEqual([true, true]);
+    expect(hand.hasClicked({ detail: 0 })).toBe(false);
+    expect([hand.press({ ...press, width: 0, height: 0 }), hand.hasClicked({ detail: 1 })]).toEqual([false, false]);
   });
 
   it('starts the countdown at once, which can be cancelled, and starts it once', () => {

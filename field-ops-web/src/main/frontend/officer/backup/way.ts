@@ -1,8 +1,10 @@
+import type { Backup } from '../feed/feed-entry.js';
 import type { Position } from '../outbox/entry.js';
 import { ago, clock } from '../ui/time.js';
 import { say } from '../words/words.js';
 
-type Place = Pick<Position, 'lat' | 'lon'> & Partial<Position>;
+/** Some of it may not be known. */
+export type Place = Pick<Position, 'lat' | 'lon'> & Partial<Position>;
 type Machine = Pick<Navigator, 'userAgent' | 'maxTouchPoints'>;
 
 /** A link that this phone's maps open: Apple knows no `geo:`, Android opens it with what the person likes. */
@@ -13,6 +15,12 @@ export function wayTo({ lat, lon }: Place, { userAgent, maxTouchPoints }: Machin
   if (isApple) return `https://maps.apple.com/?daddr=${at}&q=${at}`;
   if (/Android/.test(userAgent)) return `geo:${at}?q=${at}`;
   return `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=18/${lat}/${lon}`;
+}
+
+/** Where help is needed, and from when that is. */
+export function placeOf(backup: Pick<Backup, 'position' | 'positionAt'> | undefined): Place | undefined {
+  const { position, positionAt } = backup ?? {};
+  return position && { ...position, ...(positionAt ? { at: positionAt } : {}) };
 }
 
 /** `48.13710, 11.57540` */

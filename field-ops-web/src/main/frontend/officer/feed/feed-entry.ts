@@ -46,6 +46,13 @@ export interface HistoryPage {
   more: boolean;
 }
 
+/** `GET /api/v1/channels/{id}/messages/{number}/readers`: who has read up to there. */
+export interface Readers {
+  read: number;
+  of: number;
+  people: { personId: string; name: string }[];
+}
+
 /** Somebody confirmed that they have taken note of a message. */
 export interface Acknowledgement {
   channelId: string;
@@ -62,11 +69,12 @@ export interface Message {
   author: string;
   unit?: string;
   text: string;
-  /** The device's own word, however odd. */
+  /** The writer's own word. */
   writtenAt: string;
-  /** The moment by our clock. */
+  /** The moment by the server's clock. */
   at?: string;
   receivedAt: string;
+  /** False: when it was written is not known, `at` is when it came. */
   clockKnown?: boolean;
 }
 
@@ -86,13 +94,15 @@ export interface Backup {
   urgency: 'URGENT' | 'NORMAL';
   note?: string;
   position?: Position;
+  /** When that was measured. */
+  positionAt?: string;
   state: 'OPEN' | 'ACCEPTED' | 'ARRIVED' | 'CLOSED';
   requestedAt: string;
   receivedAt: string;
   late: boolean;
   /** Nobody comes and nobody is left to ask. */
   unanswered?: boolean;
-  /** Who at the desk saw it first. */
+  /** The first dispatcher who saw it since it was last asked for. */
   seenAtDesk?: { person: string; at: string };
   /** The unit that comes, and what it is called. */
   acceptedBy?: string;

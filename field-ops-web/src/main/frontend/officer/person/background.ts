@@ -11,9 +11,6 @@ interface Syncing {
   sync?: { register: (tag: string) => Promise<void> };
 }
 
-/** Can this browser send with no page open? Where it cannot, the person is told to leave the app open. */
-export const sendsWithoutPage = (): boolean => 'SyncManager' in globalThis;
-
 /** Tells the system what waits: a number on the app's icon, and the wish to be woken when the network is back. */
 export class Background {
   private shown = -1;

@@ -3,10 +3,11 @@ import { type Database, openDatabase, type StorageTrouble, troubleOf } from '../
 import { forgetPerson } from '../store/forget.js';
 import { readSetting, writeSetting } from '../store/settings.js';
 import { Changes } from '../ui/changes.js';
+import { phoneFacts } from '../ui/phone-facts.js';
 import { type Language, language, setLanguage, spoken } from '../words/words.js';
 import { Leaving } from './leaving.js';
 import type { Me } from './me.js';
-import { PhoneState } from './phone-state.js';
+import { askToPersist } from './persist.js';
 import { Workplace } from './workplace.js';
 
 /**
@@ -27,7 +28,6 @@ export class Device extends Changes {
   reachable = false;
   /** Why nothing can be kept, while that is so. */
   trouble?: StorageTrouble;
-  readonly state = new PhoneState();
   private db?: Database;
   private leaving?: Leaving;
   private timer?: ReturnType<typeof setTimeout>;
@@ -50,8 +50,6 @@ export class Device extends Changes {
       return;
     }
     if (location.search.includes('sign-in')) history.replaceState(history.state, '', location.pathname);
-    void this.state.look();
-    this.state.follow(() => this.changed());
     this.tabs.onmessage = () => location.reload();
     this.listenForReturns();
     if (!this.place) await this.lookWhoIsThere();
@@ -107,7 +105,7 @@ export class Device extends Changes {
     if (place === this.place && (this.phase === 'ready' || this.phase === 'locked'))
       this.phase = place.isLocked ? 'locked' : 'ready';
     // Now there is something that must not be thrown away.
-    if (place.here.length > 0) this.state.askToPersist();
+    if (place.here.length > 0) askToPersist(() => void phoneFacts.look());
     const { me } = place.identity;
     if (place.standing === 'other' && me && !this.switching && place === this.place) {
       this.switching = true;

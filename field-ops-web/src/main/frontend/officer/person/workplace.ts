@@ -1,7 +1,7 @@
 import { CallForHelp } from '../backup/call-for-help.js';
 import { callsFor } from '../backup/help-state.js';
 import { Feed } from '../feed/feed.js';
-import type { Backup, Channel } from '../feed/feed-entry.js';
+import type { Backup, Channel, Readers } from '../feed/feed-entry.js';
 import type { FeedModel } from '../feed/feed-model.js';
 import { History } from '../feed/history.js';
 import { ReadMarks } from '../feed/read-marks.js';
@@ -245,9 +245,9 @@ export class Workplace extends Changes {
   }
 
   /** Who has read up to a message; undefined when the server did not answer. */
-  async readersOf(channelId: string, number: number): Promise<unknown> {
+  async readersOf(channelId: string, number: number): Promise<Readers | undefined> {
     const reply = await this.call(`/api/v1/channels/${channelId}/messages/${number}/readers`);
-    return reply.kind === 'ok' ? reply.body : undefined;
+    return reply.kind === 'ok' ? (reply.body as Readers) : undefined;
   }
 
   /** This person has read up to there. */

@@ -59,7 +59,7 @@ export function draftOf(shot: Shot, position?: Position): Draft {
   const { evidenceId, sha256, filename, contentType, bytes, capturedAt } = shot;
   const size = bytes.byteLength;
   const facts = { evidenceId, sha256, size, filename, contentType, kind: photoKinds[0], capturedAt };
-  const origin = shot.picked ? { source: 'PICKED', picked: true, timeFrom: shot.timeFrom } : { source: 'CAMERA' };
+  const origin = shot.picked ? { source: 'PICKED', timeFrom: shot.timeFrom } : { source: 'CAMERA' };
   const body = { ...facts, ...origin, ...(position ? { position } : {}) };
   return { kind: 'evidence.captured', body, photo: { evidenceId, sha256, filename, contentType, bytes } };
 }
@@ -86,5 +86,5 @@ export function kept(entry: Entry, index: number, of: number, note: string, now:
 
 /** Of a picked file this phone knows neither when nor where it was taken; what the file says is another witness. */
 export function isPicked(body: Record<string, unknown>): boolean {
-  return body.picked === true;
+  return body.source === 'PICKED';
 }

@@ -9,6 +9,8 @@ import { say, tongue } from '../words/words.js';
 import { whyOf } from './entry-words.js';
 import type { Line } from './talk.js';
 
+type Shown = Extract<Line, { kind: 'said' | 'waiting' }>;
+
 /** One thing said: by others, by me, or by me and still on this device. Its words are of people and are kept apart. */
 @customElement('officer-bubble')
 export class Bubble extends LitElement {
@@ -45,7 +47,7 @@ export class Bubble extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) line!: Extract<Line, { kind: 'said' | 'waiting' }>;
+  @property({ attribute: false, hasChanged: isOther }) line!: Shown;
 
   constructor() {
     super();
@@ -106,6 +108,15 @@ export class Bubble extends LitElement {
   }
 }
 
+/** A list that is drawn anew makes its lines anew; what they say is mostly the same. */
+function isOther(next?: Shown, before?: Shown): boolean {
+  if (next?.kind === 'said' && before?.kind === 'said')
+    return next.message !== before.message || next.own !== before.own || next.first !== before.first;
+  if (next?.kind === 'waiting' && before?.kind === 'waiting')
+    return next.entry !== before.entry || next.sending !== before.sending;
+  return next !== before;
+}
+
 /** When it was written counts by our clock; where the phone's own is not known, only the receipt is sure. */
 function timesOf({ writtenAt, at, receivedAt, clockKnown }: Message) {
   const received = clockOf(receivedAt);
@@ -114,4 +125,10 @@ function timesOf({ writtenAt, at, receivedAt, clockKnown }: Message) {
   const written = at ?? writtenAt;
   if (!differ(written, receivedAt)) return html`<span>${received}</span>`;
   return html`<span>${say('radio.both', { written: clock(written, Date.parse(receivedAt)), received })}</span>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'officer-bubble': Bubble;
+  }
 }

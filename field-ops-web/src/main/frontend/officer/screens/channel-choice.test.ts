@@ -13,6 +13,11 @@ describe('the channel that is shown', () => {
     expect(choice.of([channel('late'), channel('all')])?.channelId).toBe('late');
   });
 
+  it('is after a reload the one that was shown before it, when it is still there', () => {
+    expect(new ChannelChoice('anna').of([channel('late'), channel('all')], 'all')?.channelId).toBe('all');
+    expect(new ChannelChoice('anna').of([channel('late'), channel('all')], 'gone')?.channelId).toBe('late');
+  });
+
   it('does not change when the next duty puts its channels first', () => {
     const choice = new ChannelChoice('anna');
     choice.of([channel('late'), channel('all')]);

@@ -14,16 +14,12 @@ export class ChannelChoice {
   }
 
   /**
-   * @param last the one that was shown when the app was closed
+   * @param last the one that was shown last, perhaps before a reload
    * @returns the one that is shown, as it is now; undefined while this person has none at all
    */
   of(channels: ChannelFacts[], last?: string): ChannelFacts | undefined {
     const now = channels.find(({ channelId }) => channelId === this.chosen?.channelId);
-    this.chosen =
-      now ??
-      (this.chosen
-        ? { ...this.chosen, unread: 0, mayWrite: false }
-        : (channels.find(({ channelId }) => channelId === last) ?? channels[0]));
+    this.chosen = now ?? (this.chosen ? { ...this.chosen, unread: 0, mayWrite: false } : first(channels, last));
     return this.chosen;
   }
 
@@ -31,6 +27,10 @@ export class ChannelChoice {
   isOver(channels: ChannelFacts[]): boolean {
     return this.chosen !== undefined && !channels.some(({ channelId }) => channelId === this.chosen?.channelId);
   }
+}
+
+function first(channels: ChannelFacts[], last: string | undefined): ChannelFacts | undefined {
+  return channels.find(({ channelId }) => channelId === last) ?? channels[0];
 }
 
 /** Stays when another screen is looked at, and is another one for another person. */

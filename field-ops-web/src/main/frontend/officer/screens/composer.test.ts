@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Drafts, giveBack } from './drafts.js';
+import { giveBack } from './drafts.js';
 import { type Key, sends } from './enter.js';
 
 describe('Enter', () => {
@@ -19,15 +19,16 @@ describe('Enter', () => {
 
 describe('a text that could not be kept', () => {
   const texts = new Map<string, string>();
-  const drafts: Drafts = {
-    get: (channelId) => texts.get(channelId) ?? '',
-    put: (channelId, text) => texts.set(channelId, text),
+  const drafts = {
+    get: (channelId: string) => texts.get(channelId) ?? '',
+    set: (channelId: string, text: string) => void texts.set(channelId, text),
   };
 
   it('comes back in its own channel, before what was typed there meanwhile', () => {
-    drafts.put('B', 'Anderes');
+    drafts.set('B', 'Anderes');
     expect(giveBack(drafts, 'A', 'Wir kommen.')).toBe('Wir kommen.');
-    drafts.put('A', 'Noch etwas');
+    expect(giveBack(drafts, 'A', 'Wir kommen.')).toBe('Wir kommen.');
+    drafts.set('A', 'Noch etwas');
     expect(giveBack(drafts, 'A', 'Wir kommen.')).toBe('Wir kommen.\nNoch etwas');
     expect(texts.get('B')).toBe('Anderes');
   });

@@ -6,7 +6,7 @@ import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say } from '../words/words.js';
 import type { ChannelFacts } from './channels.js';
-import { draftsOf, giveBack } from './drafts.js';
+import { giveBack } from './drafts.js';
 import { sends } from './enter.js';
 
 const longest = 4_000;
@@ -24,6 +24,7 @@ export class Composer extends Part {
       .long { grid-column: 1 / -1; padding: 4px 8px; }
       .closed { display: grid; gap: 8px; padding: 12px 16px 36px; border-top: 1px solid var(--edge); color: var(--muted); }
       .closed button { justify-self: start; }
+      @container (max-width: 19rem) { form { grid-template-columns: minmax(0, 1fr) 3rem; padding-bottom: 20px; } .photo { display: none; } }
       .left { color: var(--text); white-space: pre-wrap; max-height: 20vh; overflow-y: auto; overflow-wrap: anywhere; }
     `,
   ];
@@ -39,17 +40,22 @@ export class Composer extends Part {
     const key = `${this.place.personId} ${channelId}`;
     if (this.shownChannel === key) return;
     this.shownChannel = key;
-    this.text = draftsOf(this.place).get(channelId);
+    this.text = this.place.drafts.get(channelId);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    void this.place.drafts.flush();
   }
 
   private type(text: string): void {
     this.text = text;
-    draftsOf(this.place).put(this.channel.channelId, text);
+    this.place.drafts.set(this.channel.channelId, text);
   }
 
   /** Puts a text back into the field of its channel, whichever is shown by now. */
   giveBack(channelId: string, text: string): void {
-    const all = giveBack(draftsOf(this.place), channelId, text);
+    const all = giveBack(this.place.drafts, channelId, text);
     if (this.channel.channelId === channelId) this.text = all;
   }
 
@@ -72,8 +78,8 @@ export class Composer extends Part {
 
   /** Only now that it is kept: until then the draft is all there is. What was typed meanwhile stays. */
   private forget(channelId: string, text: string): void {
-    const drafts = draftsOf(this.place);
-    if (drafts.get(channelId).trim() === text) drafts.put(channelId, '');
+    const { drafts } = this.place;
+    if (drafts.get(channelId).trim() === text) drafts.set(channelId, '');
   }
 
   private key(event: KeyboardEvent): void {
@@ -84,7 +90,7 @@ export class Composer extends Part {
     if (!this.channel.mayWrite) return this.closed();
     const tooLong = this.text.trim().length > longest;
     return html`<form @submit=${this.send}>
-      <button type="button" class="round" aria-label=${say('radio.photo')} @click=${() => this.tell('go', 'photo')}>${icon('photo', 26)}</button>
+      <button type="button" class="round photo" aria-label=${say('radio.photo')} @click=${() => this.tell('go', 'photo')}>${icon('photo', 26)}</button>
       <vaadin-text-area min-rows="1" data-testid="composer" dir="auto" placeholder=${say('radio.placeholder')} accessible-name=${say('radio.placeholder')}
         .value=${this.text} ?invalid=${tooLong} @keydown=${this.key}
         @input=${(event: Event) => this.type((event.target as HTMLTextAreaElement).value)}></vaadin-text-area>

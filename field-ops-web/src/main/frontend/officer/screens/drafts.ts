@@ -1,19 +1,9 @@
-import type { Workplace } from '../person/workplace.js';
+import type { Drafts } from '../store/drafts.js';
 
-/** What was typed and not sent, by channel. */
-export interface Drafts {
-  get(channelId: string): string;
-  put(channelId: string, text: string): void;
-}
-
-/** A text that comes back goes before what was typed meanwhile: neither is lost. */
-export function giveBack(drafts: Drafts, channelId: string, text: string): string {
+/** A text that comes back goes before what was typed in its channel meanwhile: neither is lost, and neither is there twice. */
+export function giveBack(drafts: Pick<Drafts, 'get' | 'set'>, channelId: string, text: string): string {
   const typed = drafts.get(channelId).trim();
   const all = typed && typed !== text ? `${text}\n${typed}` : text;
-  drafts.put(channelId, all);
+  drafts.set(channelId, all);
   return all;
-}
-
-export function draftsOf({ drafts }: Workplace): Drafts {
-  return { get: (channelId) => drafts.get(channelId), put: (channelId, text) => drafts.set(channelId, text) };
 }

@@ -6,10 +6,13 @@ import { type Duty, dutyAt } from '../person/me.js';
 import { icon, tag } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
-import { clockOf, dayWord } from '../ui/time.js';
+import { clockOf, dayWord, zoneName } from '../ui/time.js';
 import { type Language, language, say } from '../words/words.js';
+import './advice.js';
 import './hand-back.js';
 
+/** In one line with others no name turns the rest around. */
+const isolated = (name: string) => `\u2068${name}\u2069`;
 const languages: [Language, string][] = [
   ['de', 'Deutsch'],
   ['en', 'English'],
@@ -25,10 +28,10 @@ export class MeScreen extends Part {
       :host { display: block; height: 100%; overflow-y: auto; }
       .page { display: grid; gap: 16px; padding: 16px 16px 72px; max-width: 720px; margin: 0 auto; }
       section { display: grid; gap: 12px; }
-      .duty { display: grid; gap: 4px; padding: 12px 0; border-top: 1px solid var(--line-2); }
+      .duty { display: grid; gap: 4px; padding: 12px 0; border-top: 1px solid var(--line); }
       .duty:first-of-type { border: 0; padding-top: 0; }
-      .row { display: flex; justify-content: space-between; gap: 8px; align-items: center; }
-      .choice { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; border: 1px solid var(--edge); border-radius: var(--r2); overflow: hidden; }
+      .row { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 8px; align-items: center; }
+      .choice { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(6.5rem, 100%), 1fr)); border: 1px solid var(--edge); border-radius: var(--r2); overflow: hidden; }
       .choice button { border: 0; border-radius: 0; padding: 8px 4px; }
       .choice button + button { border-left: 1px solid var(--edge); }
       .choice [aria-pressed='true'] { background: var(--accent); color: var(--accent-text); }
@@ -42,7 +45,7 @@ export class MeScreen extends Part {
   override render() {
     const { me, here } = this.place;
     return html`<div class="page">
-      <h1 data-testid="me-name">${me?.name ?? say('me.title')}</h1>
+      <h1 data-testid="me-name"><bdi>${me?.name ?? say('me.title')}</bdi></h1>
       <section class="card" data-testid="duties">
         <h2>${say('me.duties')}</h2>
         ${me?.duties.length ? me.duties.map((duty) => this.duty(duty)) : html`<p class="m">${say(me ? 'me.noDuty' : 'duty.unknown')}</p>`}
@@ -52,6 +55,7 @@ export class MeScreen extends Part {
         <span class="row">${here.length ? tag('warn', say('top.here', { n: here.length })) : nothing}${icon('next', 20)}</span>
       </button>
       <officer-hand-back .place=${this.place}></officer-hand-back>
+      <officer-advice></officer-advice>
       <section class="card">
         <h2 id="language">${say('me.language')}</h2>
         <div class="choice" role="group" aria-labelledby="language">
@@ -77,10 +81,11 @@ export class MeScreen extends Part {
   private duty(duty: Duty) {
     const now = duty === dutyAt(this.place.me, Date.now());
     const from = dayWord(duty.from);
+    const zone = zoneName(Date.parse(duty.from), 'short');
     return html`<div class="duty" data-testid="duty">
-      <div class="row"><span class="b">${duty.name}</span>${now ? tag('ok', say('me.now')) : nothing}</div>
-      <span class="num">${from}, ${clockOf(duty.from)}–${clockOf(duty.until)} · ${duty.unit}</span>
-      <span class="s m">${say('me.crew', { names: duty.crew.join(', ') })}</span>
+      <div class="row"><bdi class="b">${duty.name}</bdi>${now ? tag('ok', say('me.now')) : nothing}</div>
+      <span class="num">${from}, ${clockOf(duty.from)}–${clockOf(duty.until)}${zone ? ` (${zone})` : ''} · <bdi>${duty.unit}</bdi></span>
+      <span class="s m">${say('me.crew', { names: duty.crew.map(isolated).join(', ') })}</span>
     </div>`;
   }
 }

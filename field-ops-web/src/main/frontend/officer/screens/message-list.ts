@@ -1,16 +1,15 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Message } from '../feed/feed-entry.js';
-import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say } from '../words/words.js';
-import './bubble.js';
-import { type ChannelFacts, type Older, olderOf } from './channels.js';
+import type { ChannelFacts } from './channels.js';
+import { beginningOf, emptyOf, jumpTo, lineOf, listLook, type Older } from './list-parts.js';
 import { ListWindow } from './list-window.js';
 import { ScrollPlace } from './scroll-place.js';
-import { type Line, saidOf, waitingOf } from './talk.js';
+import { saidOf, waitingOf } from './talk.js';
 
 /** So near to an end of what is drawn that the next page is wanted; pixels. */
 const near = 600;
@@ -20,23 +19,7 @@ const atEnd = 80;
 /** What is said in one channel, drawn as far as it is looked at. One element for each channel: it begins anew. */
 @customElement('officer-message-list')
 export class MessageList extends Part {
-  static override styles = [
-    ...base,
-    css`
-      :host { display: block; position: relative; min-height: 0; }
-      .list { height: 100%; overflow-y: auto; padding: 8px 14px 16px; overscroll-behavior: contain; overflow-anchor: none; }
-      .lines { display: flex; flex-direction: column; gap: 6px; min-height: 100%; }
-      .day { align-self: center; padding: 12px 0 4px; color: var(--muted); font-weight: 600; font-size: 0.9375rem; }
-      .unread { display: flex; align-items: center; gap: 10px; margin: 10px 0 4px; color: var(--danger); font-weight: 700; font-size: 0.9375rem; }
-      .unread::before, .unread::after { content: ''; flex: 1; height: 2px; background: currentColor; }
-      .top { display: grid; justify-items: center; gap: 8px; padding: 8px; color: var(--muted); font-size: 0.9375rem; text-align: center; }
-      .top .skeleton { width: 70%; height: 3.5rem; justify-self: start; }
-      .newest {
-        position: absolute; right: 12px; bottom: 12px; border-radius: 1.5rem; background: var(--surface); color: var(--accent); border-color: var(--accent);
-        box-shadow: var(--shadow);
-      }
-    `,
-  ];
+  static override styles = [...base, listLook];
 
   @property({ attribute: false }) channel!: ChannelFacts;
   @state() private older: Older = 'idle';
@@ -48,33 +31,62 @@ export class MessageList extends Part {
   );
   private readonly sizes = new ResizeObserver(() => this.window.following && this.toEnd());
   private messages: readonly Message[] = [];
+  private lastTop = 0;
   private opened = false;
   private unreadAfter?: number;
   /** The newest that this person has had in view. */
   private seen = 0;
-  private told = 0;
+  /** Drawn from what lay here, before the server was heard. */
+  private isProvisional = true;
+  private hiddenAt?: number;
+  /** The line that the next drawing brings into view. */
+  private revealing?: string;
   private last = 0;
   private announced?: Message;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.looked);
+  }
+
+  /** Whoever comes back to the app finds the line where they left it. */
+  private readonly looked = (): void => {
+    if (document.visibilityState === 'hidden') this.hiddenAt = this.newestNumber;
+    else if (this.hasNewsSince(this.hiddenAt)) this.open(this.hiddenAt);
+    this.requestUpdate();
+  };
+
+  private hasNewsSince(number = Number.POSITIVE_INFINITY): boolean {
+    return this.messages.some((message) => message.number > number && message.authorId !== this.place.personId);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.looked);
     this.sizes.disconnect();
   }
 
   protected override willUpdate(): void {
     this.messages = this.place.model.inChannel(this.channel.channelId);
-    if (!this.opened && this.messages.length > 0) this.open();
+    this.begin();
     this.announce();
     if (!this.window.following) this.reader.note();
   }
 
-  private open(): void {
-    this.opened = true;
+  /** Once with what lies here, and once more when the server has told what is new since. */
+  private begin(): void {
     const { unread, readUpTo } = this.channel;
-    if (unread > 0) this.unreadAfter = readUpTo;
+    const isNews = this.isProvisional && this.unreadAfter === undefined && unread > 0;
+    if (this.messages.length > 0 && (!this.opened || isNews)) this.open(unread > 0 ? readUpTo : undefined);
+    this.isProvisional = this.place.connection === 'connecting' && this.unreadAfter === undefined;
+  }
+
+  private open(unreadAfter?: number): void {
+    this.opened = true;
+    this.unreadAfter = unreadAfter;
     this.window.open(this.numbers, this.unreadAfter);
     this.seen = this.unreadAfter ?? this.newestNumber;
-    if (this.unreadAfter !== undefined) void this.updateComplete.then(() => this.reader.show('unread'));
+    if (this.unreadAfter !== undefined) this.revealing = 'unread';
   }
 
   /** Only what comes while the list is open is read out, never what is scrolled to. */
@@ -90,9 +102,20 @@ export class MessageList extends Part {
   }
 
   protected override updated(): void {
-    if (this.window.following) this.toEnd();
-    else this.reader.restore();
+    const { revealing } = this;
+    this.revealing = undefined;
+    this.settle(revealing);
+    // Bubbles get their height a moment after they were put in, still before anything is painted.
+    const bubbles = [...this.renderRoot.querySelectorAll('officer-bubble')];
+    void Promise.all(bubbles.map((bubble) => bubble.updateComplete)).then(() => this.settle(revealing));
     this.read();
+  }
+
+  /** Keeps the reader where they are, or brings them to what is new. */
+  private settle(revealing?: string): void {
+    if (this.window.following) this.toEnd();
+    else if (revealing) this.reader.show(revealing);
+    else this.reader.restore();
   }
 
   private get numbers(): number[] {
@@ -104,7 +127,9 @@ export class MessageList extends Part {
   }
 
   private toEnd(): void {
-    if (this.list) this.list.scrollTop = this.list.scrollHeight;
+    if (!this.list) return;
+    this.list.scrollTop = this.list.scrollHeight;
+    this.lastTop = this.list.scrollTop;
   }
 
   /** Sent something: that is what one wants to see. */
@@ -120,7 +145,11 @@ export class MessageList extends Part {
     const below = scrollHeight - scrollTop - clientHeight;
     const { to } = this.window.slice(this.numbers);
     const wasFollowing = this.window.following;
-    this.window.following = to >= this.messages.length && below < atEnd;
+    // A bubble that grows moves the end away and not the reader; only a finger that goes up leaves the newest.
+    const wentUp = scrollTop < this.lastTop - 1;
+    this.lastTop = scrollTop;
+    if (!wasFollowing || wentUp) this.window.following = to >= this.messages.length && below < atEnd;
+    if (this.window.following) this.toEnd();
     if (scrollTop < near && scrollHeight > clientHeight) void this.lookBack();
     else if (below < near && this.window.newer(this.numbers)) this.requestUpdate();
     if (wasFollowing !== this.window.following) this.requestUpdate();
@@ -133,10 +162,11 @@ export class MessageList extends Part {
       this.requestUpdate();
       return;
     }
-    const pages = olderOf(this.place, this.channel.channelId);
-    if (!pages.more || this.older === 'loading' || this.older === 'failed') return;
+    const { channelId } = this.channel;
+    if (!this.place.history.hasOlder(channelId) || this.older !== 'idle') return;
     this.older = 'loading';
-    this.older = (await pages.load()) ? 'idle' : 'failed';
+    this.window.following = false;
+    this.older = (await this.place.history.older(channelId)) === 'away' ? 'failed' : 'idle';
   }
 
   private again(): void {
@@ -150,61 +180,31 @@ export class MessageList extends Part {
     const upTo = this.newestNumber;
     if (upTo !== this.seen) this.requestUpdate();
     this.seen = upTo;
-    const { channelId } = this.channel;
-    if (this.place.unread(channelId) === 0 || upTo <= this.told) return;
-    this.told = upTo;
-    this.place.read(channelId, upTo);
+    // Only what came after the server was heard is new for sure: before that an old page may be all there is.
+    if (!this.isProvisional) this.place.read(this.channel.channelId, upTo);
   }
 
   override render() {
     const { from, to } = this.window.slice(this.numbers);
     const { personId } = this.place;
+    const { channelId } = this.channel;
     const isEnd = to >= this.messages.length;
     const said = saidOf(this.messages.slice(from, to), personId, this.unreadAfter);
-    const lines = isEnd ? [...said, ...waitingOf(this.place, this.channel.channelId)] : said;
+    const lines = isEnd ? [...said, ...waitingOf(this.place, channelId)] : said;
     return html`<div class="list" role="log" aria-live="off" aria-label=${say('radio.messages')} data-testid="message-list" tabindex="0" @scroll=${this.scrolled}>
         <div class="lines">
-          ${lines.length === 0 ? this.empty() : from === 0 ? this.beginning() : nothing}
-          ${repeat(
-            lines,
-            ({ key }) => key,
-            (line) => this.line(line),
-          )}
+          ${lines.length === 0 ? emptyOf(this.place) : from === 0 ? beginningOf(this.place, channelId, this.older, () => this.again()) : nothing}
+          ${repeat(lines, ({ key }) => key, lineOf)}
         </div>
       </div>
-      ${this.window.following ? nothing : this.jump()}
+      ${this.window.following ? nothing : jumpTo(this.unseen, () => this.showNewest())}
       <p class="hidden" aria-live="polite">${this.announced ? html`<bdi>${this.announced.author}</bdi>: <bdi>${this.announced.text}</bdi>` : nothing}</p>`;
   }
 
-  private line(line: Line) {
-    if (line.kind === 'day') return html`<div class="day" data-key=${line.key}>${line.word}</div>`;
-    if (line.kind === 'unread')
-      return html`<div class="unread" data-key="unread" data-testid="unread-line" role="separator">${say('radio.unread')}</div>`;
-    return html`<officer-bubble data-key=${line.key} .line=${line}></officer-bubble>`;
-  }
-
-  private empty() {
-    return html`<div class="empty" data-testid="radio-empty">${icon('radio', 40)}<p>${say(this.place.connected ? 'radio.empty' : 'radio.offline')}</p></div>`;
-  }
-
-  /** What stands before the first message that is here. */
-  private beginning() {
-    if (this.older === 'loading')
-      return html`<div class="top" role="progressbar" aria-label=${say('radio.olderLoading')}><div class="skeleton"></div><div class="skeleton"></div></div>`;
-    if (this.older === 'failed') {
-      const why = say(this.place.connected ? 'radio.olderFailed' : 'radio.olderOffline');
-      return html`<div class="top" data-testid="older-failed"><p>${why}</p><button @click=${this.again}>${say('radio.again')}</button></div>`;
-    }
-    if (!olderOf(this.place, this.channel.channelId).more)
-      return html`<p class="top" data-testid="radio-beginning">${say('radio.beginning')}</p>`;
-    return html`<div class="top"><button data-testid="older" @click=${this.lookBack}>${say('radio.older')}</button></div>`;
-  }
-
-  private jump() {
+  /** How many of others came since this person saw the newest. */
+  private get unseen(): number {
     const { personId } = this.place;
-    const n = this.messages.filter(({ number, authorId }) => number > this.seen && authorId !== personId).length;
-    const words = n === 0 ? say('radio.newest') : n === 1 ? say('radio.newestOne') : say('radio.newestCount', { n });
-    return html`<button class="newest" data-testid="to-newest" data-count=${n} @click=${this.showNewest}>${icon('down', 20)}${words}</button>`;
+    return this.messages.filter(({ number, authorId }) => number > this.seen && authorId !== personId).length;
   }
 }
 

@@ -4,10 +4,11 @@ import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Entry, isDraft, isHere, isMoot, isQuiet, isStuck, isUnreadable } from '../outbox/entry.js';
-import { icon, tag } from '../ui/icons.js';
+import { icon, mark, tag } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
-import { say } from '../words/words.js';
+import { phoneFacts } from '../ui/phone-facts.js';
+import { say, type Word } from '../words/words.js';
 import './hand-back.js';
 import { iconOf, nameOf, standingOf } from './entry-words.js';
 
@@ -22,6 +23,7 @@ export class OutboxScreen extends Part {
     css`
       :host { display: block; height: 100%; overflow-y: auto; background: var(--surface); padding-bottom: 64px; }
       header { display: flex; align-items: center; gap: 4px; padding: 8px 16px 8px 4px; border-bottom: 1px solid var(--edge); }
+      .warning { display: flex; gap: 10px; align-items: baseline; padding: 10px 16px; border-bottom: 1px solid var(--warn); }
       ul { list-style: none; margin: 0; padding: 0 16px; }
       li { display: grid; grid-template-columns: 3rem minmax(0, 1fr); gap: 12px; padding: 14px 0; border-bottom: 1px solid var(--line-2); align-items: center; }
       .picture { width: 3rem; height: 3rem; border-radius: var(--r2); background: var(--said); display: grid; place-items: center; color: var(--muted); object-fit: cover; }
@@ -35,6 +37,11 @@ export class OutboxScreen extends Part {
     `,
   ];
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void phoneFacts.look();
+  }
+
   override render() {
     const all = this.place.outbox.entries().filter((entry) => !isQuiet(entry));
     const here = all.filter(isHere);
@@ -44,6 +51,7 @@ export class OutboxScreen extends Part {
         <button class="plain" aria-label=${say('outbox.back')} data-testid="outbox-back" @click=${() => this.tell('go', 'back')}>${icon('back')}</button>
         <div><h1>${say('outbox.title')}</h1><p class="s m" data-testid="outbox-counts">${say('outbox.counts', counts)}</p></div>
       </header>
+      ${here.length > 0 ? this.warnings() : nothing}
       ${all.length === 0 ? html`<div class="empty">${icon('check', 40)}<p>${say('outbox.empty')}</p></div>` : nothing}
       <ul data-testid="outbox-list">
         ${repeat(
@@ -53,6 +61,17 @@ export class OutboxScreen extends Part {
         )}
       </ul>
       <officer-hand-back .place=${this.place}></officer-hand-back>`;
+  }
+
+  /** What the person must know while something is only here. */
+  private warnings() {
+    const words: Word[] = [];
+    if (!this.place.connected) words.push('handback.offline');
+    if (!phoneFacts.sendsAlone) words.push('advice.keepOpenNow');
+    if (phoneFacts.storage === 'refused') words.push('advice.storageRefused');
+    return words.map(
+      (word) => html`<p class="warning warn" data-testid="outbox-warning">${mark('warn')}<span>${say(word)}</span></p>`,
+    );
   }
 
   private row(entry: Entry) {

@@ -8,6 +8,7 @@ import { isPicked, photoKinds } from '../photo/shot.js';
 import { icon, mark } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
+import { phoneFacts } from '../ui/phone-facts.js';
 import { clock } from '../ui/time.js';
 import { say } from '../words/words.js';
 import '../photo/photo-strip.js';
@@ -58,7 +59,10 @@ export class PhotoScreen extends Part {
     this.keeping = true;
     const n = await this.roll.keep();
     this.keeping = false;
-    if (n > 0) this.tell('toast', n === 1 ? say('photo.keptOne') : say('photo.kept', { n }));
+    if (n === 0) return;
+    const saved = n === 1 ? say('photo.keptOne') : say('photo.kept', { n });
+    const sent = say(phoneFacts.sendsAlone ? 'photo.goes' : 'advice.keepOpenNow');
+    this.tell('toast', `${saved} ${sent}`);
   }
 
   override render() {

@@ -28,6 +28,8 @@ export class RadioScreen extends Part {
       .channels { display: flex; gap: 8px; overflow-x: auto; padding: 8px 16px; border-bottom: 1px solid var(--edge); }
       .channels button { flex: none; max-width: 85%; border-radius: 1.5rem; }
       .channels button[aria-pressed='true'] { background: var(--accent-soft); color: var(--accent); border: 2px solid var(--accent); }
+      .channels bdi { min-width: 0; overflow-wrap: anywhere; }
+      @container (max-width: 19rem) { .channels { padding: 4px 12px; } .channels bdi { max-width: 9rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } }
       .skeletons { padding: 8px 14px; display: grid; gap: 12px; align-content: end; }
       .skeletons .skeleton { height: 4rem; width: 70%; }
       .skeletons .own { justify-self: end; }

@@ -1,19 +1,12 @@
 import { css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { Message } from '../feed/feed-entry.js';
+import type { Message, Readers } from '../feed/feed-entry.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say } from '../words/words.js';
-import { readersOf } from './channels.js';
 
 /** Who has read up to a message: asked of the server when somebody wants to know. */
-export interface Readers {
-  read: number;
-  of: number;
-  people: { personId: string; name: string }[];
-}
-
 @customElement('officer-readers-sheet')
 export class ReadersSheet extends Part {
   static override styles = [
@@ -47,7 +40,7 @@ export class ReadersSheet extends Part {
     const { message } = this;
     if (!message) return;
     this.readers = undefined;
-    const readers = await readersOf(this.place, message);
+    const readers = await this.place.readersOf(message.channelId, message.number);
     if (this.message === message) this.readers = readers ?? 'failed';
   }
 

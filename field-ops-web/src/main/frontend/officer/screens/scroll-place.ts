@@ -8,7 +8,7 @@ export class ScrollPlace {
     private readonly lines: () => Iterable<HTMLElement>,
   ) {}
 
-  /** Before a change: which line is the first in view, and how far below the edge. */
+  /** Before a change: which line is the first in view, and how far below the edge. Lines marked `data-moves` do not hold. */
   note(): void {
     const list = this.list();
     this.key = undefined;
@@ -16,7 +16,7 @@ export class ScrollPlace {
     const edge = list.getBoundingClientRect().top;
     for (const line of this.lines()) {
       const { top, bottom } = line.getBoundingClientRect();
-      if (bottom <= edge || !line.dataset.key) continue;
+      if (bottom <= edge || !line.dataset.key || line.dataset.moves !== undefined) continue;
       this.key = line.dataset.key;
       this.offset = top - edge;
       return;

@@ -16,9 +16,9 @@ export class WelcomeScreen extends LitElement {
       :host { display: grid; height: 100%; }
       .skeletons { padding: 16px; display: grid; gap: 16px; align-content: start; }
       .skeleton { height: 64px; }
-      .say { display: grid; gap: 16px; align-content: center; justify-items: center; padding: 24px; text-align: center; max-width: 480px; margin: 0 auto; }
+      .say { display: grid; gap: 16px; align-content: center; justify-items: center; padding: 24px; overflow-y: auto; width: 100%; text-align: center; max-width: 480px; margin: 0 auto; }
       .say svg { color: var(--accent); }
-      vaadin-button { min-width: 200px; }
+      vaadin-button { min-width: min(12.5rem, 100%); }
     `,
   ];
 
@@ -31,17 +31,24 @@ export class WelcomeScreen extends LitElement {
   }
 
   override render() {
-    const { phase, reachable } = this.device;
+    const { phase, reachable, trouble } = this.device;
     if (phase === 'starting')
       return html`<div class="skeletons" role="progressbar" aria-label=${say('loading')}>
         <div class="skeleton"></div><div class="skeleton" style="width:70%"></div><div class="skeleton" style="width:60%"></div>
       </div>`;
     if (phase === 'broken')
       return html`<div class="say" role="alert" data-testid="broken">${icon('help', 48)}<h1>${say('broken.title')}</h1>
-        <p>${say('broken.detail')}</p><vaadin-button class="primary" @click=${() => location.reload()}>${say('broken.button')}</vaadin-button></div>`;
-    return html`<div class="say" data-testid="welcome" data-reachable=${reachable}>${icon('me', 48)}<h1>${say('welcome.title')}</h1>
+        <p data-trouble=${trouble ?? ''}>${say(`broken.${trouble ?? 'failing'}`)}</p><vaadin-button class="primary" @click=${() => location.reload()}>${say('broken.button')}</vaadin-button></div>`;
+    if (phase === 'locked')
+      return html`<div class="say" role="alert" data-testid="locked">${icon('me', 48)}<h1>${say('locked.title')}</h1>
+        <p>${say('locked.detail')}</p>${this.signIn()}</div>`;
+    return html`<div class="say" data-testid="welcome" data-reachable=${reachable}>${icon('me', 48)}<h1 tabindex="-1">${say('welcome.title')}</h1>
       <p>${say(reachable ? 'welcome.online' : 'welcome.offline')}</p>
       ${reachable ? '' : html`<p class="s m">${say('welcome.waiting')}</p>`}
-      <vaadin-button class="primary" data-testid="sign-in" @click=${() => this.device.signIn()}>${say('banner.signInButton')}</vaadin-button></div>`;
+      ${this.signIn()}</div>`;
+  }
+
+  private signIn() {
+    return html`<vaadin-button class="primary" data-testid="sign-in" @click=${() => this.device.signIn()}>${say('banner.signInButton')}</vaadin-button>`;
   }
 }

@@ -30,10 +30,12 @@ export class BottomBar extends Part {
       }
       :focus-visible { outline-offset: -4px; }
       /* Large text on a small screen: two and two, and the button between them. */
-      @media (max-width: 19em) {
-        nav { grid-template-columns: 1fr 5rem 1fr; }
-        button { min-height: 3.25rem; padding: 4px 0; gap: 0; }
-        button svg { height: 1.1rem; }
+      @container (max-width: 19rem) {
+        nav { grid-template-columns: minmax(0, 1fr) 4.5rem minmax(0, 1fr); }
+        button { min-height: 2.25rem; padding: 4px 0; gap: 0; font-size: min(0.9375rem, 8cqi); }
+        button svg { display: none; }
+        .count { position: static; }
+        button { flex-direction: row; flex-wrap: wrap; gap: 4px; }
         button:nth-child(1), button:nth-child(2) { grid-column: 1; }
         button:nth-child(3), button:nth-child(4) { grid-column: 3; }
         button:nth-child(1), button:nth-child(3) { grid-row: 1; }

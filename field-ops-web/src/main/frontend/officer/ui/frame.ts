@@ -34,12 +34,15 @@ export class Frame extends Part {
   static override styles = [
     ...base,
     css`
-      :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; min-height: 0; }
-      main { min-height: 0; position: relative; outline: none; }
+      :host { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); min-height: 0; }
+      main { min-height: 0; position: relative; }
+      main:focus-visible { outline: none; }
       main > * { height: 100%; }
       main.full { grid-row: 1 / -1; }
       officer-backup-button { position: fixed; z-index: 10; left: 50%; translate: -50%; bottom: calc(1.5rem + env(safe-area-inset-bottom)); }
-      .top { max-height: 55dvh; overflow-y: auto; }
+      officer-backup-button.camera { --surface: #0b0e13; --text: #fff; }
+      .top { max-height: max(40dvh, 100dvh - 13rem); overflow-y: auto; }
+      @container (max-width: 19rem) { .top { max-height: 40dvh; } }
       :host([tight]) officer-top-line { display: none; }
     `,
   ];
@@ -145,7 +148,7 @@ export class Frame extends Part {
         ${contentOf(route, { place, device, notices, moment: Date.now() })}
       </main>
       ${isFull ? nothing : this.bar(place)}
-      ${route.screen === 'help' || !mayCallForHelp(place.me) ? nothing : html`<officer-backup-button .place=${place}></officer-backup-button>`}
+      ${route.screen === 'help' || !mayCallForHelp(place.me) ? nothing : html`<officer-backup-button class=${route.screen} .place=${place}></officer-backup-button>`}
       <officer-toast .notices=${notices}></officer-toast>
       <officer-ask></officer-ask>`;
   }

@@ -31,7 +31,7 @@ export type IconName = keyof typeof shapes;
 
 /** Says nothing by itself to a screen reader; the word beside it does. */
 export function icon(name: IconName, size = 24): TemplateResult {
-  return html`<svg width=${size} height=${size} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9"
+  return html`<svg width="${size / 16}rem" height="${size / 16}rem" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9"
     stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shapes[name]}</svg>`;
 }
 
@@ -47,7 +47,7 @@ const marks: Record<Tone, TemplateResult> = {
 
 /** Colour never stands alone: each tone has its own shape too. */
 export function mark(tone: Tone): TemplateResult {
-  return html`<svg width="11" height="11" viewBox="0 0 12 12" fill="currentColor" aria-hidden="true" style="flex:none"
+  return html`<svg width="0.7rem" height="0.7rem" viewBox="0 0 12 12" fill="currentColor" aria-hidden="true" style="flex:none"
     >${marks[tone]}</svg>`;
 }
 

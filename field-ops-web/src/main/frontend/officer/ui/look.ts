@@ -18,7 +18,7 @@ const buttons = css`
     padding: 8px 16px; margin: 0; border: 1.5px solid var(--edge); border-radius: var(--r2); background: var(--surface);
     color: var(--text); font: inherit; font-size: 1rem; font-weight: 600; text-decoration: none; cursor: pointer; height: auto;
     -webkit-tap-highlight-color: transparent; touch-action: manipulation; white-space: normal; text-align: center;
-    overflow-wrap: anywhere; hyphens: auto;
+    overflow-wrap: break-word; hyphens: auto;
   }
   /* Its inner box inherits the height; padding would come on top. */
   vaadin-button { padding: 0 16px; }
@@ -67,7 +67,7 @@ const parts = css`
   .card { background: var(--surface); border: 1px solid var(--edge); border-radius: var(--r3); padding: 16px; }
   .tag {
     display: inline-flex; align-items: center; gap: 6px; padding: 3px 10px; border-radius: 14px; max-width: 100%;
-    font-size: 0.9375rem; font-weight: 600; line-height: 1.35; overflow-wrap: anywhere;
+    font-size: 0.9375rem; font-weight: 600; line-height: 1.35; overflow-wrap: break-word;
   }
   .way { color: var(--way); background: var(--way-soft); }
   .ok { color: var(--ok); background: var(--ok-soft); }

@@ -38,9 +38,9 @@ export function clockOf(iso: string): string {
 }
 
 /** What the house's zone is called at that time, when this phone goes by another clock; else nothing. */
-export function zoneName(time = deviceClock.now()): string {
+export function zoneName(time = deviceClock.now(), length: 'long' | 'short' = 'long'): string {
   if (!otherZone(time)) return '';
-  const parts = format({ timeZoneName: 'long' }).formatToParts(time);
+  const parts = format({ timeZoneName: length }).formatToParts(time);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? house.zone;
 }
 

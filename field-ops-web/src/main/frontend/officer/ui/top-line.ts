@@ -23,7 +23,7 @@ export class TopLine extends Part {
       .where > * { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
       .name { font-size: 1.125rem; font-weight: 700; line-height: 1.3; }
       .link { flex: 0 1 auto; text-align: right; line-height: 1.35; }
-      @media (max-width: 19em) { .link { text-align: left; } }
+      @container (max-width: 19rem) { .link { text-align: left; } .where > * { white-space: normal; } }
       .dot { display: inline-flex; align-items: center; gap: 6px; font-weight: 650; background: none; }
       :focus-visible { outline-offset: -4px; }
     `,

@@ -51,8 +51,6 @@ export const deHelp = {
   'alert.DECLINED': 'kann nicht',
   'alert.STOOD_DOWN': 'nicht mehr nötig',
   'card.title': 'Hilfe für {unit}',
-  'card.from': '{person} · {when}',
-  'card.distance': '{metres} entfernt',
   'card.accept': 'Übernehmen',
   'card.decline': 'Geht nicht',
   'card.accepting': 'Wird übernommen …',
@@ -75,14 +73,11 @@ export const deHelp = {
   'help.waitingFor': 'Noch hat niemand übernommen.',
   'help.smsHint': 'Senden musst du in der SMS-App selbst.',
   'help.placeAge': '{place}, Stand {when}',
-  'help.placeOld': 'Standort von {when}{within}',
+  'help.placeOld': 'Standort: {when}{within}',
   'help.noPlaceKnown': 'nicht bekannt',
-  'help.clickHint': 'Der Ruf geht in 5 Sekunden hinaus. Abbrechen ist möglich.',
   'help.steps': 'Was bekannt ist',
-  'card.state.asked': 'Antwort gesucht',
   'card.silence': 'Ton aus',
-  'card.positionOf': 'Standort von {when}{within}',
-  'card.copyPlace': 'Koordinaten kopieren',
+  'card.positionOf': 'Standort: {when}{within}',
 };
 
 export type HelpWord = keyof typeof deHelp;

@@ -41,5 +41,4 @@ export const dePhone = {
   'advice.keepOpen': 'Dieser Browser sendet nur bei offener App. Lass sie offen, bis nichts mehr „noch hier“ ist.',
   'advice.keepOpenNow': 'Lass die App offen, bis alles empfangen ist.',
   'advice.zone': 'Alle Zeiten: {zone}. Dieses Handy geht anders.',
-  'advice.later': 'Später',
 };

@@ -2,7 +2,8 @@
 export const deRadio = {
   'radio.empty': 'Hier wurde noch nichts gesagt. Schreib das Erste.',
   'radio.noChannel': 'Du bist gerade in keinem Kanal. Mit deinem nächsten Dienst kommt er von selbst.',
-  'radio.offline': 'Ohne Verbindung: Du siehst, was schon hier war. Was du schreibst, geht später von selbst.',
+  'radio.offline':
+    'Ohne Verbindung: Du siehst, was schon hier war. Was du schreibst, wird gesichert und geht hinaus, sobald Netz da ist.',
   'radio.placeholder': 'Nachricht',
   'radio.send': 'Senden',
   'radio.photo': 'Foto machen',
@@ -36,7 +37,7 @@ export const deRadio = {
   'radio.readsNone': 'Noch niemand hat es gelesen.',
   'radio.readsFailed': 'Nicht bekannt, wer gelesen hat: Der Server antwortet nicht. Deine Nachricht ist angekommen.',
   'radio.close': 'Schließen',
-  'radio.ended': 'Dieser Kanal ist für dich zu Ende. Du kannst ihn noch lesen.',
+  'radio.ended': 'Dieser Kanal ist für dich zu Ende. Such dir oben einen anderen aus.',
   'radio.readOnly': 'Hier schreibt nur, wer dazu bestellt ist.',
   'radio.messages': 'Nachrichten',
   'radio.dayZone': '{day} · {zone}',

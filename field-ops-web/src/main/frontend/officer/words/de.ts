@@ -34,8 +34,16 @@ export const de = {
   'welcome.online': 'Melde dich an, dann kennt dich dieses Handy auch ohne Netz.',
   'welcome.waiting': 'Wir versuchen es von selbst weiter.',
   'broken.title': 'Hier lässt sich nichts aufbewahren',
-  'broken.detail':
-    'Der Browser gibt uns keinen Speicher. Im privaten Modus geht es nicht. Öffne die App in einem normalen Fenster.',
+  'broken.forbidden':
+    'Der Browser erlaubt uns keinen Speicher: er ist abgeschaltet, oder das ist ein privates Fenster. Öffne die App in einem gewöhnlichen Fenster.',
+  'broken.full': 'Der Speicher dieses Handys ist voll. Was schon hier lag, ist sicher. Mach Platz frei und lade neu.',
+  'broken.blocked':
+    'Ein anderes Fenster mit einer älteren Fassung der App ist offen. Schließ es, dann geht es hier von selbst weiter. Nichts ist verloren.',
+  'broken.failing':
+    'Der Speicher des Browsers antwortet nicht. Was hier liegt, bleibt. Lade neu oder starte das Handy neu.',
+  'locked.title': 'Bitte neu anmelden',
+  'locked.detail':
+    'Dieses Handy hat den Server länger nicht erreicht, als erlaubt ist. Was hier liegt, ist aufbewahrt und wird danach gesendet.',
   'broken.button': 'Neu laden',
   'update.ready': 'Eine neue Version ist da.',
   'update.button': 'Jetzt laden',

@@ -42,5 +42,4 @@ export const enPhone: Record<keyof typeof dePhone, string> = {
   'advice.keepOpen': 'This browser sends only while the app is open. Leave it open until nothing is “still here”.',
   'advice.keepOpenNow': 'Leave the app open until everything is received.',
   'advice.zone': 'All times: {zone}. This phone goes by another clock.',
-  'advice.later': 'Later',
 };

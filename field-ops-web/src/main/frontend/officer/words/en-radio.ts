@@ -3,7 +3,8 @@ import type { deRadio } from './de-radio.js';
 export const enRadio: Record<keyof typeof deRadio, string> = {
   'radio.empty': 'Nothing has been said here yet. Write the first line.',
   'radio.noChannel': 'You are in no channel at the moment. It comes by itself with your next duty.',
-  'radio.offline': 'No connection: you see what was already here. What you write goes later by itself.',
+  'radio.offline':
+    'No connection: you see what was already here. What you write is saved and goes out as soon as there is a network.',
   'radio.placeholder': 'Message',
   'radio.send': 'Send',
   'radio.photo': 'Take a photo',
@@ -37,7 +38,7 @@ export const enRadio: Record<keyof typeof deRadio, string> = {
   'radio.readsNone': 'Nobody has read it yet.',
   'radio.readsFailed': 'Not known who has read it: the server does not answer. Your message has arrived.',
   'radio.close': 'Close',
-  'radio.ended': 'This channel is over for you. You can still read it.',
+  'radio.ended': 'This channel is over for you. Choose another one above.',
   'radio.readOnly': 'Only those who are appointed write here.',
   'radio.messages': 'Messages',
   'radio.dayZone': '{day} · {zone}',

@@ -35,7 +35,15 @@ export const en: Record<keyof typeof de, string> = {
   'welcome.online': 'Sign in, and this phone will know you without a network too.',
   'welcome.waiting': 'We keep trying by ourselves.',
   'broken.title': 'Nothing can be kept here',
-  'broken.detail': 'The browser gives us no storage. Private mode does not work. Open the app in a normal window.',
+  'broken.forbidden':
+    'The browser allows us no storage: it is switched off, or this is a private window. Open the app in a normal window.',
+  'broken.full': 'This phone is full. What lay here already is safe. Make room and reload.',
+  'broken.blocked':
+    'Another window has an older version of the app open. Close it and this one goes on by itself. Nothing is lost.',
+  'broken.failing': 'The browser’s storage does not answer. What lies here stays. Reload, or restart the phone.',
+  'locked.title': 'Please sign in again',
+  'locked.detail':
+    'This phone has not reached the server for longer than is allowed. What lies here is kept and will be sent after that.',
   'broken.button': 'Reload',
   'update.ready': 'A new version is here.',
   'update.button': 'Load now',

@@ -55,8 +55,7 @@ public final class DemoPeople {
         all.stream()
             .map(person ->
                 "  %s   %-13s %-16s %s"
-                    .formatted(
-                        person.code(at), person.username(), person.name(), person.role()))
+                    .formatted(person.code(at), person.username(), person.name(), person.role()))
             .collect(Collectors.joining("\n"));
     return lines + "\nValid for %d more seconds.".formatted(Totp.validSeconds(at));
   }

@@ -18,6 +18,9 @@ public final class Keycloak implements Part {
   private static final List<String> ENTRY =
       List.of("-cp", "lib/quarkus-run.jar", "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
 
+  /** The realm's name, to be typed by whoever erases it. */
+  static final String REALM = "fieldops";
+
   /** Name of the administrator of Keycloak itself; made in the demo profile only. */
   static final String ADMINISTRATOR = "keycloak-admin";
 
@@ -65,14 +68,51 @@ public final class Keycloak implements Part {
     layOut(distributions.keycloak());
     RealmImport realm = new RealmImport(settings, home);
     if (realm.write()) {
-      progress.say("The realm's files have changed: Keycloak takes them over ...");
-      overwriteRealm(realm.file());
+      takeOver(realm);
     }
     process.start(startCommand(), environment(), home);
     if (!Readiness.await(this::isReady, this::isRunning, START_WITHIN)) {
       throw new StackFailure(
           "Keycloak did not start; " + process.log() + " says:\n" + process.tail(8));
     }
+    if (overwritesAtStart(settings.profile()) || !realm.isTakenOver()) {
+      realm.remember();
+    }
+  }
+
+  /** Only where all people are made anew with the same passwords and codes. */
+  static boolean overwritesAtStart(Profile profile) {
+    return profile == Profile.DEMO;
+  }
+
+  /** In production people have set up accounts and factors here, which no start may erase. */
+  private void takeOver(RealmImport realm) {
+    if (overwritesAtStart(settings.profile())) {
+      progress.say("The realm's files have changed: Keycloak takes them over ...");
+      overwriteRealm(realm.file());
+    } else {
+      progress.say(
+          "The realm's files or the address have changed. Keycloak keeps the realm as it is, with all"
+              + " its people; change it there by hand, or see ./fieldops import-realm.");
+    }
+  }
+
+  /**
+   * Takes the realm's files over into a Keycloak that stands still: in production all people, their
+   * factors and sessions in the realm are erased by it.
+   *
+   * @param typed what a person typed when asked for the realm's name
+   * @throws StackFailure when it was something else, or Keycloak runs
+   */
+  void importRealm(String typed) {
+    if (!typed.equals(REALM)) {
+      throw new StackFailure("That is not the realm's name. Nothing was changed.");
+    }
+    Readiness.requireFree(name(), settings.ports().keycloak());
+    layOut(distributions.keycloak());
+    RealmImport realm = new RealmImport(settings, home);
+    realm.write();
+    overwriteRealm(realm.file());
     realm.remember();
   }
 
@@ -141,7 +181,7 @@ public final class Keycloak implements Part {
     return command;
   }
 
-  private List<String> startCommand() {
+  List<String> startCommand() {
     int port = settings.ports().keycloak();
     List<String> command = command("start", "--optimized", "--import-realm", "--cache=local");
     command.addAll(List.of("--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + port));
@@ -153,11 +193,16 @@ public final class Keycloak implements Part {
   }
 
   private void overwriteRealm(Path file) {
-    List<String> command = command("import", "--optimized", "--file=" + file, "--override=true");
+    List<String> command = command(overwriting(file));
     if (ChildProcess.run(command, environment(), home, process.log()) != 0) {
       throw new StackFailure(
           "Keycloak refused the realm; " + process.log() + " says:\n" + process.tail(8));
     }
+  }
+
+  /** The one command that erases. */
+  static String[] overwriting(Path file) {
+    return new String[] {"import", "--optimized", "--file=" + file, "--override=true"};
   }
 
   private Map<String, String> environment() {

@@ -49,6 +49,7 @@ public final class Main {
       case "status" -> status();
       case "logs" -> logs(rest);
       case "reset" -> reset(rest);
+      case "import-realm" -> importRealm();
       case "otp" -> System.out.println(otp(rest));
       case "token" -> System.out.println(SignIn.token(settings, person(rest).username()));
       case "prove", "bench" -> callMain(command, rest);
@@ -138,6 +139,30 @@ public final class Main {
     progress.say("All data is gone; the next ./fieldops run begins afresh.");
   }
 
+  /** Erases people: a person has to say so at a terminal, there is no flag for it. */
+  private void importRealm() {
+    Stack stack = new Stack(settings, progress);
+    if (ChildProcess.read(stack.owner()).isPresent()) {
+      throw new StackFailure("The stack is running; end it with ./fieldops stop first.");
+    }
+    Console console = System.console();
+    if (console == null || !console.isTerminal()) {
+      throw new StackFailure("Nobody is there to ask. Nothing was changed.");
+    }
+    String typed =
+        console.readLine(
+            "All people of the realm in %s, their second factors and sessions will be erased."
+                + " Type the realm's name to go on: ",
+            settings.home());
+    stack.postgres().start();
+    try {
+      stack.keycloak().importRealm(typed == null ? "" : typed.strip());
+      progress.say("The realm was taken over from its files.");
+    } finally {
+      stack.postgres().stop();
+    }
+  }
+
   private boolean confirmed() {
     Console console = System.console();
     if (console == null || !console.isTerminal()) {
@@ -163,9 +188,7 @@ public final class Main {
 
   /** One person's code, bare, for scripts; without a name everybody's. */
   private String otp(List<String> rest) {
-    return rest.isEmpty()
-        ? DemoPeople.of(settings).codes(Instant.now())
-        : person(rest).code();
+    return rest.isEmpty() ? DemoPeople.of(settings).codes(Instant.now()) : person(rest).code();
   }
 
   private DemoPerson person(List<String> rest) {

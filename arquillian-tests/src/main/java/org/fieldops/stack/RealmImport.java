@@ -51,6 +51,11 @@ final class RealmImport {
     }
   }
 
+  /** Whether Keycloak has the realm already. */
+  boolean isTakenOver() {
+    return Files.exists(mark);
+  }
+
   /** To be called when Keycloak runs with what was written. */
   void remember() {
     try {

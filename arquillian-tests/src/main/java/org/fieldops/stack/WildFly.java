@@ -153,6 +153,8 @@ public final class WildFly implements Part {
     command.add("-Dorg.wildfly.sigterm.suspend.timeout=10");
     command.add("-Dfieldops.profile=" + settings.profile().word());
     command.add("-Dfieldops.cookie.secure=" + settings.secureCookie());
+    command.add(
+        "-Dfieldops.cookie.name=" + (settings.secureCookie() ? "__Host-" : "") + "fieldops");
     settings
         .setting("FIELDOPS_SIMULATOR")
         .ifPresent(word -> command.add("-Dfieldops.simulator=" + word));

@@ -2,16 +2,19 @@ package org.fieldops.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RealmImportTest {
   private static final StackSettings SETTINGS = StackSettings.from(Map.of());
@@ -86,17 +89,41 @@ class RealmImportTest {
   }
 
   @Test
-  void theServiceAccountMayAdministerPeopleAndNothingElse() {
+  void theServiceAccountReadsPeopleAndDoesNothingElse() {
     JsonObject account =
         RealmImport.realm(SOURCES, Profile.PRODUCTION)
             .getJsonArray("users")
             .getJsonObject(0)
             .getJsonObject("clientRoles");
     assertEquals(
-        Set.of("view-users", "query-users", "query-groups", "view-events", "manage-users"),
+        Set.of("view-users", "query-users", "view-events"),
         account.getJsonArray("realm-management").getValuesAs(JsonString.class).stream()
             .map(JsonString::getString)
             .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void aStartInProductionNeverErases(@TempDir Path home) {
+    assertFalse(Keycloak.overwritesAtStart(Profile.PRODUCTION));
+    assertTrue(Keycloak.overwritesAtStart(Profile.DEMO));
+    List<String> start = production(home).startCommand();
+    assertTrue(start.contains("--import-realm"), "which leaves a realm alone that exists");
+    assertTrue(start.stream().noneMatch(word -> word.contains("override")), start.toString());
+  }
+
+  @Test
+  void onlyTheRealmsNameLetsAnImportErase(@TempDir Path home) {
+    Keycloak keycloak = production(home);
+    for (String typed : List.of("", "yes", "--yes", "Fieldops", "fieldops2")) {
+      assertThrows(StackFailure.class, () -> keycloak.importRealm(typed), typed);
+    }
+    assertFalse(Files.exists(home.resolve("keycloak")), "nothing was begun");
+  }
+
+  private static Keycloak production(Path home) {
+    Map<String, String> environment =
+        Map.of("FIELDOPS_HOME", home.toString(), "FIELDOPS_PROFILE", "production");
+    return new Stack(StackSettings.from(environment), Progress.terminal()).keycloak();
   }
 
   private static List<String> usernames(JsonObject realm) {

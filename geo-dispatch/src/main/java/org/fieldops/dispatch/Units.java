@@ -7,7 +7,7 @@ import org.fieldops.kernel.UnitId;
 /** The units and their status. */
 public interface Units {
 
-  /** All units by name; role dispatcher. At most 500. */
+  /** All units by name; role dispatcher. */
   List<UnitView> all(Person by);
 
   /**

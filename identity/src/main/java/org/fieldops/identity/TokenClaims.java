@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param realmRoles the realm's names of roles
  * @param acr the level of the sign-in, 2 with a second factor
  * @param session the realm's session, claim {@code sid}
+ * @param issuedAt when the token was made, by the realm's clock
  * @param expiresAt when the token ends
  */
 public record TokenClaims(
@@ -20,6 +21,7 @@ public record TokenClaims(
     Set<String> realmRoles,
     @Nullable String acr,
     @Nullable String session,
+    Instant issuedAt,
     Instant expiresAt) {
 
   public TokenClaims {

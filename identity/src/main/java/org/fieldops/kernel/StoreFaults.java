@@ -18,23 +18,21 @@ public final class StoreFaults {
    * Classes and codes of PostgreSQL's SQLSTATE (its manual, appendix A): connection, sign-in,
    * insufficient resources, operator intervention (also a statement that took too long), the
    * server's own disk; a server or database that only reads, as after a failover, is missing, or
-   * not in the state to do it; a transaction ended for idling; a schema that is not migrated yet.
+   * not in the state to do it; a lock not had in time, a transaction ended for idling; a schema
+   * that is not migrated yet.
    */
   private static final Set<String> AWAY_CLASSES = Set.of("08", "28", "53", "57", "58");
 
   private static final Set<String> AWAY_CODES =
-      Set.of("25006", "25P03", "3D000", "3F000", "42P01", "55000");
+      Set.of("25006", "25P03", "3D000", "3F000", "42P01", "55000", "55P03");
 
   /** A character that the database's encoding, or its JSON, does not have: U+0000. */
   private static final Set<String> UNSTORABLE_CODES = Set.of("22021", "22P05");
 
   private static final String KEY_TAKEN = "23505";
 
-  /**
-   * Serialization failure, deadlock, a lock not had in time, and a unique key that somebody else
-   * took just now.
-   */
-  private static final Set<String> CONTESTED_CODES = Set.of("40001", "40P01", "55P03", KEY_TAKEN);
+  /** Serialization failure, deadlock, and a unique key that somebody else took just now. */
+  private static final Set<String> CONTESTED_CODES = Set.of("40001", "40P01", KEY_TAKEN);
 
   private StoreFaults() {}
 

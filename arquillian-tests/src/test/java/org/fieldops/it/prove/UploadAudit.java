@@ -70,6 +70,7 @@ public final class UploadAudit {
   public void run() throws SQLException, IOException, InterruptedException {
     staging();
     try (Connection database = stack.postgres().connect()) {
+      looks(database);
       for (Photo photo : photos) {
         row(database, photo);
         bytes(photo);
@@ -84,6 +85,23 @@ public final class UploadAudit {
     } catch (ConditionTimeoutException e) {
       halves += staged().size();
       complaints.add("still staged: " + staged());
+    }
+  }
+
+  /** What is home is looked into soon. */
+  private void looks(Connection database) {
+    try {
+      Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> examined(database));
+    } catch (ConditionTimeoutException e) {
+      complaints.add("pictures are still to be looked into");
+    }
+  }
+
+  private static boolean examined(Connection database) throws SQLException {
+    try (PreparedStatement waiting =
+            database.prepareStatement("select 1 from media.look where kind = 'EXAMINE'");
+        ResultSet rows = waiting.executeQuery()) {
+      return !rows.next();
     }
   }
 

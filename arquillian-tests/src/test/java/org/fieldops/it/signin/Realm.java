@@ -87,6 +87,15 @@ final class Realm implements AutoCloseable {
         URI.create(settings.realmUrl() + "/protocol/openid-connect/logout" + query), Map.of());
   }
 
+  void disable(TestPerson person) {
+    change("PUT", "/users/" + person.id(), "{\"enabled\":false}");
+  }
+
+  void take(TestPerson person, String role) {
+    String mapping = Json.createArrayBuilder().add(read("/roles/" + role)).build().toString();
+    change("DELETE", "/users/" + person.id() + "/role-mappings/realm", mapping);
+  }
+
   void endSession(String session) {
     change("DELETE", "/sessions/" + session, "");
   }

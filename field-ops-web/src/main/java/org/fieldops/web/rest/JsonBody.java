@@ -1,19 +1,17 @@
 package org.fieldops.web.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.WireJson;
 
 /**
  * Reads a request's JSON object within limits: at most 1 MiB, 24 levels and 100,000 values, all
@@ -26,7 +24,6 @@ public final class JsonBody {
 
   private static final int MAX_DEPTH = 24;
   private static final int MAX_VALUES = 100_000;
-  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
   private JsonBody() {}
 
@@ -34,11 +31,19 @@ public final class JsonBody {
    * @throws Refusal {@code BODY_TOO_LARGE} or {@code MALFORMED}
    */
   public static JsonObject read(InputStream body) {
-    byte[] bytes = bytes(body);
+    return read(body, MAX_BYTES);
+  }
+
+  /**
+   * @param most bytes, fewer than usual
+   * @throws Refusal {@code BODY_TOO_LARGE} or {@code MALFORMED}
+   */
+  public static JsonObject read(InputStream body, int most) {
+    byte[] bytes = bytes(body, most);
     checkShape(bytes);
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(bytes))) {
+      try (JsonReader reader = WireJson.reader(new ByteArrayInputStream(bytes))) {
         return reader.readObject();
       }
     } catch (CharacterCodingException
@@ -51,10 +56,10 @@ public final class JsonBody {
     }
   }
 
-  private static byte[] bytes(InputStream body) {
+  private static byte[] bytes(InputStream body, int most) {
     try {
-      byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
+      byte[] bytes = body.readNBytes(most + 1);
+      if (bytes.length > most) {
         throw new Refusal(Problem.BODY_TOO_LARGE);
       }
       return bytes;

@@ -1,12 +1,12 @@
 package org.fieldops.web.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.ProblemWords;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.WireJson;
 
 /** A refusal as it stands on the wire: RFC 9457 with our code. */
 public final class ProblemJson {
@@ -22,7 +22,7 @@ public final class ProblemJson {
 
   public static JsonObject of(Problem problem, List<?> facts, Locale locale) {
     ProblemWords words = ProblemWords.of(problem, facts, locale);
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("type", "about:blank")
         .add("code", problem.name())
         .add("status", problem.status())

@@ -1,6 +1,5 @@
 package org.fieldops.web.sync;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -14,33 +13,53 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.operation.Answer;
 import org.fieldops.kernel.operation.Body;
 import org.fieldops.kernel.operation.DeviceTimes;
 import org.fieldops.kernel.operation.Operation;
+import org.fieldops.web.rest.JsonBody;
 import org.fieldops.web.rest.ProblemJson;
 
 /** Operations and their answers as they stand on the wire. */
 final class OperationsJson {
 
-  /** The most operations in one request. */
-  static final int MOST = 200;
+  /** What one request may hold: operations, bytes, and what each kind begins with. */
+  enum Bounds {
+    USUAL(200, JsonBody.MAX_BYTES, ""),
+    URGENT(10, 64 * 1024, "backup.");
+
+    private final int most;
+    private final int bytes;
+    private final String kinds;
+
+    Bounds(int most, int bytes, String kinds) {
+      this.most = most;
+      this.bytes = bytes;
+      this.kinds = kinds;
+    }
+
+    int bytes() {
+      return bytes;
+    }
+  }
 
   private static final int MAX_KIND = 60;
 
   private OperationsJson() {}
 
   /** The operations of a request as objects, each with an id that an answer can name. */
-  static List<Body> operations(JsonObject request) {
+  static List<Body> operations(JsonObject request, Bounds bounds) {
     if (!(request.get("operations") instanceof JsonArray array)) {
       throw new Refusal(Problem.FIELD_MISSING, "operations");
     }
-    if (array.size() > MOST) {
-      throw new Refusal(Problem.BATCH_TOO_LARGE, MOST);
+    if (array.size() > bounds.most) {
+      throw new Refusal(Problem.BATCH_TOO_LARGE, bounds.most);
     }
     List<Body> operations = new ArrayList<>();
     for (JsonValue value : array) {
@@ -49,6 +68,9 @@ final class OperationsJson {
       }
       Body operation = new Body(object);
       id(operation);
+      if (!kind(operation).startsWith(bounds.kinds)) {
+        throw new Refusal(Problem.KIND_UNKNOWN, kind(operation));
+      }
       operations.add(operation);
     }
     return operations;
@@ -72,10 +94,18 @@ final class OperationsJson {
   sealed interface Read {
 
     /** To be carried out. */
-    record Told(Operation operation) implements Read {}
+    record Told(Operation told) implements Read {}
 
     /** Refused before anybody looks at what it asks for. */
     record Unreadable(Answer.Refused answer) implements Read {}
+
+    default Optional<Operation> operation() {
+      return this instanceof Told told ? Optional.of(told.told()) : Optional.empty();
+    }
+
+    default Optional<Answer> unreadable() {
+      return this instanceof Unreadable not ? Optional.of(not.answer()) : Optional.empty();
+    }
   }
 
   /** An operation before it is known when it happened. */
@@ -145,6 +175,6 @@ final class OperationsJson {
   }
 
   private static JsonObjectBuilder head(String outcome, String asked) {
-    return Json.createObjectBuilder().add("id", asked).add("outcome", outcome);
+    return WireJson.object().add("id", asked).add("outcome", outcome);
   }
 }

@@ -3,7 +3,6 @@ package org.fieldops.web.sync;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -16,11 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.operation.Answer;
 import org.fieldops.kernel.operation.Body;
@@ -31,7 +31,10 @@ import org.fieldops.web.rest.Languages;
 import org.fieldops.web.rest.guard.Pace;
 import org.jspecify.annotations.Nullable;
 
-/** Operations in: one answer each, in the order asked, each in a transaction of its own. */
+/**
+ * Operations in: one answer each, in the order asked; what is answered is committed. Those about
+ * calls for help have a path of their own, which no other work can fill.
+ */
 @PermitAll
 @Path("/operations")
 @RequestScoped
@@ -48,31 +51,44 @@ public class OperationsResource {
   @Produces(MediaType.APPLICATION_JSON)
   public JsonObject perform(
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language, InputStream request) {
+    return perform(request, OperationsJson.Bounds.USUAL, languages.of(language));
+  }
+
+  @POST
+  @Path("urgent")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public JsonObject performUrgent(
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language, InputStream request) {
+    return perform(request, OperationsJson.Bounds.URGENT, languages.of(language));
+  }
+
+  private JsonObject perform(InputStream request, OperationsJson.Bounds bounds, Locale locale) {
     Person person = current.get();
     Instant receivedAt = clock.instant();
-    JsonObject batch = JsonBody.read(request);
-    List<Body> operations = OperationsJson.operations(batch);
-    pace.take(
-        person.id(),
-        operations.stream().map(OperationsJson::kind).collect(Collectors.toUnmodifiableSet()));
+    JsonObject batch = JsonBody.read(request, bounds.bytes());
+    List<Body> operations = OperationsJson.operations(batch, bounds);
+    pace.take(person.id(), operations.stream().map(OperationsJson::kind).toList());
     DeviceTimes times = DeviceTimes.of(new Body(batch), receivedAt);
-    Locale locale = languages.of(language);
-    JsonArrayBuilder answers = Json.createArrayBuilder();
-    List<OperationsJson.Read> read = OperationsJson.read(operations, times);
-    for (int i = 0; i < read.size(); i++) {
+    List<Answer> answers = answers(person, OperationsJson.read(operations, times));
+    pace.refused(
+        person.id(), (int) answers.stream().filter(Answer.Refused.class::isInstance).count());
+    JsonArrayBuilder told = WireJson.array();
+    for (int i = 0; i < answers.size(); i++) {
       String asked = OperationsJson.asked(operations.get(i));
-      answers.add(OperationsJson.answer(asked, perform(person, read.get(i)), locale));
+      told.add(OperationsJson.answer(asked, answers.get(i), locale));
     }
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("serverTime", WireTime.text(clock.instant()))
-        .add("answers", answers)
+        .add("answers", told)
         .build();
   }
 
-  private Answer perform(Person person, OperationsJson.Read read) {
-    return switch (read) {
-      case OperationsJson.Read.Told told -> ledger.perform(person, told.operation());
-      case OperationsJson.Read.Unreadable unreadable -> unreadable.answer();
-    };
+  private List<Answer> answers(Person person, List<OperationsJson.Read> read) {
+    Iterator<Answer> performed =
+        ledger
+            .perform(person, read.stream().flatMap(each -> each.operation().stream()).toList())
+            .iterator();
+    return read.stream().map(each -> each.unreadable().orElseGet(performed::next)).toList();
   }
 }

@@ -39,7 +39,9 @@ public class Migrations {
   @Resource(lookup = "java:jboss/datasources/FieldOps")
   private DataSource database;
 
-  @Resource private ManagedScheduledExecutorService background;
+  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/schedules")
+  private ManagedScheduledExecutorService background;
+
   @Inject @Any private Instance<SchemaOwner> owners;
   @Inject private Event<SchemasReady> ready;
 

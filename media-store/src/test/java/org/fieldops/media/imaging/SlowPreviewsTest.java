@@ -114,7 +114,10 @@ class SlowPreviewsTest {
         .count();
   }
 
-  /** How many more pixels are clearly red than clearly blue, which is why the white fox does not count. */
+  /**
+   * How many more pixels are clearly red than clearly blue, which is why the white fox does not
+   * count.
+   */
   private static long warm(BufferedImage image) {
     long sum = 0;
     for (int y = 0; y < image.getHeight(); y++) {

@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
@@ -22,6 +25,7 @@ public class ApiGuard extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final String OPERATIONS = Api.PATH + "/operations";
+  private static final Pattern WEIGHT = Pattern.compile(";\\s*[qQ]\\s*(?:=([^;,]*))?(?=[;,]|$)");
   private static final String UPLOADS = Api.PATH + "/uploads";
 
   @Inject private transient SignedInPeople visitors;
@@ -35,6 +39,7 @@ public class ApiGuard extends HttpFilter {
     try {
       ownOrigin(request);
       known(request);
+      readable(request);
       Person person = visitors.get();
       size(request);
       pace(request, person);
@@ -50,6 +55,19 @@ public class ApiGuard extends HttpFilter {
   private static void known(HttpServletRequest request) {
     if (!request.getRequestURI().startsWith(Api.PATH + "/")) {
       throw new Refusal(Problem.NOT_FOUND);
+    }
+  }
+
+  /** RFC 9110, 12.4.2; what is none would be a fault of ours further in. */
+  private static void readable(HttpServletRequest request) {
+    for (String accept : Collections.list(request.getHeaders("Accept"))) {
+      Matcher weight = WEIGHT.matcher(accept);
+      while (weight.find()) {
+        String value = weight.group(1);
+        if (value == null || !value.strip().matches("0(\\.\\d{0,3})?|1(\\.0{0,3})?")) {
+          throw new Refusal(Problem.MALFORMED, "Accept");
+        }
+      }
     }
   }
 
@@ -69,7 +87,7 @@ public class ApiGuard extends HttpFilter {
 
   /** Operations are counted once it is known whether they are about a call for help. */
   private void pace(HttpServletRequest request, Person person) {
-    if (!request.getRequestURI().equals(OPERATIONS)) {
+    if (!request.getRequestURI().startsWith(OPERATIONS)) {
       pace.take(person.id());
     }
   }

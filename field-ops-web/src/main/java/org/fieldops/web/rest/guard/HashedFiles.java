@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**
- * A built file whose name carries the hash of its content never changes under that name, so a browser keeps it for a year
- * and does not ask again (RFC 8246). Vaadin says one hour for all of them, and says it later than a filter could: what it
- * says is dropped.
+ * A built file whose name carries the hash of its content never changes under that name, so a
+ * browser keeps it for a year and does not ask again (RFC 8246). Vaadin says one hour for all of
+ * them, and says it later than a filter could: what it says is dropped.
  */
 @WebFilter(urlPatterns = "/VAADIN/build/*", asyncSupported = true)
 public class HashedFiles extends HttpFilter {

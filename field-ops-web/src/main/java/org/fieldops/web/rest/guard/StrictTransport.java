@@ -17,7 +17,7 @@ import java.util.Optional;
 public class StrictTransport extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
-  private static final String YEAR = "max-age=31536000";
+  private static final String YEAR = "max-age=31536000; includeSubDomains";
 
   private final boolean production;
 

@@ -2,6 +2,7 @@ package org.fieldops.web.rest.me;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ class DeviceSettings {
   private static final String NOBODY = "+49 30 23125000";
 
   private static final int OFFLINE_HOURS = 72;
+  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
   private final Function<String, Optional<String>> settings;
 
@@ -54,6 +56,14 @@ class DeviceSettings {
    */
   int offlineHours() {
     return settings.apply("fieldops.offline-hours").map(Integer::parseInt).orElse(OFFLINE_HOURS);
+  }
+
+  /**
+   * Whose clock counts on every screen, whatever the phone's own says: {@code fieldops.shift.zone},
+   * default Europe/Berlin.
+   */
+  ZoneId zone() {
+    return settings.apply("fieldops.shift.zone").map(ZoneId::of).orElse(ZONE);
   }
 
   private Optional<String> ofTheDemo() {

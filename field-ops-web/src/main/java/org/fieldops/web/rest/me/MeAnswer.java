@@ -60,7 +60,8 @@ public class MeAnswer {
             "policies",
             Json.createObjectBuilder()
                 .add("uploadLimit", uploads.limit())
-                .add("offlineHours", settings.offlineHours()))
+                .add("offlineHours", settings.offlineHours())
+                .add("zone", settings.zone().getId()))
         .build();
   }
 }

@@ -12,9 +12,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.time.Clock;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fieldops.identity.SignIns;
+import org.fieldops.web.rest.guard.FromOutside;
+import org.fieldops.web.rest.guard.SparseLog;
 
 /** Where Keycloak says that a session has ended; believed only with a token it signed. */
 @WebServlet("/backchannel-logout")
@@ -24,7 +25,7 @@ public class BackchannelLogout extends HttpServlet {
   private static final Logger LOG = Logger.getLogger(BackchannelLogout.class.getName());
   private static final int TIMEOUT_MILLIS = 5_000;
   private static final int MAX_KEYS_BYTES = 200_000;
-  private static final int MAX_FORM_BYTES = 20_000;
+  private static final int MAX_FORM_BYTES = 8 * 1024;
 
   @Inject private transient RealmAddress realm;
   @Inject private transient SignIns signIns;
@@ -33,8 +34,12 @@ public class BackchannelLogout extends HttpServlet {
   @SuppressWarnings("NullAway.Init")
   private transient LogoutTokens tokens;
 
+  @SuppressWarnings("NullAway.Init")
+  private transient SparseLog rejected;
+
   @Override
   public void init() {
+    rejected = new SparseLog(LOG, clock);
     try {
       JWKSource<SecurityContext> keys =
           JWKSourceBuilder.create(
@@ -57,7 +62,7 @@ public class BackchannelLogout extends HttpServlet {
       signIns.end(tokens.session(token));
       response.setStatus(HttpServletResponse.SC_OK);
     } catch (LogoutTokens.Rejected e) {
-      LOG.log(Level.WARNING, "A logout token was rejected: {0}", e.getMessage());
+      rejected.warn(() -> "A logout token was rejected: " + FromOutside.text(e.getMessage()));
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       response.setContentType("application/json");
       response.getWriter().write("{\"error\":\"invalid_request\"}");

@@ -11,12 +11,14 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
 import org.fieldops.identity.SignIns;
+import org.fieldops.identity.TokenClaims;
 import org.fieldops.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 
 /**
- * A session that was ended at Keycloak ends here with its next request: a page signs in anew, a
- * program gets 401.
+ * A session that was ended at Keycloak, or whose person was disabled there, ends here with its next
+ * request: a page signs in anew, a program gets 401.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class EndedSessions extends HttpFilter {
@@ -29,33 +31,35 @@ public class EndedSessions extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!ended(request.getUserPrincipal())) {
+    TokenClaims claims = claims(request.getUserPrincipal());
+    boolean page =
+        "navigate".equals(request.getHeader("Sec-Fetch-Mode")) && request.getMethod().equals("GET");
+    HttpSession session = request.getSession(false);
+    // a page of somebody who lost a role gets a token that says so; scripts go on with what is left
+    boolean outdated = claims != null && page && session != null && signIns.outdated(claims);
+    if (claims == null || (!outdated && !signIns.ended(claims))) {
       chain.doFilter(request, response);
       return;
     }
-    HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();
     }
-    String mode = request.getHeader("Sec-Fetch-Mode");
-    if ("navigate".equals(mode) && request.getMethod().equals("GET")) {
+    if (page) {
       response.sendRedirect(request.getRequestURI());
     } else {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     }
   }
 
-  private boolean ended(@org.jspecify.annotations.Nullable Principal principal) {
+  private static @Nullable TokenClaims claims(@Nullable Principal principal) {
     if (!(principal instanceof OidcPrincipal<?> oidc)
         || oidc.getOidcSecurityContext().getTokenString() == null) {
-      return false;
+      return null;
     }
     try {
-      String session =
-          TokenPayload.claims(oidc.getOidcSecurityContext().getTokenString()).session();
-      return session != null && signIns.ended(session);
+      return TokenPayload.claims(oidc.getOidcSecurityContext().getTokenString());
     } catch (Refusal e) {
-      return false;
+      return null;
     }
   }
 }

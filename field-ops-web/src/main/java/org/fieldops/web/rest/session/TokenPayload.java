@@ -2,6 +2,7 @@ package org.fieldops.web.rest.session;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -42,7 +43,15 @@ final class TokenPayload {
         realmRoles(payload),
         acr(payload.get("acr")),
         payload.getString("sid", null),
+        issuedAt(payload),
         Instant.ofEpochSecond(payload.getJsonNumber("exp").longValue()));
+  }
+
+  /** Without it a token counts as old. */
+  private static Instant issuedAt(JsonObject payload) {
+    return payload.get("iat") instanceof JsonNumber at
+        ? Instant.ofEpochSecond(at.longValue())
+        : Instant.EPOCH;
   }
 
   private static JsonObject payload(String token) {

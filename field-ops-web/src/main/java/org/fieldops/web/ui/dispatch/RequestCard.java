@@ -10,20 +10,18 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.fieldops.dispatch.BackupView;
 import org.fieldops.dispatch.NearUnit;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.web.ui.shell.part.AgeClock;
 import org.fieldops.web.ui.shell.part.Glyph;
-import org.fieldops.web.ui.shell.part.HouseTime;
 import org.fieldops.web.ui.shell.part.KeyCap;
 import org.fieldops.web.ui.shell.part.StreetName;
 import org.fieldops.web.ui.shell.part.ToneTag;
 import org.fieldops.web.ui.shell.part.UserText;
 import org.jspecify.annotations.Nullable;
 
-/** One call for help; the selected one shows who was asked and what can be done. */
+/** One backup request; the selected one shows who was asked and what can be done. */
 final class RequestCard extends Article {
 
   private static final long serialVersionUID = 1L;
@@ -52,12 +50,7 @@ final class RequestCard extends Article {
     setClassName("request-urgent", request.urgent() && request.state() == BackupView.State.OPEN);
     add(top(request), title(request, selected));
     add(words(request));
-    late(request).ifPresent(this::add);
-    if (request.unanswered() && request.state() == BackupView.State.OPEN) {
-      Paragraph line = new Paragraph(getTranslation("situation.unanswered"));
-      line.addClassName("request-late");
-      add(line);
-    }
+    add(new RequestFacts(request));
     if (selected) {
       add(alerts(request, board), actions(request, board));
     } else if (request.acceptedByName() != null) {
@@ -98,20 +91,6 @@ final class RequestCard extends Article {
       line.add(new UserText(note));
     }
     return line;
-  }
-
-  private Optional<Component> late(BackupView request) {
-    if (!request.late()) {
-      return Optional.empty();
-    }
-    Paragraph line =
-        new Paragraph(
-            getTranslation(
-                "situation.late",
-                HouseTime.clock(request.requestedAt()),
-                HouseTime.clock(request.receivedAt())));
-    line.addClassName("request-late");
-    return Optional.of(line);
   }
 
   private Component alerts(BackupView request, Board board) {

@@ -121,6 +121,9 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
   @Override
   public void select(BackupView request) {
     attempt(() -> {
+      if (request.seen() == null) {
+        requests.seen(person(), request.id());
+      }
       board = board.with(request.id(), nearest(request.id()));
       show();
       screen.reveal(request);

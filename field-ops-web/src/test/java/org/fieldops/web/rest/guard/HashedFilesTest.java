@@ -55,7 +55,7 @@ class HashedFilesTest {
                 vaadins.setStatus(status);
               }
             });
-    return (String) headers.get("Cache-Control");
+    return String.valueOf(headers.get("Cache-Control"));
   }
 
   private static <T> T fake(Class<T> type, InvocationHandler how) {

@@ -14,7 +14,9 @@ class StrictTransportTest {
 
   @Test
   void onlyARequestOverTlsInProductionIsBoundToTls() throws Exception {
-    assertEquals(List.of("Strict-Transport-Security", "max-age=31536000"), headers(true, true));
+    assertEquals(
+        List.of("Strict-Transport-Security", "max-age=31536000; includeSubDomains"),
+        headers(true, true));
     assertEquals(List.of(), headers(true, false));
     assertEquals(List.of(), headers(false, true));
   }

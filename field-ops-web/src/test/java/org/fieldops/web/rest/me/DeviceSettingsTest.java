@@ -24,6 +24,16 @@ class DeviceSettingsTest {
     assertEquals(Optional.of(given), phone(Map.of("fieldops.control-room.phone", given)));
   }
 
+  @Test
+  void theClockOfTheHouseIsTheOneByWhichShiftsAreMade() {
+    assertEquals("Europe/Berlin", zone(Map.of()));
+    assertEquals("Atlantic/Canary", zone(Map.of("fieldops.shift.zone", "Atlantic/Canary")));
+  }
+
+  private static String zone(Map<String, String> settings) {
+    return new DeviceSettings(name -> Optional.ofNullable(settings.get(name))).zone().getId();
+  }
+
   private static Optional<String> phone(Map<String, String> settings) {
     return new DeviceSettings(name -> Optional.ofNullable(settings.get(name))).controlRoomPhone();
   }

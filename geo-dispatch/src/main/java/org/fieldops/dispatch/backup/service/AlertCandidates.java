@@ -14,6 +14,7 @@ import org.fieldops.dispatch.unit.model.Unit;
 import org.fieldops.dispatch.unit.model.UnitRepository;
 import org.fieldops.dispatch.unit.service.Crews;
 import org.fieldops.dispatch.unit.service.LastFixes;
+import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.UnitId;
@@ -43,11 +44,7 @@ public class AlertCandidates {
 
   /** Units with a fresh position, nearest first, the asking unit left out. */
   List<NearUnit> nearest(BackupRequest request) {
-    Map<UnitId, String> candidates = candidates(request);
-    return request
-        .position()
-        .map(place -> NearestUnits.ranked(place, candidates, fixes.all(), clock.instant()))
-        .orElseGet(List::of);
+    return ranked(request, candidates(request));
   }
 
   /**
@@ -55,32 +52,35 @@ public class AlertCandidates {
    * are. Somebody is always asked when anybody is on duty.
    */
   List<NearUnit> notAsked(BackupRequest request, int most) {
-    List<NearUnit> nearest = nearest(request);
-    Map<UnitId, String> others = candidates(request);
-    nearest.forEach(near -> others.remove(near.unit()));
-    return Stream.concat(nearest.stream(), byName(others))
-        .filter(near -> !request.asked().contains(near.unit()))
-        .limit(most)
-        .toList();
+    Map<UnitId, String> candidates = candidates(request);
+    candidates.keySet().removeAll(request.asked());
+    List<NearUnit> nearest = ranked(request, candidates);
+    nearest.forEach(near -> candidates.remove(near.unit()));
+    return Stream.concat(nearest.stream(), byName(candidates)).limit(most).toList();
   }
 
   /** One unit, with its distance when both places are known and its own is fresh. */
   NearUnit one(BackupRequest request, UnitId id) {
     Unit unit = units.byId(id).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
     return request.position().stream()
-        .flatMap(place ->
-            NearestUnits.ranked(place, Map.of(id, unit.name()), fixes.all(), clock.instant())
-                .stream())
+        .flatMap(place -> ranked(place, Map.of(id, unit.name())).stream())
         .findFirst()
         .orElseGet(() -> new NearUnit(id, unit.name(), UNKNOWN, UNKNOWN));
   }
 
   private Map<UnitId, String> candidates(BackupRequest request) {
     Map<UnitId, String> names = new HashMap<>();
-    units.all().forEach(unit -> names.put(unit.id(), unit.name()));
-    names.keySet().retainAll(crews.now().keySet());
+    units.byIds(crews.now().keySet()).forEach((id, unit) -> names.put(id, unit.name()));
     request.unit().ifPresent(names::remove);
     return names;
+  }
+
+  private List<NearUnit> ranked(BackupRequest request, Map<UnitId, String> candidates) {
+    return request.position().map(place -> ranked(place, candidates)).orElseGet(List::of);
+  }
+
+  private List<NearUnit> ranked(GeoPoint place, Map<UnitId, String> candidates) {
+    return NearestUnits.ranked(place, candidates, fixes.of(candidates.keySet()), clock.instant());
   }
 
   private static Stream<NearUnit> byName(Map<UnitId, String> candidates) {

@@ -104,6 +104,7 @@ public class BackupDesk implements BackupRequests {
   public BackupView ask(Person by, BackupId id, UnitId unit) {
     by.require(Role.DISPATCHER);
     trail.record(by, "backup.asked", id.toString(), unit.toString());
+    handling.seen(id, by.name());
     return handling.ask(id, unit).view();
   }
 
@@ -112,6 +113,7 @@ public class BackupDesk implements BackupRequests {
   public BackupView accept(Person by, BackupId id, UnitId unit) {
     by.require(Role.DISPATCHER);
     trail.record(by, "backup.accepted-for", id.toString(), unit.toString());
+    handling.seen(id, by.name());
     return handling.accept(id, unit, handling.now(), ANYBODY).view();
   }
 

@@ -2,13 +2,13 @@ package org.fieldops.dispatch.channel.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.channel.model.Reach;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.Topic;
 
@@ -35,7 +35,7 @@ public class ChannelAnnouncements {
     feed.append(
         Topic.of(person),
         "channel",
-        Json.createObjectBuilder()
+        WireJson.object()
             .add("channelId", reach.channel().toString())
             .add("kind", reach.kind().name())
             .add("name", reach.name())
@@ -51,7 +51,7 @@ public class ChannelAnnouncements {
     feed.append(
         Topic.of(person),
         "channel.left",
-        Json.createObjectBuilder().add("channelId", channel.toString()).build());
+        WireJson.object().add("channelId", channel.toString()).build());
   }
 
   /** To the person's own devices; how far the others have read is theirs to ask for. */
@@ -59,7 +59,7 @@ public class ChannelAnnouncements {
     feed.append(
         Topic.of(person.id()),
         "read",
-        Json.createObjectBuilder()
+        WireJson.object()
             .add("channelId", reach.channel().toString())
             .add("upTo", reach.readUpTo())
             .add("unread", reach.unread())
@@ -70,7 +70,7 @@ public class ChannelAnnouncements {
     feed.append(
         Topic.of(channel),
         "acknowledged",
-        Json.createObjectBuilder()
+        WireJson.object()
             .add("channelId", channel.toString())
             .add("number", number)
             .add("personId", person.id().toString())

@@ -2,7 +2,6 @@ package org.fieldops.dispatch.channel.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.operation.Body;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.OperationHandler;
@@ -39,6 +39,11 @@ public class MessageOperations implements OperationHandler {
   }
 
   @Override
+  public boolean mayShareACommit(String kind) {
+    return true;
+  }
+
+  @Override
   public JsonObject handle(Person by, Operation operation) {
     Body body = new Body(operation.body());
     ChannelId channel = new ChannelId(body.uuid("channelId"));
@@ -62,7 +67,7 @@ public class MessageOperations implements OperationHandler {
             operation.id(),
             body.text("text", 1, Conversation.MAX_TEXT),
             Moment.of(operation));
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("channelId", channel.toString())
         .add("number", said.number())
         .build();

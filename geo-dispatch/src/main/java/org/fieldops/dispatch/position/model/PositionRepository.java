@@ -1,6 +1,7 @@
 package org.fieldops.dispatch.position.model;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.fieldops.dispatch.Fix;
@@ -14,7 +15,10 @@ public interface PositionRepository {
 
   Optional<Fix> of(UnitId unit);
 
-  /** The fix of every unit that has one; at most 500. */
+  /** The fix of each of these units that has one. */
+  Map<UnitId, Fix> of(Collection<UnitId> units);
+
+  /** The fix of every unit that has one; at most 20,000. */
   Map<UnitId, Fix> all();
 
   /** Erases what was measured before the moment. Says how many rows. */

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,12 @@ public class UnitPositions implements Positions, LastFixes {
   @Transactional
   public Map<UnitId, Fix> all() {
     return positions.all();
+  }
+
+  @Override
+  @Transactional
+  public Map<UnitId, Fix> of(Collection<UnitId> units) {
+    return positions.of(units);
   }
 
   @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import org.hibernate.type.StandardBasicTypes;
 @ApplicationScoped
 public class JpaPositions implements PositionRepository {
 
-  private static final int MOST = 500;
+  private static final int MOST = 20_000;
 
   @PersistenceContext(unitName = "dispatch")
   private EntityManager em;
@@ -64,6 +65,18 @@ public class JpaPositions implements PositionRepository {
         .getResultStream()
         .findFirst()
         .map(LastPosition::fix);
+  }
+
+  @Override
+  public Map<UnitId, Fix> of(Collection<UnitId> units) {
+    if (units.isEmpty()) {
+      return Map.of();
+    }
+    return em.createQuery(
+            "select p from LastPosition p where p.unitId in :units", LastPosition.class)
+        .setParameter("units", units.stream().map(UnitId::value).toList())
+        .getResultStream()
+        .collect(Collectors.toMap(LastPosition::unit, LastPosition::fix));
   }
 
   @Override

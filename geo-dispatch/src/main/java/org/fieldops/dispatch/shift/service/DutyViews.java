@@ -133,8 +133,7 @@ public class DutyViews {
         placements.stream().map(Placement::personId).collect(Collectors.toSet());
     Set<UnitId> named = placements.stream().map(Placement::unitId).collect(Collectors.toSet());
     return new Names(
-        people.byIds(persons),
-        units.byIds(named).stream().collect(Collectors.toMap(Unit::id, unit -> unit)));
+        people.byIds(persons), units.byIds(named));
   }
 
   private record Names(Map<PersonId, Person> people, Map<UnitId, Unit> units) {

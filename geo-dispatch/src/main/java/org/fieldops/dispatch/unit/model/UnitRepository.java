@@ -2,19 +2,20 @@ package org.fieldops.dispatch.unit.model;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fieldops.kernel.UnitId;
 
 /** Where units are kept. */
 public interface UnitRepository {
 
-  /** By name, at most 500. */
+  /** Every unit, by name; at most 20,000, far more than any service has. */
   List<Unit> all();
 
-  Optional<Unit> byId(UnitId id);
+  /** These units; those that are not there are left out. */
+  Map<UnitId, Unit> byIds(Collection<UnitId> ids);
 
-  /** These, however many there are. */
-  List<Unit> byIds(Collection<UnitId> ids);
+  Optional<Unit> byId(UnitId id);
 
   /** With its row locked until the transaction ends. */
   Optional<Unit> locked(UnitId id);

@@ -6,8 +6,6 @@ import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.fieldops.dispatch.unit.model.StatusSet;
 import org.fieldops.dispatch.unit.model.Unit;
 import org.fieldops.dispatch.unit.model.UnitRepository;
@@ -47,10 +45,7 @@ public class UnitRegister {
   /** Makes those of the units that are not there yet. */
   @Transactional
   public void ensure(List<String> names) {
-    Set<String> there = units.all().stream().map(Unit::name).collect(Collectors.toSet());
-    names.stream()
-        .filter(name -> !there.contains(name))
-        .forEach(name -> units.addIfAbsent(unit(name)));
+    names.forEach(name -> units.addIfAbsent(unit(name)));
   }
 
   /** Makes one and tells the desks. */

@@ -6,7 +6,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fieldops.dispatch.unit.model.Unit;
 import org.fieldops.dispatch.unit.model.UnitRepository;
 import org.fieldops.kernel.UnitId;
@@ -15,7 +17,7 @@ import org.fieldops.kernel.UnitId;
 @ApplicationScoped
 public class JpaUnits implements UnitRepository {
 
-  private static final int MOST = 500;
+  private static final int MOST = 20_000;
 
   @PersistenceContext(unitName = "dispatch")
   private EntityManager em;
@@ -36,15 +38,19 @@ public class JpaUnits implements UnitRepository {
   }
 
   @Override
-  public Optional<Unit> byId(UnitId id) {
-    return Optional.ofNullable(em.find(Unit.class, id.value()));
+  public Map<UnitId, Unit> byIds(Collection<UnitId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return em.createQuery("select u from Unit u where u.id in :ids", Unit.class)
+        .setParameter("ids", ids.stream().map(UnitId::value).distinct().toList())
+        .getResultStream()
+        .collect(Collectors.toMap(Unit::id, unit -> unit));
   }
 
   @Override
-  public List<Unit> byIds(Collection<UnitId> ids) {
-    return em.createQuery("select u from Unit u where u.id in :ids", Unit.class)
-        .setParameter("ids", ids.stream().map(UnitId::value).toList())
-        .getResultList();
+  public Optional<Unit> byId(UnitId id) {
+    return Optional.ofNullable(em.find(Unit.class, id.value()));
   }
 
   @Override

@@ -62,4 +62,23 @@ class UnitBoardTest {
   private UnitId add(Person by, String wanted) {
     return house.in(() -> house.units.add(by, wanted));
   }
+
+  @Test
+  void aTenThousandthUnitIsListedAndItsCrewSeesItsDuty() {
+    house.sql(
+        """
+        insert into dispatch.unit (id, name, status, status_since, status_written_at, version)
+        select gen_random_uuid(), 'A' || n, '1', now(), now(), 0 from generate_series(1, 10000) n
+        on conflict do nothing
+        """);
+    UnitId last = house.unit("zuletzt");
+    Person officer = house.officer("Außendienst 77");
+    house.assign(officer, last);
+    house.publish();
+    assertTrue(
+        house.in(() -> house.units.all(house.dispatcher)).stream()
+            .anyMatch(unit -> unit.id().equals(last)));
+    assertEquals(last, house.in(() -> house.duties.of(officer)).getFirst().unit());
+    house.sql("delete from dispatch.unit where name like 'A%'");
+  }
 }

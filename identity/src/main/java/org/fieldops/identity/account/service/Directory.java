@@ -1,16 +1,23 @@
 package org.fieldops.identity.account.service;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
-import org.fieldops.kernel.Person;
 
 /** Where the truth about people is: the realm. */
 public interface Directory {
 
   /**
-   * Everybody who has a role here.
+   * Everybody at one moment.
+   *
+   * @param asOf before the first of them was asked for, by the realm's clock
+   */
+  record Answer(List<Standing> everybody, Instant asOf) {}
+
+  /**
+   * Every account, those without a role and the disabled ones too.
    *
    * @throws IOException when the realm cannot be asked or does not answer everything
    */
-  List<Person> everybody() throws IOException, InterruptedException;
+  Answer everybody() throws IOException, InterruptedException;
 }

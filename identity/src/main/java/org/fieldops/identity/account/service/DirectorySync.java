@@ -13,17 +13,23 @@ import java.util.logging.Logger;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.migration.SchemasReady;
 
-/** Copies the realm's people every minute; what was copied stays while the realm is away. */
+/**
+ * Asks the realm every 20 seconds who there is and what they may; what it said last holds while it
+ * is away. A revocation acts with the next answer.
+ */
 @ApplicationScoped
 class DirectorySync {
 
   private static final Logger LOG = Logger.getLogger(DirectorySync.class.getName());
-  private static final int SECONDS = 60;
+  private static final int SECONDS = 20;
   private static final int SECONDS_UNTIL_FIRST_SUCCESS = 5;
 
-  @Resource private ManagedScheduledExecutorService background;
+  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/schedules")
+  private ManagedScheduledExecutorService background;
+
   @Inject private Directory directory;
   @Inject private PeopleRows rows;
+  @Inject private Standings standings;
 
   private volatile boolean away;
   private volatile boolean once;
@@ -34,7 +40,13 @@ class DirectorySync {
 
   private void round() {
     try {
-      List<Person> everybody = directory.everybody();
+      Directory.Answer answer = directory.everybody();
+      standings.took(answer.everybody(), answer.asOf());
+      List<Person> everybody =
+          answer.everybody().stream()
+              .map(Standing::person)
+              .filter(person -> !person.roles().isEmpty())
+              .toList();
       rows.replaceAll(everybody);
       if (away || !once) {
         LOG.log(Level.INFO, "The realm knows {0} people", everybody.size());

@@ -26,7 +26,9 @@ class EndedSessions {
   private static final Duration LONGEST_TOKEN = Duration.ofHours(24);
   private static final int SECONDS_UNTIL_AGAIN = 10;
 
-  @Resource private ManagedScheduledExecutorService background;
+  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/schedules")
+  private ManagedScheduledExecutorService background;
+
   private EndedSessionRows rows;
   private Clock clock;
   private final Map<String, Instant> ended = new ConcurrentHashMap<>();

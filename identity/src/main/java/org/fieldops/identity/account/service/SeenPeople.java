@@ -23,7 +23,9 @@ class SeenPeople {
   private static final Logger LOG = Logger.getLogger(SeenPeople.class.getName());
   private static final int MOST = 20_000;
 
-  @Resource private ManagedExecutorService background;
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/announcements")
+  private ManagedExecutorService background;
+
   @Inject private People people;
 
   private final Map<PersonId, Person> met = new ConcurrentHashMap<>();

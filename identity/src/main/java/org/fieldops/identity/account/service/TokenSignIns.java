@@ -26,6 +26,7 @@ class TokenSignIns implements SignIns {
 
   private EndedSessions ended;
   private SeenPeople acquaintance;
+  private Standings standings;
   private Event<SignedOut> signedOut;
 
   /** For the container's proxy. */
@@ -33,21 +34,32 @@ class TokenSignIns implements SignIns {
   TokenSignIns() {}
 
   @Inject
-  TokenSignIns(EndedSessions ended, SeenPeople acquaintance, Event<SignedOut> signedOut) {
+  TokenSignIns(
+      EndedSessions ended,
+      SeenPeople acquaintance,
+      Standings standings,
+      Event<SignedOut> signedOut) {
     this.ended = ended;
     this.acquaintance = acquaintance;
+    this.standings = standings;
     this.signedOut = signedOut;
   }
 
   @Override
   public SignIn of(TokenClaims claims) {
-    if (claims.session() != null && ended(claims.session())) {
+    if (ended(claims)) {
       throw new Refusal(Problem.NOT_SIGNED_IN);
     }
-    Person person = person(claims);
-    if (!person.roles().equals(Set.of(Role.GUEST)) && level(claims) < SECOND_FACTOR) {
+    Person signedIn = person(claims);
+    if (!signedIn.roles().equals(Set.of(Role.GUEST)) && level(claims) < SECOND_FACTOR) {
       throw new Refusal(Problem.NOT_ALLOWED);
     }
+    Person person =
+        new Person(
+            signedIn.id(),
+            signedIn.username(),
+            signedIn.name(),
+            standings.left(signedIn.id(), signedIn.roles(), claims));
     acquaintance.met(person);
     return new SignIn(person, Optional.ofNullable(claims.session()), claims.expiresAt());
   }
@@ -61,6 +73,18 @@ class TokenSignIns implements SignIns {
   @Override
   public boolean ended(String session) {
     return ended.has(session);
+  }
+
+  @Override
+  public boolean ended(TokenClaims claims) {
+    return (claims.session() != null && ended(claims.session()))
+        || !standings.enabled(id(claims.subject()), claims);
+  }
+
+  @Override
+  public boolean outdated(TokenClaims claims) {
+    Person person = person(claims);
+    return !standings.left(person.id(), person.roles(), claims).equals(person.roles());
   }
 
   private static Person person(TokenClaims claims) {

@@ -26,11 +26,26 @@ public class PostgresPeople implements People, PeopleRows {
 
   private static final int MOST = 10_000;
 
+  private static final int BATCH = 1_000;
+
   // touches a row only when something differs, so that a round of the directory writes nothing
   private static final String UPSERT =
       """
       insert into identity.person as p (id, username, name, roles, seen_at)
       values (?, ?, ?, ?, ?)
+      on conflict (id) do update
+        set username = excluded.username, name = excluded.name, roles = excluded.roles,
+            seen_at = excluded.seen_at
+        where (p.username, p.name, p.roles)
+          is distinct from (excluded.username, excluded.name, excluded.roles)
+      """;
+
+  private static final String UPSERT_ALL =
+      """
+      insert into identity.person as p (id, username, name, roles, seen_at)
+      select n.id, n.username, n.name, coalesce(string_to_array(nullif(n.roles, ''), ','), '{}'), n.at
+        from (select ?::timestamptz as at, u.*
+                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as u(id, username, name, roles)) n
       on conflict (id) do update
         set username = excluded.username, name = excluded.name, roles = excluded.roles,
             seen_at = excluded.seen_at
@@ -101,11 +116,26 @@ public class PostgresPeople implements People, PeopleRows {
 
   @Override
   public void replaceAll(List<Person> everybody) {
-    everybody.forEach(this::seen);
-    String[] present = everybody.stream().map(p -> p.id().toString()).toArray(String[]::new);
+    for (int from = 0; from < everybody.size(); from += BATCH) {
+      save(everybody.subList(from, Math.min(from + BATCH, everybody.size())));
+    }
     sql.update(
         "update identity.person set roles = '{}' where roles <> '{}' and id <> all(?::uuid[])",
-        (Object) present);
+        (Object) texts(everybody, person -> person.id().toString()));
+  }
+
+  private void save(List<Person> batch) {
+    sql.update(
+        UPSERT_ALL,
+        clock.instant(),
+        texts(batch, person -> person.id().toString()),
+        texts(batch, Person::username),
+        texts(batch, Person::name),
+        texts(batch, person -> String.join(",", roles(person))));
+  }
+
+  private static String[] texts(List<Person> people, Function<Person, String> text) {
+    return people.stream().map(text).toArray(String[]::new);
   }
 
   private static String[] roles(Person person) {

@@ -42,7 +42,22 @@ class TokenSignInsTest {
               met.add(person);
             }
           },
+          standings(),
           firedInto(fired));
+
+  private static Standings standings() {
+    return new Standings(
+        new StandingRows() {
+          @Override
+          public void save(List<Standing> changed) {}
+
+          @Override
+          public List<Standing> all() {
+            return List.of();
+          }
+        },
+        firedInto(new ArrayList<>()));
+  }
 
   @Test
   void aTokenWithASecondFactorIsASignIn() {
@@ -116,7 +131,8 @@ class TokenSignInsTest {
   @Test
   void aSubjectThatIsNoIdNamesNobody() {
     TokenClaims claims =
-        new TokenClaims("x", "patrol1", null, Set.of("patrol"), "2", null, Instant.now());
+        new TokenClaims(
+            "x", "patrol1", null, Set.of("patrol"), "2", null, Instant.now(), Instant.now());
     assertEquals(Problem.NOT_SIGNED_IN, refused(claims));
   }
 
@@ -126,12 +142,19 @@ class TokenSignInsTest {
 
   private static TokenClaims claims(@Nullable String acr, String... roles) {
     return new TokenClaims(
-        new UUID(1, 2).toString(), "patrol1", " ", Set.of(roles), acr, "session", Instant.now());
+        new UUID(1, 2).toString(),
+        "patrol1",
+        " ",
+        Set.of(roles),
+        acr,
+        "session",
+        Instant.now(),
+        Instant.now());
   }
 
   @SuppressWarnings("unchecked")
-  private static Event<SignedOut> firedInto(List<Object> fired) {
-    return (Event<SignedOut>)
+  private static <T> Event<T> firedInto(List<Object> fired) {
+    return (Event<T>)
         Proxy.newProxyInstance(
             TokenSignInsTest.class.getClassLoader(),
             new Class<?>[] {Event.class},

@@ -135,8 +135,8 @@ class FeedEpochTest {
   }
 
   private void append() {
-    database.inNew(
-        () -> rows.append(List.of(new FeedRows.Line(Topic.DISPATCH, "status", "{}")), Instant.now()));
+    database.inNew(() ->
+        rows.append(List.of(new FeedRows.Line(Topic.DISPATCH, "status", "{}")), Instant.now()));
   }
 
   /** Rounds without news, after which the announcer looks at the rows. */
