@@ -132,8 +132,7 @@ public class DutyViews {
     Set<PersonId> persons =
         placements.stream().map(Placement::personId).collect(Collectors.toSet());
     Set<UnitId> named = placements.stream().map(Placement::unitId).collect(Collectors.toSet());
-    return new Names(
-        people.byIds(persons), units.byIds(named));
+    return new Names(people.byIds(persons), units.byIds(named));
   }
 
   private record Names(Map<PersonId, Person> people, Map<UnitId, Unit> units) {
