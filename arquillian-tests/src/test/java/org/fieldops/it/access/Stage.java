@@ -142,7 +142,7 @@ final class Stage {
     return whose == Whose.NONE ? Ids.next().toString() : duty(whose).getString("shiftId");
   }
 
-  /** An open call for help. */
+  /** An open backup request. */
   String backup(Caller caller, Whose whose) {
     if (whose == Whose.NONE) {
       return Ids.next().toString();
@@ -156,12 +156,12 @@ final class Stage {
     return id.toString();
   }
 
-  /** Remembers a call for help, so that it is closed in the end. */
+  /** Remembers a backup request, so that it is closed in the end. */
   void called(UUID id) {
     calls.add(id);
   }
 
-  /** Leaves no call for help open behind. */
+  /** Leaves no backup request open behind. */
   void closeCalls() {
     for (UUID call : calls) {
       JsonObject body =

@@ -1,28 +1,24 @@
 package org.fieldops.web.rest.session;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.fieldops.identity.TokenClaims;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the claims out of a token that the server has verified already. */
 final class TokenPayload {
-
-  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
   private TokenPayload() {}
 
@@ -60,7 +56,7 @@ final class TokenPayload {
       throw new Refusal(Problem.NOT_SIGNED_IN);
     }
     try (JsonReader reader =
-        READERS.createReader(new ByteArrayInputStream(Base64.getUrlDecoder().decode(parts[1])))) {
+        WireJson.reader(new ByteArrayInputStream(Base64.getUrlDecoder().decode(parts[1])))) {
       return reader.readObject();
     } catch (JsonException | IllegalArgumentException e) {
       throw new Refusal(Problem.NOT_SIGNED_IN);
