@@ -108,7 +108,7 @@ describe('the photos just taken', () => {
       await roll.add([old], 'picked');
       expect(await roll.keep()).toBe(1);
       const { body } = phone.outbox.entries()[0].operation;
-      expect([body.capturedAt, body.position, body.picked]).toEqual(['2026-01-02T00:00:00.000Z', undefined, true]);
+      expect([body.capturedAt, body.position, body.source]).toEqual(['2026-01-02T00:00:00.000Z', undefined, 'PICKED']);
     });
 
     it('is not waited for long, and never the place of another hour', async () => {

@@ -9,7 +9,7 @@ import type { Line } from './talk.js';
 export type Older = 'idle' | 'loading' | 'failed';
 
 export const listLook = css`
-  :host { display: block; position: relative; min-height: 0; }
+  :host { display: block; position: relative; min-height: 0; overflow: hidden; }
   .list { height: 100%; overflow-y: auto; padding: 8px 14px 16px; overscroll-behavior: contain; overflow-anchor: none; }
   .lines { display: flex; flex-direction: column; gap: 6px; min-height: 100%; }
   .day { align-self: center; padding: 12px 0 4px; color: var(--muted); font-weight: 600; font-size: 0.9375rem; }
