@@ -51,7 +51,8 @@ final class Questions {
       return upload(row.method(), "/api/v1/uploads/" + id, Photos.picture(id), token);
     }
     return switch (endpoint) {
-      case "POST /api/v1/operations" -> post(row.path(), "{\"operations\":[]}", token);
+      case "POST /api/v1/operations", "POST /api/v1/operations/urgent" ->
+          post(row.path(), "{\"operations\":[]}", token);
       case "POST /api/v1/positions" -> post(row.path(), fix(), token);
       default -> ask.call(token, row.method(), path(row, caller), Map.of(), NOTHING);
     };
