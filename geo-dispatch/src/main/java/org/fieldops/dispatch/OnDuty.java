@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from when the shift begins; {@code until} likewise its end
  * @param channel the shift's
+ * @param since from when on it held: an hour before the begin, or later for who was moved there
  */
 public record OnDuty(
     ShiftId shift,
@@ -19,7 +20,8 @@ public record OnDuty(
     Instant until,
     UnitId unit,
     String unitName,
-    @Nullable ChannelId channel) {
+    @Nullable ChannelId channel,
+    Instant since) {
 
   /** Half open: from inclusive, until exclusive. */
   public boolean covers(Instant moment) {

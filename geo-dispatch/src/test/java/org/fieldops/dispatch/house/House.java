@@ -35,7 +35,6 @@ import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.position.service.UnitPositions;
 import org.fieldops.dispatch.position.store.JpaPositions;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
-import org.fieldops.dispatch.shift.service.DispatchTopics;
 import org.fieldops.dispatch.shift.service.DutyViews;
 import org.fieldops.dispatch.shift.service.Publishing;
 import org.fieldops.dispatch.shift.service.ShiftAnnouncements;
@@ -44,6 +43,7 @@ import org.fieldops.dispatch.shift.service.ShiftOperations;
 import org.fieldops.dispatch.shift.service.ShiftPlan;
 import org.fieldops.dispatch.shift.store.JpaShifts;
 import org.fieldops.dispatch.shift.store.PostgresDuties;
+import org.fieldops.dispatch.topic.service.DispatchTopics;
 import org.fieldops.dispatch.unit.model.StatusSet;
 import org.fieldops.dispatch.unit.model.Unit;
 import org.fieldops.dispatch.unit.service.StatusOperations;
@@ -86,21 +86,22 @@ public final class House {
   private final JpaUnits unitRows = new JpaUnits(em);
   private final JpaShifts shiftRows = new JpaShifts(em);
   private final Sql sql = Database.sql();
+  private final PostgresDuties dutyRows = new PostgresDuties(sql);
   private final PostgresMembers memberRows = new PostgresMembers(sql);
   private final JpaBackupRequests backupRows = new JpaBackupRequests(em);
   private final JpaPositions positionRows = new JpaPositions(em);
 
   public final ChannelAccess rights = new ChannelAccess(new PostgresAccess(sql), clock);
-  public final ChannelBook book = new ChannelBook(memberRows, feed, clock);
-  private final DutyViews views = new DutyViews(unitRows, people, book);
+  public final ChannelBook book =
+      new ChannelBook(memberRows, rights, new ChannelAnnouncements(feed), feed, clock);
+  private final DutyViews views = new DutyViews(dutyRows, unitRows, people, book);
   private final ShiftAnnouncements shiftNews = new ShiftAnnouncements(feed);
-  public final ShiftDuties duties =
-      new ShiftDuties(shiftRows, new PostgresDuties(sql), views, clock);
+  public final ShiftDuties duties = new ShiftDuties(shiftRows, dutyRows, views, clock);
   public final ShiftPlan shifts =
       new ShiftPlan(
           shiftRows,
           times,
-          new Publishing(shiftRows, book, views, shiftNews, access),
+          new Publishing(shiftRows, dutyRows, people, book, views, shiftNews, access),
           views,
           shiftNews,
           unitRows,
@@ -137,7 +138,7 @@ public final class House {
           clock);
   public final BackupDesk desk =
       new BackupDesk(handling, backupRows, candidates, duties, (by, act, subject, detail) -> {});
-  public final DispatchTopics topics = new DispatchTopics(channels, duties);
+  public final DispatchTopics topics = new DispatchTopics(rights, duties, feed);
 
   private final List<OperationHandler> handlers =
       List.of(
@@ -145,7 +146,7 @@ public final class House {
           new BackupOperations(
               handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),
           new StatusOperations(statuses, duties, clock),
-          new ShiftOperations(shiftRows, shiftNews, clock));
+          new ShiftOperations(shiftRows, dutyRows, shiftNews, clock));
 
   /** Somebody everybody knows. */
   public Person person(String name, Role... roles) {

@@ -31,7 +31,8 @@ class CaptureDutiesTest {
           MONDAY.plusSeconds(3600),
           new UnitId(Ids.next()),
           "Streife 1",
-          null);
+          null,
+          MONDAY.minusSeconds(7200));
 
   @Test
   void theDutyIsThatOfTheMomentAndNotOfToday() {

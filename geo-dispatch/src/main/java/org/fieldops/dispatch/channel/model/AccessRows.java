@@ -1,9 +1,12 @@
 package org.fieldops.dispatch.channel.model;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.PersonId;
 
 /** Where it is kept who reaches what; the rules are those of {@code ChannelAccess}. */
 public interface AccessRows {
@@ -13,6 +16,9 @@ public interface AccessRows {
 
   /** The same for one of them. */
   Optional<Reach> one(Asker by, ChannelId channel);
+
+  /** The same for several members, who have nothing of the desk. */
+  Map<PersonId, Reach> members(Collection<PersonId> people, ChannelId channel, Instant since);
 
   /** A membership with the right to write that lay anywhere between the two moments, both in. */
   Optional<Pen> pen(Asker by, ChannelId channel, Instant earliest, Instant latest, Instant unitAt);

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.channel.model.AccessRows;
 import org.fieldops.dispatch.channel.model.Asker;
@@ -14,6 +16,7 @@ import org.fieldops.dispatch.channel.model.Pen;
 import org.fieldops.dispatch.channel.model.Reach;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.Role;
@@ -55,6 +58,11 @@ public class ChannelAccess {
   /** Every channel of which the person may read anything, by its end. */
   public List<Reach> all(Person by) {
     return works(by) ? rows.all(asker(by, clock.instant())) : List.of();
+  }
+
+  /** How far each of these members reaches in one. */
+  Map<PersonId, Reach> members(Set<PersonId> people, ChannelId channel) {
+    return rows.members(people, channel, clock.instant().minus(AFTERWARDS));
   }
 
   /**

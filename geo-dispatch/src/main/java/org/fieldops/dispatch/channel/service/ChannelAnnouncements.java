@@ -7,6 +7,7 @@ import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.channel.model.Reach;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.Topic;
@@ -28,6 +29,29 @@ public class ChannelAnnouncements {
 
   void said(MessageView message) {
     feed.append(Topic.of(message.channel()), "message", MessageJson.of(message));
+  }
+
+  void joined(PersonId person, Reach reach) {
+    feed.append(
+        Topic.of(person),
+        "channel",
+        WireJson.object()
+            .add("channelId", reach.channel().toString())
+            .add("kind", reach.kind().name())
+            .add("name", reach.name())
+            .add("lastNumber", reach.lastNumber())
+            .add("firstNumber", reach.firstNumber())
+            .add("readUpTo", reach.readUpTo())
+            .add("unread", reach.unread())
+            .add("mayWrite", reach.mayWrite())
+            .build());
+  }
+
+  void left(PersonId person, ChannelId channel) {
+    feed.append(
+        Topic.of(person),
+        "channel.left",
+        WireJson.object().add("channelId", channel.toString()).build());
   }
 
   /** To the person's own devices; how far the others have read is theirs to ask for. */

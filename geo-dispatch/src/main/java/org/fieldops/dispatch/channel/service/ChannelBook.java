@@ -21,6 +21,8 @@ import org.fieldops.kernel.feed.Feed;
 public class ChannelBook {
 
   private MemberRows members;
+  private ChannelAccess access;
+  private ChannelAnnouncements announcements;
   private Feed feed;
   private Clock clock;
 
@@ -29,14 +31,18 @@ public class ChannelBook {
   ChannelBook() {}
 
   @Inject
-  public ChannelBook(MemberRows members, Feed feed, Clock clock) {
+  public ChannelBook(
+      MemberRows members,
+      ChannelAccess access,
+      ChannelAnnouncements announcements,
+      Feed feed,
+      Clock clock) {
     this.members = members;
+    this.access = access;
+    this.announcements = announcements;
     this.feed = feed;
     this.clock = clock;
   }
-
-  /** Who came and who went. */
-  public record Change(Set<PersonId> joined, Set<PersonId> left) {}
 
   /** As its members see it. */
   @Transactional
@@ -53,26 +59,39 @@ public class ChannelBook {
   }
 
   /**
-   * From now on exactly these people are in it.
+   * From now on exactly these people are in it; whoever comes or goes is told.
    *
    * @param from since when somebody counts as a member who was never in it before, when that is
    *     earlier than now
    */
   @Transactional
-  public Change setMembers(ChannelId id, Set<PersonId> people, Instant from) {
+  public void setMembers(ChannelId id, Set<PersonId> people, Instant from) {
     members.lock(id);
     Set<PersonId> before = members.members(id);
-    Set<PersonId> joined = new HashSet<>(people);
-    joined.removeAll(before);
     Set<PersonId> left = new HashSet<>(before);
     left.removeAll(people);
-    Instant now = clock.instant();
-    if (!left.isEmpty()) {
-      members.leave(id, left, now);
-    }
+    end(id, left);
+    Set<PersonId> joined = new HashSet<>(people);
+    joined.removeAll(before);
     if (!joined.isEmpty()) {
-      members.join(id, joined, from, now, feed.last());
+      members.join(id, joined, from, clock.instant(), feed.last());
+      access.members(joined, id).forEach(announcements::joined);
     }
-    return new Change(joined, left);
+  }
+
+  /** These people are in it no more, and are told. */
+  @Transactional
+  public void leave(ChannelId id, Set<PersonId> people) {
+    members.lock(id);
+    Set<PersonId> left = new HashSet<>(people);
+    left.retainAll(members.members(id));
+    end(id, left);
+  }
+
+  private void end(ChannelId id, Set<PersonId> left) {
+    if (!left.isEmpty()) {
+      members.leave(id, left, clock.instant());
+      left.forEach(person -> announcements.left(person, id));
+    }
   }
 }

@@ -5,15 +5,19 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fieldops.dispatch.ChannelKind;
 import org.fieldops.dispatch.channel.model.AccessRows;
 import org.fieldops.dispatch.channel.model.Asker;
 import org.fieldops.dispatch.channel.model.Pen;
 import org.fieldops.dispatch.channel.model.Reach;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.store.Sql;
 
 /** Who reaches what, in PostgreSQL. */
@@ -26,7 +30,7 @@ public class PostgresAccess implements AccessRows {
   /** Somebody in one channel, for {@code c}; their memberships as one row. */
   private static final String REACH =
       """
-      select c.id, c.kind, c.name, mark.up_to, has.*, lower(has.spans) first_number,
+      select given.person, c.id, c.kind, c.name, mark.up_to, has.*, lower(has.spans) first_number,
         least(coalesce(upper(has.spans) - 1, c.last_number), c.last_number) last_number,
         (select coalesce(sum(upper(part) - lower(part)), 0)
           from unnest(has.spans * int8multirange(
@@ -74,6 +78,15 @@ public class PostgresAccess implements AccessRows {
       """
           + REACH;
 
+  private static final String MEMBERS =
+      """
+      with given (channel, person, desk, since) as (
+        select ?::uuid, each.person, false, ?::timestamptz from unnest(?::uuid[]) each (person))
+      """
+          + REACH;
+
+  private record Held(PersonId person, Reach reach) {}
+
   private static final String PEN =
       """
       select (select u.name from dispatch.duty_at(?, ?) d join dispatch.unit u on u.id = d.unit_id)
@@ -107,6 +120,20 @@ public class PostgresAccess implements AccessRows {
   public Optional<Reach> one(Asker by, ChannelId channel) {
     return sql.first(
         ONE, PostgresAccess::reach, channel.value(), by.person().value(), by.desk(), by.since());
+  }
+
+  @Override
+  public Map<PersonId, Reach> members(
+      Collection<PersonId> people, ChannelId channel, Instant since) {
+    return sql
+        .query(
+            MEMBERS,
+            row -> new Held(new PersonId(row.getObject("person", UUID.class)), reach(row)),
+            channel.value(),
+            since,
+            people.stream().map(PersonId::toString).toArray(String[]::new))
+        .stream()
+        .collect(Collectors.toMap(Held::person, Held::reach));
   }
 
   @Override

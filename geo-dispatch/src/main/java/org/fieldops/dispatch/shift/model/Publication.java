@@ -15,7 +15,7 @@ import org.fieldops.kernel.UnitId;
 public record Publication(Set<PersonId> told, Set<PersonId> withdrawn) {
 
   /** Compares what was published before with what is now. */
-  static Publication between(Set<Placement> before, Set<Placement> after) {
+  public static Publication between(Set<Placement> before, Set<Placement> after) {
     Set<Placement> differing = new HashSet<>(before);
     differing.addAll(after);
     differing.removeIf(placement -> before.contains(placement) && after.contains(placement));

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fieldops.dispatch.ShiftKind;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.PersonId;
@@ -48,10 +47,6 @@ public class Shift {
   @ElementCollection
   @CollectionTable(name = "assignment", joinColumns = @JoinColumn(name = "shift_id"))
   private Set<Placement> plan = new HashSet<>();
-
-  @ElementCollection
-  @CollectionTable(name = "duty", joinColumns = @JoinColumn(name = "shift_id"))
-  private Set<Placement> duties = new HashSet<>();
 
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
@@ -100,16 +95,12 @@ public class Shift {
   }
 
   /** True when the plan is no longer what was published; changing it back undoes that. */
-  public boolean changed() {
+  public boolean changed(Set<Placement> duties) {
     return published() && !plan.equals(duties);
   }
 
   public Set<Placement> plan() {
     return Set.copyOf(plan);
-  }
-
-  public Set<Placement> duties() {
-    return Set.copyOf(duties);
   }
 
   /** Puts the person on the unit, and nowhere else in this shift. */
@@ -126,25 +117,11 @@ public class Shift {
     plan.removeIf(placement -> placement.personId().equals(person));
   }
 
-  /** Takes back what was published for the person; used when another shift has them now. */
-  public void withdraw(PersonId person) {
-    duties.removeIf(placement -> placement.personId().equals(person));
-  }
-
-  /** What was published becomes the plan. */
-  public Publication publish(ChannelId channel, Instant now) {
-    Set<Placement> before = duties();
-    duties.retainAll(plan);
-    duties.addAll(plan);
+  /** The plan was published. */
+  public void publish(ChannelId channel, Instant now) {
     channelId = channel.value();
     if (publishedAt == null) {
       publishedAt = now;
     }
-    return Publication.between(before, duties());
-  }
-
-  /** The people published now. */
-  public Set<PersonId> people() {
-    return duties.stream().map(Placement::personId).collect(Collectors.toSet());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.fieldops.dispatch.Moment;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.ShiftId;
@@ -31,20 +32,9 @@ public interface ShiftRepository {
   /** Another shift whose plan has the person within the time of this one. */
   Optional<Shift> planned(PersonId person, Shift besides);
 
-  /** Other shifts that published the person within the time of this one; at most 10. */
-  List<Shift> published(PersonId person, Shift besides);
-
-  /**
-   * Shifts that published the person, ending after one moment and beginning before the other, by
-   * begin; at most 20.
-   */
-  List<Shift> published(PersonId person, Instant endingAfter, Instant beginningBefore);
-
-  /** Published shifts that run at the moment, by begin; at most 10. */
-  List<Shift> running(Instant moment);
-
   /** Keeps that a person said they are well. */
-  void addCheckin(OperationId id, PersonId person, Instant writtenAt, Instant receivedAt);
+  void addCheckin(
+      OperationId id, PersonId person, ShiftId shift, Moment written, Instant receivedAt);
 
   /** Keeps a hand-over note. */
   void addHandover(Handover handover);

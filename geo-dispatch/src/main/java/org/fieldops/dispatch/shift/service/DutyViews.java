@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.Duty;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.channel.service.ChannelBook;
+import org.fieldops.dispatch.shift.model.DutyRows;
 import org.fieldops.dispatch.shift.model.Placement;
 import org.fieldops.dispatch.shift.model.Shift;
 import org.fieldops.dispatch.unit.model.Unit;
@@ -30,6 +32,7 @@ public class DutyViews {
 
   private static final String NAMELESS = "?";
 
+  private DutyRows published;
   private UnitRepository units;
   private People people;
   private ChannelBook channels;
@@ -39,7 +42,8 @@ public class DutyViews {
   DutyViews() {}
 
   @Inject
-  public DutyViews(UnitRepository units, People people, ChannelBook channels) {
+  public DutyViews(DutyRows published, UnitRepository units, People people, ChannelBook channels) {
+    this.published = published;
     this.units = units;
     this.people = people;
     this.channels = channels;
@@ -67,15 +71,16 @@ public class DutyViews {
         shift.from(),
         shift.until(),
         shift.published(),
-        shift.changed(),
+        shift.changed(published.published(shift.id())),
         shift.channel().orElse(null),
         assignments);
   }
 
   /** What was published for these people; those who are not in it are left out. */
   Map<PersonId, Duty> duties(Shift shift, Set<PersonId> persons) {
-    Set<Placement> duties = shift.duties();
+    Set<Placement> duties = published.published(shift.id());
     Names names = names(duties);
+    Map<UnitId, List<String>> crews = crews(duties, names);
     List<ChannelView> rooms =
         shift.channel().flatMap(channels::view).map(List::of).orElseGet(List::of);
     return duties.stream()
@@ -83,11 +88,17 @@ public class DutyViews {
         .collect(
             Collectors.toMap(
                 Placement::personId,
-                placement -> duty(shift, names.unit(placement.unitId()), duties, names, rooms)));
+                placement ->
+                    duty(
+                        shift,
+                        names.unit(placement.unitId()),
+                        Objects.requireNonNull(crews.get(placement.unitId())),
+                        duties.size(),
+                        rooms)));
   }
 
   private static Duty duty(
-      Shift shift, Unit unit, Set<Placement> duties, Names names, List<ChannelView> rooms) {
+      Shift shift, Unit unit, List<String> crew, int onDuty, List<ChannelView> rooms) {
     return new Duty(
         shift.id(),
         shift.name(),
@@ -97,36 +108,31 @@ public class DutyViews {
         unit.name(),
         unit.status(),
         unit.statusSince(),
-        crew(duties, unit.id(), names),
-        duties.size(),
+        crew,
+        onDuty,
         rooms);
   }
 
-  /** Names of the crew of each unit, as published. */
-  Map<UnitId, List<String>> crews(List<Shift> shifts) {
-    List<Placement> all =
-        shifts.stream().flatMap(shift -> shift.duties().stream()).distinct().toList();
-    Names names = names(all);
-    return all.stream()
-        .map(Placement::unitId)
-        .distinct()
-        .collect(Collectors.toMap(unit -> unit, unit -> crew(all, unit, names)));
+  /** Names of the crew of each unit. */
+  Map<UnitId, List<String>> crews(Set<Placement> placements) {
+    return crews(placements, names(placements));
   }
 
-  private static List<String> crew(Collection<Placement> placements, UnitId unit, Names names) {
-    return placements.stream()
-        .filter(placement -> placement.unitId().equals(unit))
-        .map(placement -> names.of(placement.personId()))
-        .distinct()
-        .sorted()
-        .toList();
+  private static Map<UnitId, List<String>> crews(Set<Placement> placements, Names names) {
+    Map<UnitId, List<String>> crews = new HashMap<>();
+    placements.forEach(placement ->
+        crews
+            .computeIfAbsent(placement.unitId(), unit -> new ArrayList<>())
+            .add(names.of(placement.personId())));
+    crews.replaceAll((unit, crew) -> crew.stream().distinct().sorted().toList());
+    return crews;
   }
 
   private Names names(Collection<Placement> placements) {
-    List<PersonId> persons = new ArrayList<>();
-    placements.forEach(placement -> persons.add(placement.personId()));
-    return new Names(
-        people.byIds(persons), units.byIds(placements.stream().map(Placement::unitId).toList()));
+    Set<PersonId> persons =
+        placements.stream().map(Placement::personId).collect(Collectors.toSet());
+    Set<UnitId> named = placements.stream().map(Placement::unitId).collect(Collectors.toSet());
+    return new Names(people.byIds(persons), units.byIds(named));
   }
 
   private record Names(Map<PersonId, Person> people, Map<UnitId, Unit> units) {

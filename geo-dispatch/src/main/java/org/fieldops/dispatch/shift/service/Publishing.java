@@ -6,19 +6,24 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.fieldops.dispatch.channel.service.ChannelBook;
+import org.fieldops.dispatch.shift.model.DutyRows;
 import org.fieldops.dispatch.shift.model.Placement;
 import org.fieldops.dispatch.shift.model.Publication;
 import org.fieldops.dispatch.shift.model.Shift;
 import org.fieldops.dispatch.shift.model.ShiftRepository;
+import org.fieldops.identity.People;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.Role;
+import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.feed.AccessChanged;
 
 /**
@@ -33,6 +38,8 @@ public class Publishing {
   private static final Duration AROUND = Duration.ofHours(1);
 
   private ShiftRepository shifts;
+  private DutyRows duties;
+  private People people;
   private ChannelBook channels;
   private DutyViews views;
   private ShiftAnnouncements announcements;
@@ -45,69 +52,83 @@ public class Publishing {
   @Inject
   public Publishing(
       ShiftRepository shifts,
+      DutyRows duties,
+      People people,
       ChannelBook channels,
       DutyViews views,
       ShiftAnnouncements announcements,
       Event<AccessChanged> access) {
     this.shifts = shifts;
+    this.duties = duties;
+    this.people = people;
     this.channels = channels;
     this.views = views;
     this.announcements = announcements;
     this.access = access;
   }
 
-  private record Leaving(PersonId person, Shift shift) {}
-
   void publish(Shift shift, Instant now) {
-    List<Leaving> elsewhere = withdrawElsewhere(shift);
+    Map<ShiftId, Set<PersonId>> elsewhere = elsewhere(shift, now);
+    boolean opens = shift.channel().isEmpty();
     ChannelId channel =
         shift.channel().orElseGet(() -> channels.openForShift(channelName(shift), shift.until()));
-    Publication publication = shift.publish(channel, now);
-    channels.setMembers(channel, shift.people(), shift.from().minus(AROUND));
+    shift.publish(channel, now);
     shifts.flush();
+    Publication publication = replace(shift, now);
+    channels.setMembers(channel, people(shift.plan()), shift.from().minus(AROUND));
 
     Set<PersonId> concerned = new HashSet<>(publication.told());
     concerned.addAll(publication.withdrawn());
-    elsewhere.forEach(leaving -> concerned.add(leaving.person()));
+    elsewhere.values().forEach(concerned::addAll);
     if (concerned.isEmpty()) {
       return;
     }
-    access.fire(new AccessChanged(concerned));
-    elsewhere.forEach(leaving -> announcements.withdrawn(leaving.person(), leaving.shift().id()));
+    elsewhere.forEach(
+        (other, gone) -> gone.forEach(person -> announcements.withdrawn(person, other)));
     publication.withdrawn().forEach(person -> announcements.withdrawn(person, shift.id()));
     views.duties(shift, publication.told()).forEach(announcements::duty);
     announcements.changed(shift.id());
+    if (opens) {
+      people.withRole(Role.DISPATCHER).forEach(person -> concerned.add(person.id()));
+    }
+    access.fire(new AccessChanged(concerned));
+  }
+
+  private Publication replace(Shift shift, Instant now) {
+    Set<Placement> before = duties.published(shift.id());
+    Set<Placement> gone = new HashSet<>(before);
+    gone.removeAll(shift.plan());
+    Set<Placement> come = new HashSet<>(shift.plan());
+    come.removeAll(before);
+    if (!gone.isEmpty()) {
+      duties.end(shift.id(), people(gone), now);
+    }
+    if (!come.isEmpty()) {
+      duties.begin(shift.id(), come, now);
+    }
+    return Publication.between(before, shift.plan());
   }
 
   /**
    * Somebody moved here from another published shift whose change was not published yet: what is
-   * published now is newer, and nobody is in two shifts at once. The others are locked in the order
-   * of their ids before the first of them is changed.
+   * published now is newer, and nobody is in two shifts at once. Nobody else publishes meanwhile,
+   * so the others need no lock; their channels are locked in the order of their ids.
    */
-  private List<Leaving> withdrawElsewhere(Shift shift) {
-    List<Leaving> withdrawn = new ArrayList<>();
-    for (Placement placement : shift.plan()) {
-      PersonId person = placement.personId();
-      shifts.published(person, shift).forEach(other -> withdrawn.add(new Leaving(person, other)));
-    }
-    List<Shift> others =
-        withdrawn.stream()
-            .map(Leaving::shift)
-            .distinct()
-            .sorted(Comparator.comparing(other -> other.id().value()))
-            .toList();
-    others.forEach(other -> shifts.locked(other.id()));
-    withdrawn.forEach(leaving -> leaving.shift().withdraw(leaving.person()));
-    for (Shift other : others) {
-      other
-          .channel()
-          .ifPresent(
-              channel -> channels.setMembers(channel, other.people(), other.from().minus(AROUND)));
-    }
-    if (!withdrawn.isEmpty()) {
-      shifts.flush();
-    }
-    return withdrawn;
+  private Map<ShiftId, Set<PersonId>> elsewhere(Shift shift, Instant now) {
+    Map<ShiftId, Set<PersonId>> elsewhere = duties.elsewhere(people(shift.plan()), shift);
+    elsewhere.forEach((other, people) -> duties.end(other, people, now));
+    Map<ChannelId, Set<PersonId>> leaving = new TreeMap<>(Comparator.comparing(ChannelId::value));
+    elsewhere.forEach((other, people) ->
+        shifts
+            .byId(other)
+            .flatMap(Shift::channel)
+            .ifPresent(channel -> leaving.put(channel, people)));
+    leaving.forEach(channels::leave);
+    return elsewhere;
+  }
+
+  private static Set<PersonId> people(Set<Placement> placements) {
+    return placements.stream().map(Placement::personId).collect(Collectors.toSet());
   }
 
   private static String channelName(Shift shift) {

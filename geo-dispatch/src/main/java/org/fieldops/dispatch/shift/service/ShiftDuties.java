@@ -15,7 +15,6 @@ import org.fieldops.dispatch.Duties;
 import org.fieldops.dispatch.Duty;
 import org.fieldops.dispatch.OnDuty;
 import org.fieldops.dispatch.shift.model.DutyRows;
-import org.fieldops.dispatch.shift.model.Shift;
 import org.fieldops.dispatch.shift.model.ShiftRepository;
 import org.fieldops.dispatch.unit.service.Crews;
 import org.fieldops.kernel.Person;
@@ -68,11 +67,12 @@ public class ShiftDuties implements Duties, Crews {
   @Override
   @Transactional
   public Map<UnitId, List<String>> now() {
-    return views.crews(shifts.running(clock.instant()));
+    return views.crews(published.running(clock.instant()));
   }
 
   private Stream<Duty> duties(PersonId person, Instant endingAfter, Instant beginningBefore) {
-    List<Shift> found = shifts.published(person, endingAfter, beginningBefore);
-    return found.stream().flatMap(shift -> views.duties(shift, Set.of(person)).values().stream());
+    return published.shifts(person, endingAfter, beginningBefore).stream()
+        .flatMap(id -> shifts.byId(id).stream())
+        .flatMap(shift -> views.duties(shift, Set.of(person)).values().stream());
   }
 }

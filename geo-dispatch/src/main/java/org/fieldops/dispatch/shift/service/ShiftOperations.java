@@ -7,12 +7,16 @@ import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Set;
+import org.fieldops.dispatch.Moment;
+import org.fieldops.dispatch.OnDuty;
+import org.fieldops.dispatch.shift.model.DutyRows;
 import org.fieldops.dispatch.shift.model.Handover;
 import org.fieldops.dispatch.shift.model.Shift;
 import org.fieldops.dispatch.shift.model.ShiftRepository;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.Role;
 import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.operation.Body;
 import org.fieldops.kernel.operation.Operation;
@@ -27,6 +31,7 @@ public class ShiftOperations implements OperationHandler {
   private static final int MAX_NOTE = 2000;
 
   private ShiftRepository shifts;
+  private DutyRows published;
   private ShiftAnnouncements announcements;
   private Clock clock;
 
@@ -35,8 +40,10 @@ public class ShiftOperations implements OperationHandler {
   ShiftOperations() {}
 
   @Inject
-  public ShiftOperations(ShiftRepository shifts, ShiftAnnouncements announcements, Clock clock) {
+  public ShiftOperations(
+      ShiftRepository shifts, DutyRows published, ShiftAnnouncements announcements, Clock clock) {
     this.shifts = shifts;
+    this.published = published;
     this.announcements = announcements;
     this.clock = clock;
   }
@@ -50,11 +57,21 @@ public class ShiftOperations implements OperationHandler {
   @Transactional
   public JsonObject handle(Person by, Operation operation) {
     if (operation.kind().equals(CHECKIN)) {
-      shifts.addCheckin(operation.id(), by.id(), operation.writtenAt(), clock.instant());
+      checkIn(by, operation);
     } else {
       handOver(by, operation);
     }
     return JsonValue.EMPTY_JSON_OBJECT;
+  }
+
+  /** Only somebody who was on duty says that they are well. */
+  private void checkIn(Person by, Operation operation) {
+    by.require(Role.PATROL);
+    OnDuty duty =
+        published
+            .at(by.id(), operation.happenedAt())
+            .orElseThrow(() -> new Refusal(Problem.NOT_ON_DUTY));
+    shifts.addCheckin(operation.id(), by.id(), duty.shift(), Moment.of(operation), clock.instant());
   }
 
   /** Only somebody who was in the shift hands it over; of any other they know nothing. */
@@ -65,7 +82,7 @@ public class ShiftOperations implements OperationHandler {
     Shift shift =
         shifts
             .byId(id)
-            .filter(found -> found.people().contains(by.id()))
+            .filter(found -> published.had(id, by.id(), operation.happenedAt()))
             .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
     shifts.addHandover(
         new Handover(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.shift.model.Handover;
 import org.fieldops.dispatch.shift.model.Shift;
 import org.fieldops.dispatch.shift.model.ShiftRepository;
@@ -18,9 +19,6 @@ import org.fieldops.kernel.ShiftId;
 /** Shifts in PostgreSQL. */
 @ApplicationScoped
 public class JpaShifts implements ShiftRepository {
-
-  private static final int MOST_RUNNING = 10;
-  private static final int MOST_PUBLISHED = 20;
 
   @PersistenceContext(unitName = "dispatch")
   private EntityManager em;
@@ -108,52 +106,18 @@ public class JpaShifts implements ShiftRepository {
   }
 
   @Override
-  public List<Shift> published(PersonId person, Shift besides) {
-    return published(person, besides.from(), besides.until()).stream()
-        .filter(shift -> !shift.id().equals(besides.id()))
-        .toList();
-  }
-
-  @Override
-  public List<Shift> published(PersonId person, Instant endingAfter, Instant beginningBefore) {
-    return em.createQuery(
-            """
-            select s from Shift s join s.duties d
-            where d.person = :person and d.endsAt > :after and d.startsAt < :before
-            order by s.startsAt
-            """,
-            Shift.class)
-        .setParameter("person", person.value())
-        .setParameter("after", endingAfter)
-        .setParameter("before", beginningBefore)
-        .setMaxResults(MOST_PUBLISHED)
-        .getResultList();
-  }
-
-  @Override
-  public List<Shift> running(Instant moment) {
-    return em.createQuery(
-            """
-            select s from Shift s
-            where s.publishedAt is not null and s.startsAt <= :moment and s.endsAt > :moment
-            order by s.startsAt
-            """,
-            Shift.class)
-        .setParameter("moment", moment)
-        .setMaxResults(MOST_RUNNING)
-        .getResultList();
-  }
-
-  @Override
-  public void addCheckin(OperationId id, PersonId person, Instant writtenAt, Instant receivedAt) {
+  public void addCheckin(
+      OperationId id, PersonId person, ShiftId shift, Moment written, Instant receivedAt) {
     em.createNativeQuery(
             """
-            insert into dispatch.checkin (id, person, written_at, received_at)
-            values (:id, :person, :written, :received) on conflict do nothing
+            insert into dispatch.checkin (id, person, shift_id, written_at, at, received_at)
+            values (:id, :person, :shift, :written, :at, :received) on conflict do nothing
             """)
         .setParameter("id", id.value())
         .setParameter("person", person.value())
-        .setParameter("written", writtenAt)
+        .setParameter("shift", shift.value())
+        .setParameter("written", written.writtenAt())
+        .setParameter("at", written.at())
         .setParameter("received", receivedAt)
         .executeUpdate();
   }

@@ -302,6 +302,11 @@ class ShiftPlanTest {
     Refusal refusal =
         assertThrows(Refusal.class, () -> house.operate(two, "shift.handedover", body));
     assertEquals(Problem.NOT_FOUND, refusal.problem());
-    house.operate(two, "checkin.confirmed", Json.createObjectBuilder().build());
+    house.operate(one, "checkin.confirmed", Json.createObjectBuilder().build());
+    refusal =
+        assertThrows(
+            Refusal.class,
+            () -> house.operate(two, "checkin.confirmed", Json.createObjectBuilder().build()));
+    assertEquals(Problem.NOT_ON_DUTY, refusal.problem());
   }
 }

@@ -1,35 +1,39 @@
-package org.fieldops.dispatch.shift.service;
+package org.fieldops.dispatch.topic.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Map;
-import org.fieldops.dispatch.Channels;
 import org.fieldops.dispatch.Duties;
+import org.fieldops.dispatch.channel.model.Reach;
+import org.fieldops.dispatch.channel.service.ChannelAccess;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Role;
+import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.kernel.feed.TopicAccess;
 
 /**
- * The topics of geo-dispatch: what is for the person alone, their channels, the unit they are on
- * now, and the dispatchers' desk.
+ * The topics of geo-dispatch: what is for the person alone, the channels that they hear, the unit
+ * they are on now since they are on it, and the dispatchers' desk.
  */
 @ApplicationScoped
 public class DispatchTopics implements TopicAccess {
 
-  private Channels channels;
+  private ChannelAccess access;
   private Duties duties;
+  private Feed feed;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
   DispatchTopics() {}
 
   @Inject
-  public DispatchTopics(Channels channels, Duties duties) {
-    this.channels = channels;
+  public DispatchTopics(ChannelAccess access, Duties duties, Feed feed) {
+    this.access = access;
     this.duties = duties;
+    this.feed = feed;
   }
 
   @Override
@@ -37,8 +41,14 @@ public class DispatchTopics implements TopicAccess {
   public Map<Topic, Long> topicsOf(Person person) {
     Map<Topic, Long> topics = new HashMap<>();
     topics.put(Topic.of(person.id()), 0L);
-    channels.of(person).forEach(channel -> topics.put(Topic.of(channel.id()), 0L));
-    duties.current(person.id()).ifPresent(duty -> topics.put(Topic.of(duty.unit()), 0L));
+    access.all(person).stream()
+        .filter(Reach::live)
+        .forEach(reach -> topics.put(Topic.of(reach.channel()), reach.feedAfter()));
+    if (person.is(Role.PATROL)) {
+      duties
+          .current(person.id())
+          .ifPresent(duty -> topics.put(Topic.of(duty.unit()), feed.numberBefore(duty.since())));
+    }
     if (person.is(Role.DISPATCHER)) {
       topics.put(Topic.DISPATCH, 0L);
     }
