@@ -153,4 +153,14 @@ describe('the drainer, when something fails', () => {
     await phone.drain();
     expect(phone.states()).toEqual(['received']);
   });
+
+  it('goes on by itself after its database was away when it wanted to begin', async () => {
+    const reload = vi.spyOn(phone.outbox, 'reload').mockRejectedValueOnce(new DOMException('', 'UnknownError'));
+    await phone.outbox.keep([message('eins')]);
+    await phone.drainer.idle();
+    expect([reload.mock.calls.length, phone.states()]).toEqual([1, ['waiting']]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await phone.drainer.idle();
+    expect(phone.states()).toEqual(['received']);
+  });
 });
