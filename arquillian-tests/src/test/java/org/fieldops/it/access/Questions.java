@@ -102,8 +102,8 @@ final class Questions {
   private String operation(Row row, Caller caller, @Nullable String token) {
     UUID id = Ids.next();
     HttpResponse<byte[]> answer = stage.operation(token, id, row.path(), body(row, caller));
-    if (row.path().equals("backup.requested")) {
-      stage.called(id);
+    if (answer.statusCode() == 200 && row.path().equals("backup.requested")) {
+      stage.requested(caller.username(), id);
     }
     if (answer.statusCode() != 200) {
       return String.valueOf(answer.statusCode());

@@ -16,6 +16,22 @@ class BenchIT {
     check(Delivery.measure(stack, 12, 3, 2, 4));
   }
 
+  /** One after the other, so that none shares what it costs; with all that else goes on. */
+  @Test
+  void aMessageTakesAtMostSevenStatements(Stack stack) throws Exception {
+    int messages = 100;
+    try (Crew crew = Crew.onDuty(stack.settings())) {
+      DeliveryRun run = new DeliveryRun(stack, crew, 1);
+      run.listen(1);
+      run.send(10, new Times(), new Times());
+      ServerCosts before = ServerCosts.of(stack);
+      run.send(messages, new Times(), new Times());
+      ServerCosts spent = ServerCosts.of(stack).since(before);
+      assertTrue(spent.statements() >= messages, spent.line("counted"));
+      assertTrue(spent.statements() <= 7 * messages, spent.line("counted"));
+    }
+  }
+
   @Test
   void everyPhotoIsReadyOnce(Stack stack) throws Exception {
     check(Uploads.measure(stack, 2, 2));

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -26,14 +27,24 @@ public class OrdinaryCalls extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final int KEPT_FREE = 6;
-  private static final int PATIENCE_SECONDS = 3;
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final List<String> NOT_COUNTED =
       List.of(Api.PATH + "/operations/urgent", Api.PATH + "/uploads", Api.PATH + "/socket");
 
-  @Inject private transient ProblemPage problems;
+  private final transient ProblemPage problems;
+  private final transient Semaphore free;
+  private final transient Duration patience;
 
-  private final transient Semaphore free =
-      new Semaphore(Math.max(1, WebSettings.CONNECTIONS.get() - KEPT_FREE));
+  @Inject
+  public OrdinaryCalls(ProblemPage problems) {
+    this(problems, WebSettings.CONNECTIONS.get(), PATIENCE);
+  }
+
+  OrdinaryCalls(ProblemPage problems, int connections, Duration patience) {
+    this.problems = problems;
+    this.free = new Semaphore(Math.max(1, connections - KEPT_FREE));
+    this.patience = patience;
+  }
 
   @Override
   protected void doFilter(
@@ -54,7 +65,7 @@ public class OrdinaryCalls extends HttpFilter {
 
   private boolean had() {
     try {
-      return free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
