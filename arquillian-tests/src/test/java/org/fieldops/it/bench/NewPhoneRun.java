@@ -8,6 +8,7 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -176,7 +177,9 @@ final class NewPhoneRun {
               .setState(WaitForSelectorState.VISIBLE)
               .setTimeout(PATIENCE_MILLIS));
     } catch (TimeoutError e) {
-      complaints.add(name + " did not come to the screen");
+      Path picture = Path.of("target", "new-phone.png").toAbsolutePath();
+      what.page().screenshot(new Page.ScreenshotOptions().setPath(picture));
+      complaints.add(name + " did not come to the screen, see " + picture);
     }
   }
 

@@ -146,7 +146,8 @@ public class Conversation implements Channels {
     WritingRight right = access.writing(by, channel, written);
     var added =
         messages.add(
-            new MessageRows.Draft(id, channel, by, right.unitName(), text, written, clock.instant()));
+            new MessageRows.Draft(
+                id, channel, by, right.unitName(), text, written, clock.instant()));
     if (added.isEmpty()) {
       return again(messages.byId(id).orElseThrow(), by, channel, text);
     }
