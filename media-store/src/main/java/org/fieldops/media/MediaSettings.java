@@ -54,7 +54,7 @@ public record MediaSettings(
       Setting.number(
           "fieldops.picture.pixels",
           100_000_000,
-          "the largest picture that gets a preview, pixels");
+          "the largest picture, pixels");
 
   public static final Setting<ZoneId> CAMERA_ZONE =
       Setting.of(
