@@ -104,8 +104,7 @@ class OrdinaryCallsTest {
   @Test
   void aCallThatFailsGivesItsConnectionBack() throws Exception {
     for (int i = 0; i < 3; i++) {
-      assertEquals(
-          500, asked("/me/broken").get(PATIENCE_SECONDS, TimeUnit.SECONDS).statusCode());
+      assertEquals(500, asked("/me/broken").get(PATIENCE_SECONDS, TimeUnit.SECONDS).statusCode());
     }
     assertEquals(200, asked("/me").get(PATIENCE_SECONDS, TimeUnit.SECONDS).statusCode());
   }
