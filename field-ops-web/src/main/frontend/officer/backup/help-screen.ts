@@ -13,6 +13,7 @@ import { phoneFacts } from '../ui/phone-facts.js';
 import '../ui/sign-in-banner.js';
 import { ago, clock, metres } from '../ui/time.js';
 import { say } from '../words/words.js';
+import { numbersOf, type PhoneNumber } from './by-phone.js';
 import { alertsOf, knowsAlerts, takenBy } from './help-state.js';
 import { type Fact, isAlone, knownOf, type Shown, shownState } from './known.js';
 import { type Place, placeOf, placeWords, within } from './way.js';
@@ -46,6 +47,8 @@ export class HelpScreen extends Part {
   ];
 
   @property() requestId = '';
+  /** Nothing of the app may be done but this. */
+  @property({ type: Boolean }) locked = false;
   @property({ attribute: false }) moment = Date.now();
   @property({ attribute: false }) notices!: Notices;
 
@@ -75,10 +78,10 @@ export class HelpScreen extends Part {
         ${this.known()}${this.whereabouts()}${this.closing()}
       </div></div>
       <footer>${this.ways(isAlone(state), made)}
-        <vaadin-button data-testid="help-back" class=${state === 'over' ? 'wide' : ''} @click=${() => this.tell('go', 'back')}>
+        <vaadin-button data-testid="help-back" class=${state === 'over' || this.locked ? 'wide' : ''} @click=${() => this.tell('go', 'back')}>
           ${say('help.back')}</vaadin-button>
         ${
-          state === 'over'
+          state === 'over' || this.locked
             ? nothing
             : html`<vaadin-button data-testid="help-done" @click=${() => this.tell('help-settle', this.requestId)}>
               ${say('help.done')}</vaadin-button>`
@@ -168,10 +171,14 @@ export class HelpScreen extends Part {
       : nothing;
   }
 
+  private number({ href, words }: PhoneNumber) {
+    return html`<a class="button danger-button wide" data-testid=${words} href=${href}>${icon('phone')}${say(words)}</a>`;
+  }
+
   private ways(isAlone: boolean, made: string) {
-    const phone = this.place.me?.controlRoomPhone;
-    if (!phone) return nothing;
     const { me, duty } = this.place;
+    const phone = me?.controlRoomPhone;
+    if (!phone) return isAlone ? numbersOf(me).map((number) => this.number(number)) : nothing;
     const place = placeWords(this.position ?? lastFix(), this.moment);
     const text = say('help.smsText', { who: me?.name ?? '', unit: duty?.unit ?? '', time: clock(made), place });
     return html`<a class="button ${isAlone ? 'danger-button' : 'soft'} wide" data-testid="help-call" href="tel:${phone}">

@@ -252,17 +252,21 @@ describe('the feed', () => {
     await expect.poll(() => receiver.connection).toBe('live');
     const asked = () => server.calls.filter((call) => call.endsWith('/me')).length;
     const before = asked();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const standings: string[] = [];
     identity.follow(() => standings.push(identity.standing));
     hangUp('signedOut');
-    await expect.poll(asked, { timeout: 3_000 }).toBe(before + 1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await expect.poll(asked).toBe(before + 1);
     await expect.poll(() => receiver.connection).toBe('live');
     expect([identity.standing, standings.includes('signedOut')]).toEqual(['signedIn', false]);
     server.signedInAs = undefined;
     hangUp('signedOut');
-    await expect.poll(() => identity.standing, { timeout: 3_000 }).toBe('signedOut');
+    await vi.advanceTimersByTimeAsync(1_000);
+    await expect.poll(() => identity.standing).toBe('signedOut');
     receiver.close();
     await running;
+    vi.useRealTimers();
   });
 
   it('takes nothing in while somebody else is signed in', async () => {

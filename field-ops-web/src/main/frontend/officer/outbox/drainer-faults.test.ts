@@ -1,14 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { help, message, Phone, photo } from '../testing/phone.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { help, message, Phone, photo, soon } from '../testing/phone.js';
 import { isStuck } from './entry.js';
 import { Farewells } from './farewells.js';
 
 describe('the drainer, when something fails', () => {
   let phone: Phone;
   beforeEach(async () => {
+    // Time is what the phone's clock says: no timeout of a call fires because the machine that tests is slow.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     phone = await Phone.of();
   });
-  afterEach(() => phone.stop());
+  afterEach(() => {
+    phone.stop();
+    vi.useRealTimers();
+  });
 
   const arrived = () => [...phone.server.operations.values()].map(({ kind }) => kind);
 
@@ -50,7 +55,7 @@ describe('the drainer, when something fails', () => {
 
   it('goes on with everything else while a call for help that makes the server stumble waits for its next try', async () => {
     phone.server.poison = 'gift';
-    phone.server.beforePatch = () => new Promise((resolve) => setTimeout(resolve, 20));
+    phone.server.beforePatch = () => soon();
     await phone.outbox.keep([{ kind: 'backup.requested', body: { text: 'gift' } }, message('zwei'), await photo(10)]);
     await phone.drain();
     expect(arrived()).toEqual(['message.sent', 'evidence.captured']);
@@ -127,7 +132,7 @@ describe('the drainer, when something fails', () => {
       if (isSaid) return;
       isSaid = true;
       await phone.outbox.keep([message('eins')]);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await soon();
     };
     await phone.outbox.keep([await photo(600_000)]);
     await phone.drain();
@@ -146,6 +151,16 @@ describe('the drainer, when something fails', () => {
     expect(phone.states()).toEqual(['waiting']);
     phone.drainer.wake();
     await phone.drain();
+    expect(phone.states()).toEqual(['received']);
+  });
+
+  it('goes on by itself after its database was away when it wanted to begin', async () => {
+    const reload = vi.spyOn(phone.outbox, 'reload').mockRejectedValueOnce(new DOMException('', 'UnknownError'));
+    await phone.outbox.keep([message('eins')]);
+    await phone.drainer.idle();
+    expect([reload.mock.calls.length, phone.states()]).toEqual([1, ['waiting']]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await phone.drainer.idle();
     expect(phone.states()).toEqual(['received']);
   });
 });

@@ -1,12 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { help, message, Phone, photo } from '../testing/phone.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { help, message, Phone, photo, soon } from '../testing/phone.js';
 
 describe('the drainer', () => {
   let phone: Phone;
   beforeEach(async () => {
+    // Time is what the phone's clock says: no timeout of a call fires because the machine that tests is slow.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     phone = await Phone.of();
   });
-  afterEach(() => phone.stop());
+  afterEach(() => {
+    phone.stop();
+    vi.useRealTimers();
+  });
 
   const arrived = () => [...phone.server.operations.values()].map(({ kind }) => kind);
 
@@ -93,7 +98,7 @@ describe('the drainer', () => {
       if (called) return;
       called = true;
       await phone.outbox.keep([help()]);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await soon();
     };
     await phone.outbox.keep([await photo(3_000_000)]);
     await phone.drain();

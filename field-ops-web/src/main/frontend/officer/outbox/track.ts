@@ -13,6 +13,9 @@ export interface TrackTerms {
   after?: () => Promise<unknown> | undefined;
 }
 
+/** How long after it could not begin; milliseconds. */
+const stumbled = 1_000;
+
 /** Takes one due step after another, and sleeps until the next one is due. */
 export class Track {
   /** The step under way. */
@@ -28,10 +31,12 @@ export class Track {
   poke(): void {
     if (this.closed) return;
     this.again = true;
-    this.running ??= this.run().finally(() => {
-      this.running = undefined;
-      if (this.again) this.poke();
-    });
+    this.running ??= this.run()
+      .catch(() => this.later())
+      .finally(() => {
+        this.running = undefined;
+        if (this.again) this.poke();
+      });
   }
 
   next(): Step | number {
@@ -73,8 +78,13 @@ export class Track {
     }
   }
 
+  /** What is here could not even be looked at, as when the database is away: that passes without anybody's doing. */
+  private later(): void {
+    this.arm(this.terms.waits().clock.elapsed() + stumbled);
+  }
+
   private arm(at: number): void {
-    if (at === Number.POSITIVE_INFINITY) return;
+    if (at === Number.POSITIVE_INFINITY || this.closed) return;
     // Timers hold no longer than 2^31 ms; a day is never for a drainer.
     const pause = Math.min(86_400_000, Math.max(50, at - this.terms.waits().clock.elapsed()));
     this.timer = setTimeout(() => this.poke(), pause);

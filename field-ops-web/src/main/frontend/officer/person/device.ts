@@ -19,6 +19,10 @@ export type Theme = 'system' | 'light' | 'dark';
 
 const tryAgain = 5_000;
 
+function phaseOf({ isLocked }: Workplace): Phase {
+  return isLocked ? 'locked' : 'ready';
+}
+
 /** The phone: whose turn it is, and the settings that belong to the phone rather than to a person. */
 export class Device extends Changes {
   phase: Phase = 'starting';
@@ -92,18 +96,19 @@ export class Device extends Changes {
     this.place = place;
     place.follow(() => this.placeChanged(place));
     place.start();
-    this.become(place.isLocked ? 'locked' : 'ready');
+    this.become(phaseOf(place));
   }
 
   /** Another window of an older version holds the database; the app goes on by itself once that is closed. */
   private blocked(isBlocked: boolean): void {
     this.trouble = isBlocked ? 'blocked' : undefined;
-    this.become(isBlocked ? 'broken' : 'starting');
+    const { place } = this;
+    if (isBlocked) this.become('broken');
+    else this.become(place ? phaseOf(place) : 'starting');
   }
 
   private placeChanged(place: Workplace): void {
-    if (place === this.place && (this.phase === 'ready' || this.phase === 'locked'))
-      this.phase = place.isLocked ? 'locked' : 'ready';
+    if (place === this.place && (this.phase === 'ready' || this.phase === 'locked')) this.phase = phaseOf(place);
     // Now there is something that must not be thrown away.
     if (place.here.length > 0) askToPersist(() => void phoneFacts.look());
     const { me } = place.identity;

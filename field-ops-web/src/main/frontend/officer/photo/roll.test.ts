@@ -112,10 +112,13 @@ describe('the photos just taken', () => {
     });
 
     it('is not waited for long, and never the place of another hour', async () => {
+      const waited: number[] = [];
+      const sleep = async (millis: number) => waited.push(millis);
+      roll = new Roll(phone.outbox, undefined, new Whereabouts(search, () => fix, sleep));
       await roll.add([file('a.jpg')]);
       fix = { lat: 52, lon: 13, accuracy: 5, at: new Date(Date.now() - 70_000).toISOString() };
       expect(await roll.keep()).toBe(1);
-      expect(positions()).toEqual([undefined]);
+      expect([positions(), waited]).toEqual([[undefined], [2_000]]);
     });
   });
 

@@ -8,6 +8,8 @@ const searchFor = 20_000;
 /** How long "keep" waits for a search that is under way. */
 const patience = 2_000;
 
+const asleep = (millis: number) => new Promise((resolve) => setTimeout(resolve, millis));
+
 /** Where the phone is while photos are taken. It looks from the moment on at which the screen opens. */
 export class Whereabouts extends Changes {
   private search?: Promise<unknown>;
@@ -15,6 +17,7 @@ export class Whereabouts extends Changes {
   constructor(
     private readonly find: typeof locate = locate,
     private readonly last: typeof lastFix = lastFix,
+    private readonly sleep: (millis: number) => Promise<unknown> = asleep,
   ) {
     super();
   }
@@ -36,7 +39,7 @@ export class Whereabouts extends Changes {
 
   /** Waits a little for a search that is under way. */
   async settle(): Promise<void> {
-    if (this.search) await Promise.race([this.search, new Promise((resolve) => setTimeout(resolve, patience))]);
+    if (this.search) await Promise.race([this.search, this.sleep(patience)]);
   }
 
   /** The position at that time, if the phone knows it; never one of another hour. */

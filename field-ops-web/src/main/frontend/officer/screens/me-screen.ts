@@ -79,7 +79,7 @@ export class MeScreen extends Part {
   }
 
   private duty(duty: Duty) {
-    const now = duty === dutyAt(this.place.me, Date.now());
+    const now = duty === dutyAt(this.place.me, this.place.now);
     const from = dayWord(duty.from);
     const zone = zoneName(Date.parse(duty.from), 'short');
     return html`<div class="duty" data-testid="duty">

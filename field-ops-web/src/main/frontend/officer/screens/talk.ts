@@ -1,4 +1,5 @@
 import type { Message } from '../feed/feed-entry.js';
+import { deviceClock } from '../net/clock.js';
 import type { Entry } from '../outbox/entry.js';
 import type { Workplace } from '../person/workplace.js';
 import { dayWord, zoneName } from '../ui/time.js';
@@ -16,7 +17,12 @@ export type Line =
  * @param messages those that are drawn, in the server's order
  * @param unreadAfter up to where this person had read, when there was something new behind it
  */
-export function saidOf(messages: readonly Message[], personId: string, unreadAfter?: number, now = Date.now()): Line[] {
+export function saidOf(
+  messages: readonly Message[],
+  personId: string,
+  unreadAfter?: number,
+  now = deviceClock.now(),
+): Line[] {
   const lines: Line[] = [];
   let day = '';
   let author = '';
@@ -48,7 +54,7 @@ function withZone(day: string, iso: string): string {
 
 /** What I wrote; also what was received but has not come back by the feed yet, so that no bubble vanishes for a moment. */
 export function waitingOf(place: Workplace, channelId: string): Line[] {
-  const recently = Date.now() - 3_600_000;
+  const recently = deviceClock.now() - 3_600_000;
   const mine = place.outbox.entries().filter(({ id, operation, state, receivedAt }) => {
     if (operation.kind !== 'message.sent' || operation.body.channelId !== channelId) return false;
     if (place.model.hasMessage(channelId, id)) return false;

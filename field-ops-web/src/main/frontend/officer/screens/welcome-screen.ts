@@ -1,6 +1,7 @@
 import '@vaadin/button';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import '../backup/locked-help.js';
 import type { Device } from '../person/device.js';
 import { Follow } from '../ui/changes.js';
 import { icon } from '../ui/icons.js';
@@ -41,7 +42,8 @@ export class WelcomeScreen extends LitElement {
         <p data-trouble=${trouble ?? ''}>${say(`broken.${trouble ?? 'failing'}`)}</p><vaadin-button class="primary" @click=${() => location.reload()}>${say('broken.button')}</vaadin-button></div>`;
     if (phase === 'locked')
       return html`<div class="say" role="alert" data-testid="locked">${icon('me', 48)}<h1>${say('locked.title')}</h1>
-        <p>${say('locked.detail')}</p>${this.signIn()}</div>`;
+        <p>${say('locked.detail')}</p>${this.signIn()}
+        ${this.device.place ? html`<p>${say('locked.help')}</p><officer-locked-help .place=${this.device.place} @sign-in=${() => this.device.signIn()}></officer-locked-help>` : ''}</div>`;
     return html`<div class="say" data-testid="welcome" data-reachable=${reachable}>${icon('me', 48)}<h1 tabindex="-1">${say('welcome.title')}</h1>
       <p>${say(reachable ? 'welcome.online' : 'welcome.offline')}</p>
       ${reachable ? '' : html`<p class="s m">${say('welcome.waiting')}</p>`}

@@ -40,6 +40,15 @@ describe('the database', () => {
     outbox.close();
   });
 
+  it('says nothing of other windows when it only opens again', async () => {
+    const given = connections();
+    const told: boolean[] = [];
+    const db = await openDatabase(undefined, (isBlocked) => told.push(isBlocked));
+    given[0].close();
+    await db.count('keys');
+    expect([given.length, told]).toEqual([2, []]);
+  });
+
   it('runs a transaction again that died with its connection, and it counts once', async () => {
     const db = await openDatabase();
     let runs = 0;

@@ -136,11 +136,15 @@ export class Database {
   }
 
   private async openAs(version: number | undefined): Promise<Connection> {
+    let wasBlocked = false;
     const db = await openDB<Schema>(this.name, version, {
       upgrade(opened, oldVersion, _newVersion, tx) {
         for (const step of steps.slice(oldVersion)) step(opened, tx as never);
       },
-      blocked: () => this.blocked(true),
+      blocked: () => {
+        wasBlocked = true;
+        this.blocked(true);
+      },
       // An older tab must not hold up a newer version of the app; it starts again as that version.
       blocking: (_current, _blocked, event) => {
         (event.target as IDBDatabase).close();
@@ -148,7 +152,7 @@ export class Database {
       },
       terminated: () => this.forget(),
     });
-    this.blocked(false);
+    if (wasBlocked) this.blocked(false);
     return db;
   }
 

@@ -78,7 +78,7 @@ export class Phone {
   async drain(): Promise<void> {
     this.drainer.poke();
     await this.drainer.idle();
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await soon();
     await this.drainer.idle();
   }
 
@@ -95,6 +95,13 @@ export class Phone {
   chunks(): Promise<number> {
     return this.db.count('chunks');
   }
+}
+
+const timeout = setTimeout;
+
+/** A turn later, also where a test holds the timers still. */
+export function soon(): Promise<void> {
+  return new Promise((resolve) => timeout(resolve, 0));
 }
 
 export function message(text: string): Draft {

@@ -2,10 +2,10 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../backup/backup-button.js';
 import '../backup/backup-card.js';
+import { LocatedCall } from '../backup/located-call.js';
 import { Siren } from '../backup/siren.js';
 import type { Entry } from '../outbox/entry.js';
 import type { Device } from '../person/device.js';
-import { locate } from '../person/locate.js';
 import type { Workplace } from '../person/workplace.js';
 import { mayCallForHelp } from '../screens/may.js';
 import { contentOf, titleOf } from '../screens/screens.js';
@@ -23,8 +23,6 @@ import { Questions } from './questions.js';
 import { Router, type Screen } from './router.js';
 import './top-line.js';
 
-/** How long a call for help waits for the place that is being looked for; milliseconds. */
-const placeWithin = 50;
 /** These fill the app: nothing but what they show, and the red button where it always is. */
 const full: Screen[] = ['help', 'camera'];
 
@@ -59,7 +57,7 @@ export class Frame extends Part {
     () => this.question,
     (failed) => this.notices.fail(failed),
   );
-  private fix = Promise.resolve(undefined) as ReturnType<typeof locate>;
+  private readonly located = new LocatedCall();
   private ticking = 0;
   private shownScreen?: Screen;
   private endRouting: () => void = () => undefined;
@@ -84,7 +82,7 @@ export class Frame extends Part {
       'remove-shot': (id: string) => questions.removeShot(this.place, id),
       'sign-out': () => questions.signOut(this.device, this.place),
       'sign-in': () => this.device.signIn(),
-      'help-near': () => this.lookWhere(),
+      'help-near': () => this.located.look(),
       'help-called': () => this.callForHelp(),
       'help-cancelled': () => notices.say(say('help.cancelled')),
       'help-open': (id: string) => router.go({ screen: 'help', id }),
@@ -111,14 +109,8 @@ export class Frame extends Part {
     this.done = new Set([...this.done, requestId]);
   }
 
-  private lookWhere(): void {
-    this.fix = locate();
-  }
-
   private async callForHelp(): Promise<void> {
-    const none = new Promise<undefined>((resolve) => setTimeout(resolve, placeWithin));
-    const position = await Promise.race([this.fix, none]);
-    const id = this.place.help.make({ urgency: 'URGENT', ...(position ? { position } : {}) });
+    const id = await this.located.make(this.place.help);
     this.router.go({ screen: 'help', id });
   }
 

@@ -57,7 +57,7 @@ export class TopLine extends Part {
   private off(): string {
     const { me } = this.place;
     if (!me) return '';
-    const next = nextDuty(me, Date.now());
+    const next = nextDuty(me, this.place.now);
     return next ? say('top.next', { when: clock(next.from) }) : say('top.offDuty');
   }
 }

@@ -33,6 +33,7 @@ export const deHelp = {
   'help.refused': 'ABGELEHNT',
   'help.refusedDetail': 'Die Meldung wurde nicht angenommen: {why} Ruf die Leitstelle an.',
   'help.call': 'Leitstelle anrufen',
+  'help.call112': 'Notruf 112',
   'help.sms': 'SMS mit Standort',
   'help.smsText': 'HILFE. {who}, {unit}. {time} Uhr. Standort: {place}',
   'help.done': 'Erledigt …',

@@ -44,6 +44,7 @@ export const de = {
   'locked.title': 'Bitte neu anmelden',
   'locked.detail':
     'Dieses Handy hat den Server länger nicht erreicht, als erlaubt ist. Was hier liegt, ist aufbewahrt und wird danach gesendet.',
+  'locked.help': 'Hilfe gibt es auch ohne Anmeldung:',
   'broken.button': 'Neu laden',
   'update.ready': 'Eine neue Version ist da.',
   'update.button': 'Jetzt laden',

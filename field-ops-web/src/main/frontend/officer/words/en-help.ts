@@ -34,6 +34,7 @@ export const enHelp: Record<HelpWord, string> = {
   'help.refused': 'REFUSED',
   'help.refusedDetail': 'The request was not taken: {why} Call the control room.',
   'help.call': 'Call control room',
+  'help.call112': 'Emergency call 112',
   'help.sms': 'Text with position',
   'help.smsText': 'HELP. {who}, {unit}. {time}. Position: {place}',
   'help.done': 'Settled …',

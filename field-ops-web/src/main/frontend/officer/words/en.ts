@@ -44,6 +44,7 @@ export const en: Record<keyof typeof de, string> = {
   'locked.title': 'Please sign in again',
   'locked.detail':
     'This phone has not reached the server for longer than is allowed. What lies here is kept and will be sent after that.',
+  'locked.help': 'Help is there without signing in too:',
   'broken.button': 'Reload',
   'update.ready': 'A new version is here.',
   'update.button': 'Load now',

@@ -67,7 +67,7 @@ public final class ProtocolClient {
     return operate("/operations", List.of(operation(id, kind, body))).getFirst();
   }
 
-  /** The same by the way that only calls for help and what is said of them may go. */
+  /** The same by the way that only backup requests and what is said of them may go. */
   public JsonObject operateUrgently(UUID id, String kind, JsonObject body) {
     return operate("/operations/urgent", List.of(operation(id, kind, body))).getFirst();
   }

@@ -18,14 +18,14 @@ class ServerSettingsTest {
 
   /** A cookie described in web.xml is not touched by the server's own cookie settings. */
   @Test
-  void theSessionCookieIsForTlsOnlyWhenTheServerIsToldSo() throws Exception {
+  void theSessionCookieIsForTlsOnlyUnlessTheServerIsToldOtherwise() throws Exception {
     NodeList secure =
         DocumentBuilderFactory.newDefaultInstance()
             .newDocumentBuilder()
             .parse(root.resolve("field-ops-web/src/main/webapp/WEB-INF/web.xml").toFile())
             .getElementsByTagName("secure");
     assertEquals(1, secure.getLength());
-    assertEquals("${fieldops.cookie.secure:false}", secure.item(0).getTextContent());
+    assertEquals("${fieldops.cookie.secure:true}", secure.item(0).getTextContent());
     assertTrue(
         cli()
             .contains(

@@ -1,6 +1,5 @@
 package org.fieldops.dispatch;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import org.fieldops.dispatch.BackupView.Place;
 import org.fieldops.dispatch.BackupView.Seen;
 import org.fieldops.dispatch.BackupView.State;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public final class BackupJson {
 
   /** The whole present state. A closed request no longer says where its person was. */
   public static JsonObject of(BackupView view) {
-    JsonObjectBuilder body = Json.createObjectBuilder().add("requestId", view.id().toString());
+    JsonObjectBuilder body = WireJson.object().add("requestId", view.id().toString());
     optional(body, "unitId", view.unit());
     optional(body, "unit", view.unitName());
     body.add("personId", view.person().toString())
@@ -47,10 +47,10 @@ public final class BackupJson {
 
   /** The alerts as body and answer carry them. */
   public static JsonArrayBuilder alerts(List<BackupView.Alert> alerts) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = WireJson.array();
     alerts.forEach(alert ->
         array.add(
-            Json.createObjectBuilder()
+            WireJson.object()
                 .add("unitId", alert.unit().toString())
                 .add("unit", alert.unitName())
                 .add("metres", alert.metres())
@@ -62,9 +62,7 @@ public final class BackupJson {
     if (place != null) {
       body.add(
               "position",
-              Json.createObjectBuilder()
-                  .add("lat", place.point().lat())
-                  .add("lon", place.point().lon()))
+              WireJson.object().add("lat", place.point().lat()).add("lon", place.point().lon()))
           .add("positionAt", WireTime.text(place.at()))
           .add("positionSource", place.source().name().toLowerCase(Locale.ROOT));
     }
@@ -74,9 +72,7 @@ public final class BackupJson {
     if (seen != null) {
       body.add(
           "seenAtDesk",
-          Json.createObjectBuilder()
-              .add("person", seen.personName())
-              .add("at", WireTime.text(seen.at())));
+          WireJson.object().add("person", seen.personName()).add("at", WireTime.text(seen.at())));
     }
   }
 

@@ -1,12 +1,12 @@
 package org.fieldops.dispatch;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
 
 /**
@@ -18,7 +18,7 @@ public final class MessageJson {
 
   public static JsonObject of(MessageView message) {
     JsonObjectBuilder body =
-        Json.createObjectBuilder()
+        WireJson.object()
             .add("messageId", message.id().toString())
             .add("channelId", message.channel().toString())
             .add("number", message.number())

@@ -3,28 +3,14 @@ package org.fieldops.media;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import org.fieldops.kernel.setting.HouseSettings;
+import org.fieldops.kernel.setting.Setting;
 
 /**
- * The settings of media-store. Each may be given as a system property or, in capitals with
- * underscores, as an environment variable.
+ * The settings of media-store.
  *
- * @param data {@code fieldops.data.dir}: the folder of staging area, receipts, originals and
- *     previews
- * @param uploadLimit {@code fieldops.upload.limit}: the largest upload in bytes, default 50 MB
- * @param spaceKept {@code fieldops.upload.space.kept}: bytes of the disk that uploads leave free,
- *     default 200 MB
- * @param personShare {@code fieldops.upload.share}: bytes of the disk that one person's uploads may
- *     take until they are home, each counted twice for its second copy, default 4 GB
- * @param unfinishedKept {@code fieldops.upload.unfinished.kept}: how long an upload that nobody
- *     touches stays, default 14 days
- * @param busyWait {@code fieldops.upload.busy.wait}: how long a request waits for another one on
- *     the same upload before it asks that one to let go, and then again before it gets 423, default
- *     2 seconds
- * @param pixelLimit {@code fieldops.picture.pixels}: the largest picture in pixels, default 100
- *     million
- * @param cameraZone {@code fieldops.camera.zone}: the zone of a camera that does not name its own,
- *     default Europe/Berlin
- * @param demo {@code fieldops.profile} is {@code demo}: some case files are opened, invented ones
+ * @param data the folder of staging area, receipts, originals and previews
+ * @param demo some case files are opened, invented ones
  */
 public record MediaSettings(
     Path data,
@@ -37,17 +23,71 @@ public record MediaSettings(
     ZoneId cameraZone,
     boolean demo) {
 
-  /** The defaults over a folder. */
+  public static final Setting<Long> UPLOAD_LIMIT =
+      Setting.number("fieldops.upload.limit", 50_000_000, "the largest upload, bytes");
+
+  public static final Setting<Long> SPACE_KEPT =
+      Setting.number(
+          "fieldops.upload.space.kept", 200_000_000, "what uploads leave free on the disk, bytes");
+
+  public static final Setting<Long> PERSON_SHARE =
+      Setting.number(
+          "fieldops.upload.share",
+          4_000_000_000L,
+          "what one person's uploads may take until they are home, each counted twice for its"
+              + " second copy, bytes");
+
+  public static final Setting<Duration> UNFINISHED_KEPT =
+      Setting.duration(
+          "fieldops.upload.unfinished.kept",
+          Duration.ofDays(14),
+          "how long an upload that nobody touches stays");
+
+  public static final Setting<Duration> BUSY_WAIT =
+      Setting.duration(
+          "fieldops.upload.busy.wait",
+          Duration.ofSeconds(2),
+          "how long a request waits for another one on the same upload before it asks that one to"
+              + " let go, and then again before it gets 423");
+
+  public static final Setting<Long> PIXEL_LIMIT =
+      Setting.number(
+          "fieldops.picture.pixels",
+          100_000_000,
+          "the largest picture that gets a preview, pixels");
+
+  public static final Setting<ZoneId> CAMERA_ZONE =
+      Setting.of(
+          "fieldops.camera.zone",
+          "Europe/Berlin",
+          ZoneId::of,
+          "the zone of a camera that does not name its own");
+
+  /** What is set, or the usual. */
+  public static MediaSettings read() {
+    return new MediaSettings(
+        HouseSettings.data(),
+        UPLOAD_LIMIT.get(),
+        SPACE_KEPT.get(),
+        PERSON_SHARE.get(),
+        UNFINISHED_KEPT.get(),
+        BUSY_WAIT.get(),
+        PIXEL_LIMIT.get(),
+        CAMERA_ZONE.get(),
+        HouseSettings.demo());
+  }
+
+  /** The usual, over a folder. */
   public static MediaSettings over(Path data) {
     return new MediaSettings(
         data,
-        50_000_000,
-        200_000_000,
-        4_000_000_000L,
-        Duration.ofDays(14),
-        Duration.ofSeconds(2),
-        100_000_000,
-        ZoneId.of("Europe/Berlin"),
+        UPLOAD_LIMIT.usual(),
+        SPACE_KEPT.usual(),
+        PERSON_SHARE.usual(),
+        UNFINISHED_KEPT.usual(),
+        BUSY_WAIT.usual(),
+        PIXEL_LIMIT.usual(),
+        CAMERA_ZONE.usual(),
         false);
   }
 

@@ -29,7 +29,7 @@ class AccessIT {
     return Stream.concat(
         rows(false)
             .map(row -> cells(row, caller -> questions.answer(row, caller), Caller.values())),
-        Stream.of(DynamicTest.dynamicTest("no call for help stays open", stage::closeCalls)));
+        Stream.of(DynamicTest.dynamicTest("no backup request stays open", stage::closeRequests)));
   }
 
   @TestFactory

@@ -132,7 +132,11 @@ class BadInputIT {
     String path = "/api/v1/evidence/" + id;
     Awaitility.await("the photo is examined")
         .atMost(Duration.ofSeconds(30))
-        .until(() -> ask.get(token, path).statusCode() == 200);
+        .until(() -> {
+          HttpResponse<byte[]> told = ask.get(token, path);
+          return told.statusCode() == 200
+              && !Stage.json(told).getString("state").equals("RECEIVED");
+        });
     return Stage.json(ask.get(token, path)).getString("state");
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Questions {
 
   private static final byte[] NOTHING = new byte[0];
+  private static final Map<String, String> AS_JPEG = Map.of("Content-Type", "image/jpeg");
   private static final Map<String, String> AS_JSON = Map.of("Content-Type", "application/json");
 
   private final Ask ask;
@@ -51,7 +52,10 @@ final class Questions {
       return upload(row.method(), "/api/v1/uploads/" + id, Photos.picture(id), token);
     }
     return switch (endpoint) {
-      case "POST /api/v1/operations" -> post(row.path(), "{\"operations\":[]}", token);
+      case "POST /api/v1/operations", "POST /api/v1/operations/urgent" ->
+          post(row.path(), "{\"operations\":[]}", token);
+      case "POST /api/v1/evidence/{id}/claimed-preview" ->
+          ask.call(token, row.method(), path(row, caller), AS_JPEG, Photos.picture(Ids.next()));
       case "POST /api/v1/positions" -> post(row.path(), fix(), token);
       default -> ask.call(token, row.method(), path(row, caller), Map.of(), NOTHING);
     };
@@ -98,8 +102,8 @@ final class Questions {
   private String operation(Row row, Caller caller, @Nullable String token) {
     UUID id = Ids.next();
     HttpResponse<byte[]> answer = stage.operation(token, id, row.path(), body(row, caller));
-    if (row.path().equals("backup.requested")) {
-      stage.called(id);
+    if (answer.statusCode() == 200 && row.path().equals("backup.requested")) {
+      stage.requested(caller.username(), id);
     }
     if (answer.statusCode() != 200) {
       return String.valueOf(answer.statusCode());

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +42,7 @@ final class Stage {
   private final Map<String, String> tokens = new HashMap<>();
   private final Map<String, JsonObject> selves = new HashMap<>();
   private final Map<String, UUID> evidence = new HashMap<>();
-  private final List<UUID> calls = new ArrayList<>();
+  private final Map<String, UUID> openRequests = new HashMap<>();
   private final Set<String> said = new HashSet<>();
   private String cursor = "";
 
@@ -142,32 +141,43 @@ final class Stage {
     return whose == Whose.NONE ? Ids.next().toString() : duty(whose).getString("shiftId");
   }
 
-  /** An open call for help. */
+  /** An open backup request. */
   String backup(Caller caller, Whose whose) {
     if (whose == Whose.NONE) {
       return Ids.next().toString();
+    }
+    String owner = owner(caller, whose);
+    // a person has one open request: another one asked for would be that one
+    UUID before = openRequests.remove(owner);
+    if (before != null) {
+      close(before);
     }
     UUID id = Ids.next();
     JsonObject body = Json.createObjectBuilder().add("urgency", "NORMAL").build();
     // one that comes late asks no unit, so that it is nobody's but the dispatchers'
     Duration age = whose == Whose.OTHER ? Duration.ofMinutes(10) : Duration.ZERO;
-    operation(token(owner(caller, whose)), id, "backup.requested", body, age);
-    called(id);
+    operation(token(owner), id, "backup.requested", body, age);
+    requested(owner, id);
     return id.toString();
   }
 
-  /** Remembers a call for help, so that it is closed in the end. */
-  void called(UUID id) {
-    calls.add(id);
+  /** Remembers a backup request, so that it is closed before the person's next and in the end. */
+  void requested(String owner, UUID id) {
+    openRequests.putIfAbsent(owner, id);
   }
 
-  /** Leaves no call for help open behind. */
-  void closeCalls() {
-    for (UUID call : calls) {
-      JsonObject body =
-          Json.createObjectBuilder().add("requestId", call.toString()).add("note", "Probe").build();
-      operation(token(Caller.DISPATCHER), Ids.next(), "backup.closed", body);
-    }
+  /** Leaves no backup request open behind. */
+  void closeRequests() {
+    openRequests.values().forEach(this::close);
+  }
+
+  private void close(UUID request) {
+    JsonObject body =
+        Json.createObjectBuilder()
+            .add("requestId", request.toString())
+            .add("note", "Probe")
+            .build();
+    operation(token(Caller.DISPATCHER), Ids.next(), "backup.closed", body);
   }
 
   /** Sends one operation; its answer as the protocol has it. */

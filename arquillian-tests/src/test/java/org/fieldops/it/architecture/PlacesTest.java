@@ -2,9 +2,12 @@ package org.fieldops.it.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -24,6 +27,7 @@ import jakarta.ejb.Schedules;
 import jakarta.ejb.Timeout;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.json.Json;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -36,6 +40,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import org.fieldops.kernel.WireJson;
+import org.fieldops.kernel.setting.Setting;
 
 /** What belongs where, and what nothing may be called. */
 @AnalyzeClasses(packages = "org.fieldops", importOptions = DoNotIncludeTests.class)
@@ -54,9 +60,12 @@ class PlacesTest {
       noClasses()
           .that()
           .resideOutsideOfPackage("org.fieldops.web.ui..")
+          .and()
+          .doNotHaveFullyQualifiedName("org.fieldops.web.rest.guard.gate.PublicFiles")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("com.vaadin..");
+          .resideInAPackage("com.vaadin..")
+          .because("only what hands out Vaadin's own files without a session asks Vaadin for them");
 
   @ArchTest
   static final ArchRule transactions_begin_in_services_only =
@@ -172,6 +181,41 @@ class PlacesTest {
                           .or(target(owner(JavaClass.Predicates.type(LocalDateTime.class))))
                           .or(target(owner(JavaClass.Predicates.type(ZonedDateTime.class))))))
           .because("an injected " + Clock.class.getSimpleName() + " can be set in a test");
+
+  @ArchTest
+  static final ArchRule settings_have_one_reader =
+      noClasses()
+          .that()
+          .resideInAnyPackage(MODULES)
+          .and()
+          .resideOutsideOfPackage("org.fieldops.kernel.setting")
+          .should()
+          .callMethodWhere(
+              target(owner(type(System.class)))
+                  .and(target(nameMatching("getProperty|getProperties|getenv")))
+                  .or(target(owner(type(Boolean.class))).and(target(name("getBoolean"))))
+                  .or(target(owner(type(Integer.class))).and(target(name("getInteger"))))
+                  .or(target(owner(type(Long.class))).and(target(name("getLong")))))
+          .because("a setting has a name, a unit and a row in docs/stack.md");
+
+  @ArchTest
+  static final ArchRule settings_are_named_in_one_class_of_each_module =
+      fields()
+          .that()
+          .haveRawType(Setting.class)
+          .should()
+          .beDeclaredInClassesThat(
+              belongToAnyOf(SettingsTableTest.NAMED_IN.toArray(Class<?>[]::new)));
+
+  @ArchTest
+  static final ArchRule json_comes_from_the_provider_that_is_kept =
+      noClasses()
+          .that()
+          .resideInAnyPackage(MODULES)
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Json.class)
+          .because("it looks its provider up for each object; " + WireJson.class.getSimpleName());
 
   @ArchTest
   static final ArchRule every_concern_has_its_own_hands =

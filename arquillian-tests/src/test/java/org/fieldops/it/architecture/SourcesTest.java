@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What can only be seen in the sources: length, and waiting by sleep. */
 class SourcesTest {
 
-  private static final Path ROOT = root();
+  static final Path ROOT = root();
 
   private static final List<String> MODULES =
       List.of("identity", "geo-dispatch", "media-store", "field-ops-web", "arquillian-tests");

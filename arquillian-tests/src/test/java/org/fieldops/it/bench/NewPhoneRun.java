@@ -8,6 +8,7 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,24 @@ final class NewPhoneRun {
 
   private static final int BATCH = 100;
   private static final double PATIENCE_MILLIS = 60_000;
+
+  /** So often in a row nothing new on top means that nothing comes. */
+  private static final int STANDING = 8;
+
+  /** To the top, and until older messages have pushed it down, two seconds at most. */
+  private static final String UPWARDS =
+      """
+      async (list) => {
+        list.scrollTop = 0;
+        const end = performance.now() + 2000;
+        await new Promise((done) => {
+          const look = () =>
+            list.scrollTop > 0 || performance.now() > end ? done() : requestAnimationFrame(look);
+          requestAnimationFrame(look);
+        });
+      }
+      """;
+
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final Stack stack;
@@ -109,7 +128,7 @@ final class NewPhoneRun {
       lines.add(line("from the sign-in's end until the last message", signedIn));
       counts(page, messages);
       long scrolled = System.nanoTime();
-      scrollBack(page, first, messages);
+      scrollBack(page, first);
       lines.add(line("scrolling back to the first message", scrolled));
     }
   }
@@ -134,14 +153,15 @@ final class NewPhoneRun {
     }
   }
 
-  private void scrollBack(Page page, String first, int messages) {
+  /** Up and up, until the first is there or nothing more comes. */
+  private void scrollBack(Page page, String first) {
     Locator list = page.getByTestId("message-list");
-    for (int step = 0; step < messages && !message(page, first).isVisible(); step++) {
-      list.evaluate(
-          "async (list) => { const before = list.scrollHeight; list.scrollTop = 0;"
-              + " await new Promise((done) => { const end = performance.now() + 2000;"
-              + " const look = () => list.scrollTop > 0 || performance.now() > end"
-              + " ? done() : requestAnimationFrame(look); requestAnimationFrame(look); }); }");
+    String before = "";
+    for (int standing = 0; standing < STANDING && !message(page, first).isVisible(); ) {
+      list.evaluate(UPWARDS);
+      String top = page.getByTestId("message").first().textContent();
+      standing = top.equals(before) ? standing + 1 : 0;
+      before = top;
     }
     await(message(page, first), "the first message");
   }
@@ -157,7 +177,9 @@ final class NewPhoneRun {
               .setState(WaitForSelectorState.VISIBLE)
               .setTimeout(PATIENCE_MILLIS));
     } catch (TimeoutError e) {
-      complaints.add(name + " did not come to the screen");
+      Path picture = Path.of("target", "new-phone.png").toAbsolutePath();
+      what.page().screenshot(new Page.ScreenshotOptions().setPath(picture));
+      complaints.add(name + " did not come to the screen, see " + picture);
     }
   }
 

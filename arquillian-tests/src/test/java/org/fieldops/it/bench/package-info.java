@@ -1,5 +1,5 @@
 /**
- * Measurements: how long messages, photos and calls for help take on the real stack, and whether
+ * Measurements: how long messages, photos and backup requests take on the real stack, and whether
  * all of them arrived, once and in order, while it was measured. Times are printed, never asserted.
  */
 @NullMarked

@@ -41,20 +41,45 @@ final class Desks implements AutoCloseable {
   void publishShiftWith(DemoPerson officer, String unit) {
     Page plan = shiftPlan();
     String kind = runningShift();
-    if (!plan.getByTestId("drop-" + kind + "-" + unit)
-        .getByTestId("assigned-" + kind + "-" + officer.username())
-        .isVisible()) {
-      plan.getByTestId("add-" + kind + "-" + unit).click();
-      plan.getByTestId("form-person").locator("input").fill(officer.name());
-      plan.getByRole(
-              AriaRole.OPTION, new Page.GetByRoleOptions().setName(officer.name()).setExact(true))
-          .click();
-      plan.getByTestId("form-save").click();
-    }
+    assign(plan, kind, officer, unit);
     publish(plan, kind);
   }
 
-  /** The same by drag and drop from the pool. */
+  /** The same in the early shift of the day after: a second duty, and a channel of its own. */
+  void publishNextDayWith(DemoPerson officer, String unit) {
+    Page plan = shiftPlan();
+    Locator day = plan.getByTestId("day").locator("input");
+    String today = day.inputValue();
+    plan.getByTestId("day-after").click();
+    assertThat(day).not().hasValue(today);
+    assign(plan, "early", officer, unit);
+    publish(plan, "early");
+  }
+
+  /** What the running shift's head says of its times. */
+  String timesOfRunningShift() {
+    Page plan = shiftPlan();
+    String times = plan.getByTestId("shift-" + runningShift()).locator(".shift-title").innerText();
+    plan.context().close();
+    return times;
+  }
+
+  private static void assign(Page plan, String kind, DemoPerson officer, String unit) {
+    if (plan.getByTestId("drop-" + kind + "-" + unit)
+        .getByTestId("assigned-" + kind + "-" + officer.username())
+        .isVisible()) {
+      return;
+    }
+    plan.getByTestId("add-" + kind + "-" + unit).click();
+    plan.getByTestId("form-person").locator("input").fill(officer.name());
+    plan.getByRole(
+            AriaRole.OPTION, new Page.GetByRoleOptions().setName(officer.name()).setExact(true))
+        .click();
+    plan.getByTestId("form-save").click();
+    assertThat(plan.getByTestId("assigned-" + kind + "-" + officer.username())).isVisible();
+  }
+
+  /** Into the running shift by drag and drop from the pool. */
   void publishShiftByDragging(DemoPerson officer, String unit) {
     Page plan = shiftPlan();
     String kind = runningShift();

@@ -35,6 +35,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EveryScreenIT {
 
   private static final Path PICTURES = Path.of("target/screens");
+
+  /** The two calls that tell what duty a person has. */
+  private static final Pattern WHO_AND_WHAT = Pattern.compile(".*/api/v1/(me|snapshot)");
+
   private static final List<String> AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
   @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
@@ -89,7 +93,7 @@ class EveryScreenIT {
       String language, ColorScheme scheme, int width, int height, Stack stack) {
     try (BrowserContext phone = context(language, scheme, width, height)) {
       List<Route> held = new ArrayList<>();
-      phone.route("**/api/v1/me", held::add);
+      phone.route(WHO_AND_WHAT, held::add);
       Page page = signedIn(phone, stack, "patrol4", "/app");
       Locator waiting = page.getByRole(AriaRole.PROGRESSBAR);
       look(page, "phone-starting", waiting);

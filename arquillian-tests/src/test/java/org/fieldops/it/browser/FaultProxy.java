@@ -206,7 +206,7 @@ final class FaultProxy implements AutoCloseable {
         .orElse(null);
   }
 
-  /** The same call again, whenever it is made: only its {@code sentAt} differs. */
+  /** The same call again, whenever it is made: only {@code sentAt} and each {@code age} differ. */
   private static String key(String[] line, String head, byte[] body) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -214,7 +214,7 @@ final class FaultProxy implements AutoCloseable {
           (line[0] + " " + line[1] + " " + field(head, "upload-offset"))
               .getBytes(StandardCharsets.UTF_8));
       String text = new String(body, StandardCharsets.ISO_8859_1);
-      String lasting = text.replaceFirst("\"sentAt\":\"[^\"]*\"", "");
+      String lasting = text.replaceAll("\"sentAt\":\"[^\"]*\"|\"age\":\\d+", "");
       return HexFormat.of().formatHex(digest.digest(lasting.getBytes(StandardCharsets.ISO_8859_1)));
     } catch (NoSuchAlgorithmException e) {
       throw new UncheckedIOException(new IOException(e));

@@ -109,7 +109,7 @@ class OfficerJourneyIT {
         try {
           phone.waitUntilAllIsReceived();
         } finally {
-          keepPictures(phone);
+          keepPictures(phone, officer);
         }
 
         assertThat(board.getByText(person.name()).first()).isVisible(live());
@@ -127,8 +127,11 @@ class OfficerJourneyIT {
   }
 
   /** A last look, for whoever must find out what went wrong. */
-  private static void keepPictures(Phone phone) {
-    phone.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/journey.png")));
+  private static void keepPictures(Phone phone, String officer) {
+    phone
+        .page()
+        .screenshot(
+            new Page.ScreenshotOptions().setPath(Path.of("target/journey-" + officer + ".png")));
   }
 
   private static void check(ProtocolClient server, String words, List<Path> photos)

@@ -2,7 +2,6 @@ package org.fieldops.web.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.ByteArrayInputStream;
@@ -19,6 +18,7 @@ import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.operation.Answer;
 import org.fieldops.kernel.operation.Operation;
@@ -69,14 +69,11 @@ public class DemoOfficer {
             operate(
                 who,
                 "message.sent",
-                Json.createObjectBuilder()
-                    .add("channelId", channel.toString())
-                    .add("text", text)
-                    .build()));
+                WireJson.object().add("channelId", channel.toString()).add("text", text).build()));
   }
 
   void status(Person who, String code) {
-    operate(who, "status.set", Json.createObjectBuilder().add("status", code).build());
+    operate(who, "status.set", WireJson.object().add("status", code).build());
   }
 
   /** Photographs: the manifest first, then the bytes. */
@@ -84,7 +81,7 @@ public class DemoOfficer {
     EvidenceId id = new EvidenceId(Ids.next());
     String hash = sha256(picture);
     JsonObjectBuilder body =
-        Json.createObjectBuilder()
+        WireJson.object()
             .add("evidenceId", id.toString())
             .add("sha256", hash)
             .add("size", picture.length)
@@ -95,7 +92,7 @@ public class DemoOfficer {
             .add("capturedAt", WireTime.text(fix.at()))
             .add(
                 "position",
-                Json.createObjectBuilder()
+                WireJson.object()
                     .add("lat", fix.point().lat())
                     .add("lon", fix.point().lon())
                     .add("accuracy", fix.accuracy())

@@ -6,16 +6,17 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.fieldops.dispatch.Fix;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.setting.HouseSettings;
 import org.fieldops.web.ui.shell.DemoSimulator;
 
 /**
- * Life in Musterstadt. Only in the demo profile; {@code fieldops.simulator=off} starts it paused.
+ * Life in Musterstadt. Only in the demo profile; {@link HouseSettings#SIMULATOR} may start it
+ * paused.
  */
 @ApplicationScoped
 public class DemoTown implements DemoSimulator {
@@ -42,7 +43,7 @@ public class DemoTown implements DemoSimulator {
   private People people;
   private DemoOfficer officer;
   private Clock clock;
-  private volatile boolean paused = "off".equals(setting("fieldops.simulator").orElse(""));
+  private volatile boolean paused = !HouseSettings.simulated();
   private long ticks;
   private int photos;
   private int messages;
@@ -60,7 +61,7 @@ public class DemoTown implements DemoSimulator {
 
   @Override
   public boolean present() {
-    return setting("fieldops.profile").filter("demo"::equals).isPresent();
+    return HouseSettings.demo();
   }
 
   @Override
@@ -128,10 +129,6 @@ public class DemoTown implements DemoSimulator {
 
   private <T> T any(List<T> of) {
     return of.get(chance.nextInt(of.size()));
-  }
-
-  private static Optional<String> setting(String key) {
-    return Optional.ofNullable(System.getProperty(key));
   }
 
   /** Read when first needed: outside of the demo never. */

@@ -1,6 +1,5 @@
 package org.fieldops.web.demo;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -16,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.fieldops.kernel.GeoPoint;
+import org.fieldops.kernel.WireJson;
 
 /** The streets of Musterstadt as a graph: corners, and which corners one can walk to from each. */
 final class StreetMap {
@@ -31,7 +31,7 @@ final class StreetMap {
   static StreetMap read() {
     try (InputStream drawing =
             Objects.requireNonNull(StreetMap.class.getResourceAsStream(DRAWING), DRAWING);
-        JsonReader reader = Json.createReader(drawing)) {
+        JsonReader reader = WireJson.reader(drawing)) {
       StreetMap map = new StreetMap();
       reader.readObject().getJsonArray("features").getValuesAs(JsonObject.class).stream()
           .filter(feature -> WALKED.contains(feature.getJsonObject("properties").getString("kind")))

@@ -1,6 +1,5 @@
 package org.fieldops.web.sync;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Readers;
+import org.fieldops.kernel.WireJson;
 
 /** Channels and their history as they stand on the wire. */
 final class ChannelJson {
@@ -16,7 +16,7 @@ final class ChannelJson {
   private ChannelJson() {}
 
   static JsonObject overview(ChannelOverview channel) {
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("channelId", channel.id().toString())
         .add("kind", channel.kind().name())
         .add("name", channel.name())
@@ -30,22 +30,22 @@ final class ChannelJson {
   }
 
   static JsonObject page(MessagePage page) {
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("messages", messages(page.messages()))
         .add("more", page.more())
         .build();
   }
 
   static JsonObject readers(Readers readers) {
-    JsonArrayBuilder people = Json.createArrayBuilder();
+    JsonArrayBuilder people = WireJson.array();
     readers
         .people()
         .forEach(reader ->
             people.add(
-                Json.createObjectBuilder()
+                WireJson.object()
                     .add("personId", reader.person().toString())
                     .add("name", reader.name())));
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("read", readers.read())
         .add("of", readers.of())
         .add("people", people)
@@ -53,7 +53,7 @@ final class ChannelJson {
   }
 
   private static JsonArrayBuilder messages(List<MessageView> messages) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = WireJson.array();
     messages.forEach(message -> array.add(MessageJson.of(message)));
     return array;
   }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Operations in: one answer each, in the order asked; what is answered is committed. Those about
- * calls for help have a path of their own, which no other work can fill.
+ * backup requests have a path of their own, which no other work can fill.
  */
 @PermitAll
 @Path("/operations")

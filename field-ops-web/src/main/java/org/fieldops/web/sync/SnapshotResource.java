@@ -3,7 +3,6 @@ package org.fieldops.web.sync;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -22,6 +21,7 @@ import org.fieldops.dispatch.BackupRequests;
 import org.fieldops.dispatch.Channels;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.feed.Cursor;
 import org.fieldops.kernel.feed.Feed;
@@ -58,7 +58,7 @@ public class SnapshotResource {
     Person person = current.get();
     Locale locale = languages.of(language);
     Cursor cursor = new Cursor(feed.epoch(), feed.last());
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("cursor", cursor.toString())
         .add("serverTime", WireTime.text(clock.instant()))
         .add("requests", array(requests.concerning(person), BackupJson::of))
@@ -71,7 +71,7 @@ public class SnapshotResource {
   }
 
   private static <T> JsonArrayBuilder array(List<T> all, Function<T, ? extends JsonValue> json) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = WireJson.array();
     all.forEach(each -> array.add(json.apply(each)));
     return array;
   }

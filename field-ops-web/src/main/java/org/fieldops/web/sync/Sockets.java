@@ -51,9 +51,19 @@ class Sockets {
   @SuppressWarnings("NullAway.Init")
   private SocketHub hub;
 
+  @SuppressWarnings("NullAway.Init")
+  private Gathering gathering;
+
   @PostConstruct
   void begin() {
     hub = new SocketHub(feed, topics::of, clock);
+    gathering =
+        new Gathering(
+            hub::committed,
+            then ->
+                clockwork.schedule(
+                    () -> safely(then), Gathering.WAIT_MILLIS, TimeUnit.MILLISECONDS),
+            System::nanoTime);
     clockwork.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
   }
 
@@ -76,7 +86,7 @@ class Sockets {
   }
 
   void committed(@Observes EntriesCommitted event) {
-    safely(() -> hub.committed(event.entries()));
+    safely(() -> gathering.came(event.entries()));
   }
 
   void accessChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessChanged event) {

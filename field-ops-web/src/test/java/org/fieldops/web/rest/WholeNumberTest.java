@@ -34,6 +34,7 @@ class WholeNumberTest {
             .flatMap(method -> Arrays.stream(method.getParameters()))
             .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
             .map(Parameter::getType)
+            .distinct()
             .toList());
   }
 

@@ -3,15 +3,11 @@ package org.fieldops.web.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +21,13 @@ import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Role;
-import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.Topic;
 import org.junit.jupiter.api.Test;
 
 class SocketHubTest {
 
-  private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+  static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   private static final Topic MARKET = Topic.of(new ChannelId(new UUID(0, 1)));
   private static final Topic HARBOUR = Topic.of(new ChannelId(new UUID(0, 2)));
 
@@ -64,98 +59,6 @@ class SocketHubTest {
     @Override
     public Instant instant() {
       return now;
-    }
-  }
-
-  /** A feed in memory that can let something happen while it is being read. */
-  private static final class KeptFeed implements Feed {
-    private final List<FeedEntry> entries = new ArrayList<>();
-    private Runnable whileReading = () -> {};
-
-    FeedEntry add(Topic topic) {
-      long number = entries.size() + 1;
-      FeedEntry entry =
-          new FeedEntry(
-              number,
-              topic,
-              number,
-              "message",
-              NOW,
-              Json.createObjectBuilder().add("text", "Nr. " + number).build());
-      entries.add(entry);
-      return entry;
-    }
-
-    @Override
-    public void append(Topic topic, String kind, JsonObject body) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<FeedEntry> after(long number, Map<Topic, Long> topics, int limit) {
-      whileReading.run();
-      return entries.stream()
-          .filter(entry ->
-              entry.number() > number
-                  && entry.number() > topics.getOrDefault(entry.topic(), Long.MAX_VALUE))
-          .limit(limit)
-          .toList();
-    }
-
-    @Override
-    public long numberBefore(Instant at) {
-      return 0;
-    }
-
-    @Override
-    public String epoch() {
-      return "00000000";
-    }
-
-    @Override
-    public long last() {
-      return entries.size();
-    }
-  }
-
-  /** A line that writes down what it is sent; takes nothing while it is stuck. */
-  private static final class WrittenLine implements Line {
-    private final List<String> frames = new ArrayList<>();
-    private boolean stuck;
-    private Runnable waiting = () -> {};
-    private int closedWith;
-    private int writes;
-
-    @Override
-    public void send(List<String> together, Runnable sent, Runnable failed) {
-      frames.addAll(together);
-      writes++;
-      if (stuck) {
-        waiting = sent;
-      } else {
-        sent.run();
-      }
-    }
-
-    @Override
-    public void ping() {}
-
-    @Override
-    public void close(int code, String reason) {
-      closedWith = code;
-    }
-
-    void unstick() {
-      stuck = false;
-      waiting.run();
-    }
-
-    List<Long> numbers() {
-      return frames.stream()
-          .map(frame -> Json.createReader(new StringReader(frame)).readObject())
-          .filter(frame -> frame.containsKey("seq"))
-          .map(frame -> frame.getJsonNumber("number").longValue())
-          .toList();
     }
   }
 

@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.logging.Logger;
 import org.fieldops.dispatch.schedule.Repeating;
-import org.fieldops.dispatch.setting.Settings;
 import org.fieldops.kernel.migration.SchemasReady;
+import org.fieldops.kernel.setting.HouseSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Looks every five seconds after the demo's shift; does nothing outside of the demo profile. */
@@ -37,7 +37,7 @@ public class DemoDuty {
   }
 
   void begin(@Observes SchemasReady ready) {
-    if (clock != null && Settings.demo()) {
+    if (clock != null && HouseSettings.demo()) {
       rounds = Repeating.start(clock, PAUSE, this::look);
     }
   }

@@ -18,7 +18,6 @@ import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.Shifts;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.dispatch.Units;
-import org.fieldops.dispatch.setting.Settings;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
 import org.fieldops.dispatch.unit.service.UnitRegister;
 import org.fieldops.identity.People;
@@ -26,6 +25,7 @@ import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.UnitId;
+import org.fieldops.kernel.setting.HouseSettings;
 
 /** Sees to it that the demo's crews are on duty in whichever shift is running. */
 @ApplicationScoped
@@ -34,8 +34,7 @@ public class DemoShift {
   private static final String DISPATCHER = "dispatcher1";
   private static final double ACCURACY_METRES = 8;
 
-  private final List<DemoCrew> crews =
-      DemoCrew.all(Settings.of("fieldops.simulator").filter("off"::equals).isEmpty());
+  private final List<DemoCrew> crews = DemoCrew.all(HouseSettings.simulated());
 
   private Shifts shifts;
   private Units units;

@@ -45,6 +45,11 @@ public final class Setting<T> {
     return of(name, Long.toString(usual), Long::valueOf, words);
   }
 
+  /** A number of things of which there must be one at least. */
+  public static Setting<Integer> count(String name, int usual, String words) {
+    return of(name, Integer.toString(usual), Setting::atLeastOne, words);
+  }
+
   /** In ISO 8601, for example {@code PT2S} or {@code P14D}. */
   public static Setting<Duration> duration(String name, Duration usual, String words) {
     return of(name, usual.toString(), Duration::parse, words);
@@ -61,10 +66,15 @@ public final class Setting<T> {
    * @throws IllegalStateException when it cannot be read, or when nothing is set and nothing usual
    */
   public T get() {
-    Optional<T> given = given();
-    if (given.isPresent()) {
-      return given.get();
-    }
+    return given().orElseGet(this::usual);
+  }
+
+  /**
+   * What counts when nothing is set.
+   *
+   * @throws IllegalStateException when nothing is usual
+   */
+  public T usual() {
     if (usual.isEmpty()) {
       throw new IllegalStateException(name + " (" + variable() + ") is not set: " + words);
     }
@@ -91,6 +101,14 @@ public final class Setting<T> {
     return Optional.ofNullable(System.getProperty(name))
         .filter(value -> !value.isBlank())
         .or(() -> Optional.ofNullable(System.getenv(variable())).filter(value -> !value.isBlank()));
+  }
+
+  private static Integer atLeastOne(String text) {
+    Integer value = Integer.valueOf(text);
+    if (value < 1) {
+      throw new IllegalArgumentException("must be at least 1: " + value);
+    }
+    return value;
   }
 
   private T read(String text) {

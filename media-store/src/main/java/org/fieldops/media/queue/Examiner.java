@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.StoreFaults;
+import org.fieldops.kernel.setting.HouseSettings;
 import org.fieldops.media.evidence.service.Looking;
 import org.fieldops.media.evidence.service.Looking.Findings;
 import org.fieldops.media.evidence.service.Looking.Task;
@@ -23,7 +24,7 @@ public class Examiner {
 
   private static final Logger LOG = Logger.getLogger(Examiner.class.getName());
 
-  private final String holder = System.getProperty("jboss.node.name", "one");
+  private final String holder = HouseSettings.node();
   private Looking looking;
   private IngestSteps steps;
   private boolean begun; // by the one thread that passes

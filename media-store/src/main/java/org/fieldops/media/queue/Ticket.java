@@ -1,12 +1,11 @@
 package org.fieldops.media.queue;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.Objects;
 import org.fieldops.kernel.EvidenceId;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.media.upload.Manifest;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ public record Ticket(Manifest manifest, @Nullable String parkedFor) {
   }
 
   public String toJson() {
-    JsonObjectBuilder json = Json.createObjectBuilder().add("manifest", manifest.toJson());
+    JsonObjectBuilder json = WireJson.object().add("manifest", manifest.toJson());
     if (parkedFor != null) {
       json.add("parkedFor", parkedFor);
     }
@@ -43,10 +42,8 @@ public record Ticket(Manifest manifest, @Nullable String parkedFor) {
   }
 
   public static Ticket fromJson(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
-      JsonObject json = reader.readObject();
-      return new Ticket(
-          Manifest.fromJson(json.getString("manifest")), json.getString("parkedFor", null));
-    }
+    JsonObject json = WireJson.parse(text);
+    return new Ticket(
+        Manifest.fromJson(json.getString("manifest")), json.getString("parkedFor", null));
   }
 }

@@ -1,14 +1,13 @@
 package org.fieldops.media.upload;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.UUID;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.media.Uploads.NewUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ public record Manifest(
 
   public String toJson() {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        WireJson.object()
             .add("evidenceId", upload.id().toString())
             .add("length", upload.length())
             .add("sha256", upload.sha256())
@@ -63,10 +62,7 @@ public record Manifest(
   }
 
   public static Manifest fromJson(String text) {
-    JsonObject json;
-    try (var reader = Json.createReader(new StringReader(text))) {
-      json = reader.readObject();
-    }
+    JsonObject json = WireJson.parse(text);
     return new Manifest(
         new NewUpload(
             EvidenceId.of(json.getString("evidenceId")),

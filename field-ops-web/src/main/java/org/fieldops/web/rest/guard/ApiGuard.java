@@ -85,7 +85,7 @@ public class ApiGuard extends HttpFilter {
     }
   }
 
-  /** Operations are counted once it is known whether they are about a call for help. */
+  /** Operations are counted once it is known whether they are about a backup request. */
   private void pace(HttpServletRequest request, Person person) {
     if (!request.getRequestURI().startsWith(OPERATIONS)) {
       pace.take(person.id());

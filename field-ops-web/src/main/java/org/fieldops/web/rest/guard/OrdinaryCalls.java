@@ -14,11 +14,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
-import org.fieldops.kernel.setting.Setting;
+import org.fieldops.web.WebSettings;
 import org.fieldops.web.rest.Api;
 
 /**
- * Keeps database connections free for calls for help: all other calls together hold six fewer than
+ * Keeps database connections free for backup requests: all other calls together hold six fewer than
  * there are. Who waits longer than three seconds is told to come again, {@code STORE_AWAY}. Uploads
  * and sockets hold none while they last and are not counted.
  */
@@ -27,8 +27,6 @@ public class OrdinaryCalls extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final int KEPT_FREE = 6;
-  private static final Setting<Integer> CONNECTIONS =
-      Setting.of("fieldops.db.pool", "30", Integer::valueOf, "database connections");
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final List<String> NOT_COUNTED =
       List.of(Api.PATH + "/operations/urgent", Api.PATH + "/uploads", Api.PATH + "/socket");
@@ -39,7 +37,7 @@ public class OrdinaryCalls extends HttpFilter {
 
   @Inject
   public OrdinaryCalls(ProblemPage problems) {
-    this(problems, CONNECTIONS.get(), PATIENCE);
+    this(problems, WebSettings.CONNECTIONS.get(), PATIENCE);
   }
 
   OrdinaryCalls(ProblemPage problems, int connections, Duration patience) {

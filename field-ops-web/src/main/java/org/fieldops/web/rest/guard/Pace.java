@@ -14,10 +14,10 @@ import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 
 /**
- * How much one person may ask: calls, operations, calls for help and what is said about them are
- * each counted by themselves, so that no other traffic keeps a call for help out. Far more than any
- * device of ours needs, also one that comes back after a shift without network; a program gone wild
- * meets it. Every refusal is remembered in the database, so these are counted too.
+ * How much one person may ask: calls, operations, backup requests and what is said about them are
+ * each counted by themselves, so that no other traffic keeps a backup request out. Far more than
+ * any device of ours needs, also one that comes back after a shift without network; a program gone
+ * wild meets it. Every refusal is remembered in the database, so these are counted too.
  */
 @ApplicationScoped
 public class Pace {

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
+import org.fieldops.kernel.setting.HouseSettings;
 
 /**
  * Who came over TLS once comes over TLS for a year (RFC 6797). Not in the demo, which would bind
@@ -22,11 +22,7 @@ public class StrictTransport extends HttpFilter {
   private final boolean production;
 
   public StrictTransport() {
-    this(
-        Optional.ofNullable(System.getProperty("fieldops.profile"))
-            .or(() -> Optional.ofNullable(System.getenv("FIELDOPS_PROFILE")))
-            .filter("production"::equals)
-            .isPresent());
+    this(!HouseSettings.demo());
   }
 
   StrictTransport(boolean production) {

@@ -2,7 +2,6 @@ package org.fieldops.web.rest.me;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import org.fieldops.dispatch.Channels;
 import org.fieldops.dispatch.Duties;
 import org.fieldops.dispatch.Units;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.media.Uploads;
 
@@ -58,7 +58,7 @@ public class MeAnswer {
         .add("statuses", MeJson.statuses(units.statuses()))
         .add(
             "policies",
-            Json.createObjectBuilder()
+            WireJson.object()
                 .add("uploadLimit", uploads.limit())
                 .add("offlineHours", settings.offlineHours())
                 .add("zone", settings.zone().getId()))

@@ -1,6 +1,5 @@
 package org.fieldops.web.rest.me;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.fieldops.dispatch.Duty;
 import org.fieldops.dispatch.StatusCode;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Role;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
 
 /** The parts of {@code GET /me} as they stand on the wire. */
@@ -18,22 +18,22 @@ final class MeJson {
 
   static JsonObjectBuilder person(Person person) {
     List<String> roles = person.roles().stream().map(Role::realmName).sorted().toList();
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("personId", person.id().toString())
         .add("username", person.username())
         .add("name", person.name())
-        .add("roles", Json.createArrayBuilder(roles));
+        .add("roles", WireJson.array(roles));
   }
 
   static JsonArrayBuilder duties(List<Duty> duties) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = WireJson.array();
     for (Duty duty : duties) {
-      JsonArrayBuilder channels = Json.createArrayBuilder();
+      JsonArrayBuilder channels = WireJson.array();
       duty.channels()
           .forEach(
               channel -> channels.add(channel(channel).add("lastNumber", channel.lastNumber())));
       array.add(
-          Json.createObjectBuilder()
+          WireJson.object()
               .add("shiftId", duty.shift().toString())
               .add("name", duty.name())
               .add("from", WireTime.text(duty.from()))
@@ -42,7 +42,7 @@ final class MeJson {
               .add("unit", duty.unitName())
               .add("status", duty.status())
               .add("statusAt", WireTime.text(duty.statusSince()))
-              .add("crew", Json.createArrayBuilder(duty.crew()))
+              .add("crew", WireJson.array(duty.crew()))
               .add("onDuty", duty.onDuty())
               .add("channels", channels));
     }
@@ -50,30 +50,26 @@ final class MeJson {
   }
 
   static JsonArrayBuilder channels(List<ChannelView> channels) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = WireJson.array();
     channels.forEach(channel -> array.add(channel(channel)));
     return array;
   }
 
   static JsonArrayBuilder statuses(List<StatusCode> statuses) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = WireJson.array();
     for (StatusCode status : statuses) {
       array.add(
-          Json.createObjectBuilder()
+          WireJson.object()
               .add("code", status.code())
               .add("tone", status.tone())
               .add(
                   "word",
-                  Json.createObjectBuilder()
-                      .add("de", status.german())
-                      .add("en", status.english())));
+                  WireJson.object().add("de", status.german()).add("en", status.english())));
     }
     return array;
   }
 
   private static JsonObjectBuilder channel(ChannelView channel) {
-    return Json.createObjectBuilder()
-        .add("channelId", channel.id().toString())
-        .add("name", channel.name());
+    return WireJson.object().add("channelId", channel.id().toString()).add("name", channel.name());
   }
 }

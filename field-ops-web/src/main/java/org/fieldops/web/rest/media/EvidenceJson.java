@@ -1,6 +1,5 @@
 package org.fieldops.web.rest.media;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.fieldops.kernel.GeoPoint;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.media.CustodyEntry;
 import org.fieldops.media.CustodyHistory;
@@ -24,9 +24,9 @@ public final class EvidenceJson {
 
   /** The newest first, as {@code GET /evidence} answers. */
   public static JsonObject list(List<EvidenceView> all, Locale locale) {
-    JsonArrayBuilder items = Json.createArrayBuilder();
+    JsonArrayBuilder items = WireJson.array();
     all.forEach(one -> items.add(of(one, locale)));
-    return Json.createObjectBuilder().add("items", items).build();
+    return WireJson.object().add("items", items).build();
   }
 
   /**
@@ -34,7 +34,7 @@ public final class EvidenceJson {
    */
   static JsonObjectBuilder of(EvidenceView evidence, Locale locale) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        WireJson.object()
             .add("evidenceId", evidence.id().toString())
             .add("state", evidence.state().name())
             .add("authorId", evidence.author().toString())
@@ -47,9 +47,9 @@ public final class EvidenceJson {
             .add("hasPreview", evidence.hasPreview())
             .add("source", evidence.source().name())
             .add("clockKnown", evidence.clockKnown())
-            .add("differences", Json.createArrayBuilder(evidence.differences()))
-            .add("notes", Json.createArrayBuilder(notes(evidence, PictureNote::name)))
-            .add("noteWords", Json.createArrayBuilder(notes(evidence, note -> note.words(locale))));
+            .add("differences", WireJson.array(evidence.differences()))
+            .add("notes", WireJson.array(notes(evidence, PictureNote::name)))
+            .add("noteWords", WireJson.array(notes(evidence, note -> note.words(locale))));
     add(json, "reason", evidence.reason());
     add(json, "reasonWords", evidence.reasonWords(locale));
     add(json, "note", evidence.note());
@@ -77,10 +77,10 @@ public final class EvidenceJson {
   }
 
   static JsonObject custody(CustodyHistory history) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = WireJson.array();
     for (CustodyEntry entry : history.entries()) {
       array.add(
-          Json.createObjectBuilder()
+          WireJson.object()
               .add("number", entry.number())
               .add("at", WireTime.text(entry.at()))
               .add("person", entry.person())
@@ -89,7 +89,7 @@ public final class EvidenceJson {
               .add("previous", entry.previous())
               .add("hash", entry.hash()));
     }
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("intact", history.intact())
         .add("entries", array)
         .add("more", history.more())
@@ -97,7 +97,7 @@ public final class EvidenceJson {
   }
 
   private static JsonObjectBuilder camera(Camera camera) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = WireJson.object();
     add(json, "takenAt", camera.takenAt());
     add(json, "position", camera.position(), null);
     add(json, "make", camera.make());
@@ -128,7 +128,7 @@ public final class EvidenceJson {
       JsonObjectBuilder json, String key, @Nullable GeoPoint point, @Nullable Double accuracy) {
     if (point != null) {
       JsonObjectBuilder position =
-          Json.createObjectBuilder().add("lat", point.lat()).add("lon", point.lon());
+          WireJson.object().add("lat", point.lat()).add("lon", point.lon());
       if (accuracy != null) {
         position.add("accuracy", accuracy);
       }

@@ -11,7 +11,7 @@ import org.fieldops.kernel.Refusal;
 
 /**
  * How many uploads may bring bytes at the same time. Each holds one of the server's threads for as
- * long as a slow network takes; the other half stays free for whoever calls for help, and one
+ * long as a slow network takes; the other half stays free for whoever asks for backup, and one
  * person's devices leave room for the others.
  */
 @ApplicationScoped

@@ -2,7 +2,6 @@ package org.fieldops.web.rest.session;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +14,7 @@ import java.security.Principal;
 import org.fieldops.identity.SignIn;
 import org.fieldops.identity.SignedOut;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.WireJson;
 import org.jspecify.annotations.Nullable;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 import org.wildfly.security.http.oidc.RefreshableOidcSecurityContext;
@@ -48,9 +48,7 @@ public class Logout extends HttpServlet {
     String accept = request.getHeader("Accept");
     if (accept != null && accept.contains("application/json")) {
       response.setContentType("application/json;charset=UTF-8");
-      response
-          .getWriter()
-          .write(Json.createObjectBuilder().add("location", address).build().toString());
+      response.getWriter().write(WireJson.object().add("location", address).build().toString());
     } else {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", address);

@@ -3,20 +3,19 @@ package org.fieldops.web.rest.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Set;
+import org.fieldops.kernel.setting.HouseSettings;
+import org.fieldops.web.WebSettings;
 
 /**
- * Where the realm is, as browsers reach it; the same variables as in {@code WEB-INF/oidc.json}:
- * {@code FIELDOPS_KEYCLOAK_URL}, {@code FIELDOPS_REALM}, {@code FIELDOPS_WEB_CLIENT}; beside them
- * {@code FIELDOPS_DEVICE_CLIENT}.
+ * Where the realm is, as browsers reach it. {@code WEB-INF/oidc.json} reads the same variables,
+ * from the environment alone.
  */
 @ApplicationScoped
 class RealmAddress {
 
   /** The issuer of its tokens. */
   String issuer() {
-    return setting("FIELDOPS_KEYCLOAK_URL", "http://localhost:8180")
-        + "/realms/"
-        + setting("FIELDOPS_REALM", "fieldops");
+    return HouseSettings.KEYCLOAK.get() + "/realms/" + HouseSettings.REALM.get();
   }
 
   /** Scheme, host and port of Keycloak. */
@@ -26,12 +25,12 @@ class RealmAddress {
   }
 
   String client() {
-    return setting("FIELDOPS_WEB_CLIENT", "fieldops-web");
+    return WebSettings.WEB_CLIENT.get();
   }
 
   /** All clients whose sessions the realm tells us the end of. */
   Set<String> clients() {
-    return Set.of(client(), setting("FIELDOPS_DEVICE_CLIENT", "fieldops-device"));
+    return Set.of(client(), WebSettings.DEVICE_CLIENT.get());
   }
 
   URI keys() {
@@ -40,10 +39,5 @@ class RealmAddress {
 
   String logout() {
     return issuer() + "/protocol/openid-connect/logout";
-  }
-
-  private static String setting(String name, String otherwise) {
-    String value = System.getenv(name);
-    return value == null || value.isBlank() ? otherwise : value;
   }
 }

@@ -1,11 +1,9 @@
 package org.fieldops.web.rest.session;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
@@ -18,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.fieldops.identity.TokenClaims;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * change, so it is read once; whether it still counts is asked each time, elsewhere.
  */
 final class TokenPayload {
-
-  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
   /** Ten devices of a thousand people; at some 2 KB each. */
   private static final int MOST_KEPT = 10_000;
@@ -81,7 +78,7 @@ final class TokenPayload {
       throw new Refusal(Problem.NOT_SIGNED_IN);
     }
     try (JsonReader reader =
-        READERS.createReader(new ByteArrayInputStream(Base64.getUrlDecoder().decode(parts[1])))) {
+        WireJson.reader(new ByteArrayInputStream(Base64.getUrlDecoder().decode(parts[1])))) {
       return reader.readObject();
     } catch (JsonException | IllegalArgumentException e) {
       throw new Refusal(Problem.NOT_SIGNED_IN);

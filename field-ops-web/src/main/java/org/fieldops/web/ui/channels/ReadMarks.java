@@ -2,7 +2,6 @@ package org.fieldops.web.ui.channels;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.Operations;
 
@@ -46,10 +46,7 @@ class ReadMarks {
             now,
             now,
             true,
-            Json.createObjectBuilder()
-                .add("channelId", channel.toString())
-                .add("upTo", upTo)
-                .build()));
+            WireJson.object().add("channelId", channel.toString()).add("upTo", upTo).build()));
     kept.put(channel, upTo);
     keptAt = now;
   }

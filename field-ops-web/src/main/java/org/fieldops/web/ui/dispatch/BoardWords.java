@@ -23,7 +23,7 @@ final class BoardWords {
   static String state(BackupView request) {
     if (request.state() == BackupView.State.OPEN) {
       return I18NProvider.translate(
-          request.urgent() ? "situation.help.urgent" : "situation.help.normal");
+          request.urgent() ? "situation.backup.urgent" : "situation.backup.normal");
     }
     return I18NProvider.translate(
         "situation.state." + request.state().name().toLowerCase(Locale.ROOT));

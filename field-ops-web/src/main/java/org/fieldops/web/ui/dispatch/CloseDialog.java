@@ -11,7 +11,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Asks how a call for help ended; without a note nothing is closed. */
+/** Asks how a backup request ended; without a note nothing is closed. */
 final class CloseDialog extends Dialog {
 
   private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import org.fieldops.dispatch.BackupView;
 import org.fieldops.kernel.BackupId;
 import org.fieldops.web.ui.shell.part.StatePanel;
 
-/** Open calls for help, urgent and old ones first. */
+/** Open backup requests, urgent and old ones first. */
 final class RequestList extends Div {
 
   private static final long serialVersionUID = 1L;

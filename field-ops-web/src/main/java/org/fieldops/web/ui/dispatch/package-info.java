@@ -1,6 +1,6 @@
 /**
- * The dispatch board: calls for help by urgency and age, units by status and distance, on a map and
- * as lists of equal worth.
+ * The dispatch board: backup requests by urgency and age, units by status and distance, on a map
+ * and as lists of equal worth.
  */
 @NullMarked
 package org.fieldops.web.ui.dispatch;

@@ -36,7 +36,7 @@ final class AlarmStrip extends Div {
   }
 
   /**
-   * Shows the oldest urgent call for help that nobody has reached yet.
+   * Shows the oldest urgent backup request that nobody has reached yet.
    *
    * @param urgent in the order of the board
    */

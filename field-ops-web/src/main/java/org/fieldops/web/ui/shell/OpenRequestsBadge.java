@@ -8,7 +8,7 @@ import org.fieldops.kernel.Role;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.web.ui.shell.live.News;
 
-/** How many calls for help are open. */
+/** How many backup requests are open. */
 @Dependent
 class OpenRequestsBadge implements DeskBadge {
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class DeviceSettingsTest {
@@ -30,11 +31,20 @@ class DeviceSettingsTest {
     assertEquals("Atlantic/Canary", zone(Map.of("fieldops.shift.zone", "Atlantic/Canary")));
   }
 
-  private static String zone(Map<String, String> settings) {
-    return new DeviceSettings(name -> Optional.ofNullable(settings.get(name))).zone().getId();
+  private static String zone(Map<String, String> set) {
+    return under(set, DeviceSettings::zone).getId();
   }
 
-  private static Optional<String> phone(Map<String, String> settings) {
-    return new DeviceSettings(name -> Optional.ofNullable(settings.get(name))).controlRoomPhone();
+  private static Optional<String> phone(Map<String, String> set) {
+    return under(set, DeviceSettings::controlRoomPhone);
+  }
+
+  private static <T> T under(Map<String, String> set, Function<DeviceSettings, T> asked) {
+    set.forEach(System::setProperty);
+    try {
+      return asked.apply(new DeviceSettings());
+    } finally {
+      set.keySet().forEach(System::clearProperty);
+    }
   }
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
@@ -22,10 +21,6 @@ import org.fieldops.dispatch.BackupView;
 import org.fieldops.dispatch.BackupView.AlertState;
 import org.fieldops.dispatch.BackupView.State;
 import org.fieldops.dispatch.NearUnit;
-import org.fieldops.kernel.BackupId;
-import org.fieldops.kernel.ChannelId;
-import org.fieldops.kernel.GeoPoint;
-import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.UnitId;
@@ -40,25 +35,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "backup_request")
-public class BackupRequest {
+public class BackupRequest extends RequestedBackup {
 
-  private static final int MAX_NOTE = 1000;
   private static final int MOST_AT_ONCE = 200;
-
-  @Id private UUID id;
-  @Embedded private Asker asker;
-  private boolean urgent;
-  private String note;
-  @Embedded private @Nullable KeptPlace place;
 
   @Enumerated(EnumType.STRING)
   private State state = State.OPEN;
 
-  private Instant requestedAt;
-  private Instant receivedAt;
-  private boolean clockKnown;
-  private boolean late;
-  private @Nullable Instant repeatedAt;
   @Embedded private @Nullable Sighting seen;
   @Embedded private @Nullable Acceptance acceptance;
   private @Nullable String closingNote;
@@ -79,52 +62,11 @@ public class BackupRequest {
   protected BackupRequest() {}
 
   public BackupRequest(NewBackupRequest asked, BackupRules rules) {
-    this.id = asked.id().value();
-    this.asker = Asker.of(asked);
-    this.urgent = asked.urgent();
-    this.note = asked.note();
-    this.place = KeptPlace.of(asked.place());
-    this.requestedAt = asked.requestedAt();
-    this.receivedAt = asked.receivedAt();
-    this.clockKnown = asked.clockKnown();
-    this.late = asked.late(rules);
-  }
-
-  public BackupId id() {
-    return new BackupId(id);
-  }
-
-  public Optional<UnitId> unit() {
-    return Optional.ofNullable(asker.unit()).map(UnitId::new);
-  }
-
-  public PersonId person() {
-    return new PersonId(asker.person());
-  }
-
-  public Optional<ChannelId> channel() {
-    return Optional.ofNullable(asker.channel()).map(ChannelId::new);
-  }
-
-  /** Is it heard in that channel? */
-  public boolean isIn(@Nullable ChannelId heard) {
-    return heard != null && heard.value().equals(asker.channel());
-  }
-
-  public Optional<GeoPoint> position() {
-    return Optional.ofNullable(place).map(kept -> kept.place().point());
+    super(asked, rules);
   }
 
   public State state() {
     return state;
-  }
-
-  public boolean urgent() {
-    return urgent;
-  }
-
-  public boolean late() {
-    return late;
   }
 
   /** True when nobody was found who comes: a dispatcher has to see to it. */
@@ -140,10 +82,6 @@ public class BackupRequest {
     return acceptance != null && acceptance.isOf(by);
   }
 
-  public Instant receivedAt() {
-    return receivedAt;
-  }
-
   /** All units that were asked, whatever they answered. */
   public Set<UnitId> asked() {
     return asking().units();
@@ -157,27 +95,15 @@ public class BackupRequest {
    *     before, or nobody was left to ask
    */
   public boolean repeat(NewBackupRequest again, BackupRules rules) {
-    addNote(again.note());
-    if (again.late(rules)) {
+    Change change = renew(again, rules);
+    if (change == Change.NOTE_ONLY) {
       return false;
     }
-    boolean raised = late || (again.urgent() && !urgent);
-    if (late) {
-      requestedAt = again.requestedAt();
-      clockKnown = again.clockKnown();
-      late = false;
-    }
-    urgent |= again.urgent();
-    if (again.place() != null && (place == null || !again.place().at().isBefore(place.at()))) {
-      place = KeptPlace.of(again.place());
-    }
-    repeatedAt = again.requestedAt();
     seen = null;
-    Asker now = Asker.of(again);
-    if (acceptance == null || !acceptance.unit().equals(now.unit())) {
-      asker = now;
+    if (acceptance == null || !acceptance.unit().equals(Requester.of(again).unit())) {
+      askedBy(again);
     }
-    boolean ask = state == State.OPEN && (raised || unanswered);
+    boolean ask = state == State.OPEN && (change == Change.RAISED || unanswered);
     rounds = ask ? 0 : rounds;
     return ask;
   }
@@ -197,7 +123,7 @@ public class BackupRequest {
     if (state != State.OPEN) {
       return;
     }
-    boolean further = !late && !units.isEmpty() && rounds < rules.rounds();
+    boolean further = !late() && !units.isEmpty() && rounds < rules.rounds();
     if (further) {
       units.forEach(unit -> asking().put(unit, AlertState.ASKED));
       rounds++;
@@ -260,14 +186,14 @@ public class BackupRequest {
     if (had) {
       acceptance = null;
       state = State.OPEN;
-      if (!late) {
+      if (!late()) {
         asking().move(AlertState.STOOD_DOWN, AlertState.ASKED);
       }
     }
     asking().answer(by, AlertState.DECLINED);
     if (state == State.OPEN && (had || !asking().waiting())) {
-      askAgainAt = late ? null : now;
-      unanswered = late;
+      askAgainAt = late() ? null : now;
+      unanswered = late();
     }
   }
 
@@ -291,9 +217,7 @@ public class BackupRequest {
     if (state == State.CLOSED) {
       return;
     }
-    if (repeatedAt != null && moment.isBefore(repeatedAt)) {
-      throw new Refusal(Problem.BACKUP_STALE);
-    }
+    requireNotRepeatedAfter(moment);
     state = State.CLOSED;
     closingNote = with;
     closedAt = moment;
@@ -304,25 +228,10 @@ public class BackupRequest {
 
   /** As everybody concerned sees it. */
   public BackupView view() {
-    return new BackupView(
-        id(),
-        unit().orElse(null),
-        asker.unitName(),
-        person(),
-        asker.personName(),
-        urgent,
-        note,
-        place == null ? null : place.place(),
+    return view(
         state,
-        requestedAt,
-        receivedAt,
-        clockKnown,
-        late,
-        repeatedAt,
         seen == null ? null : new BackupView.Seen(seen.personName(), seen.at()),
-        acceptedBy().orElse(null),
-        acceptance == null ? null : acceptance.unitName(),
-        acceptance == null ? null : acceptance.arrivedAt(),
+        acceptance,
         asking().view(),
         closingNote,
         unanswered);
@@ -330,15 +239,6 @@ public class BackupRequest {
 
   private AskedUnits asking() {
     return new AskedUnits(alerts);
-  }
-
-  /** A further line; when there is no room for both, the newer words stay. */
-  private void addNote(String more) {
-    if (more.isBlank() || note.contains(more)) {
-      return;
-    }
-    String both = note.isEmpty() ? more : note + "\n" + more;
-    note = both.codePointCount(0, both.length()) > MAX_NOTE ? more : both;
   }
 
   private boolean withdrawable(Acceptance kept, Instant moment) {
@@ -350,7 +250,7 @@ public class BackupRequest {
   }
 
   private void requireNotOwn(UnitId unit) {
-    if (asker.isOn(unit)) {
+    if (isOn(unit)) {
       throw new Refusal(Problem.BACKUP_NOT_YOURS);
     }
   }

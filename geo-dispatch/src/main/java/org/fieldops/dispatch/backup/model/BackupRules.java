@@ -3,7 +3,7 @@ package org.fieldops.dispatch.backup.model;
 import java.time.Duration;
 
 /**
- * The rules of a call for help.
+ * The rules of a backup request.
  *
  * @param lateAfter a request that took longer to arrive is late: it goes to the dispatcher, not to
  *     the units, for the situation may be over

@@ -1,4 +1,4 @@
-/** The call for help: its states, the units asked, and the port to where it is kept. */
+/** The backup request: its states, the units asked, and the port to where it is kept. */
 @NullMarked
 package org.fieldops.dispatch.backup.model;
 

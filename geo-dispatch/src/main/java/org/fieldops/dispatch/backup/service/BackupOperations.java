@@ -2,7 +2,6 @@ package org.fieldops.dispatch.backup.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
@@ -22,6 +21,7 @@ import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.Role;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.operation.Body;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.OperationHandler;
@@ -163,6 +163,6 @@ public class BackupOperations implements OperationHandler {
   }
 
   private static JsonObjectBuilder answer(BackupId id) {
-    return Json.createObjectBuilder().add("requestId", id.toString());
+    return WireJson.object().add("requestId", id.toString());
   }
 }

@@ -1,4 +1,4 @@
-/** Calls for help in PostgreSQL. */
+/** Backup requests in PostgreSQL. */
 @NullMarked
 package org.fieldops.dispatch.backup.store;
 

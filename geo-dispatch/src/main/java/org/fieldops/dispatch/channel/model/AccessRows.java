@@ -12,14 +12,16 @@ import org.fieldops.kernel.PersonId;
 public interface AccessRows {
 
   /** Every channel of which somebody may read anything, by its end. */
-  List<Reach> all(Asker by);
+  List<ReadingRight> all(AccessSubject by);
 
   /** The same for one of them. */
-  Optional<Reach> one(Asker by, ChannelId channel);
+  Optional<ReadingRight> one(AccessSubject by, ChannelId channel);
 
   /** The same for several members, who have nothing of the desk. */
-  Map<PersonId, Reach> members(Collection<PersonId> people, ChannelId channel, Instant since);
+  Map<PersonId, ReadingRight> members(
+      Collection<PersonId> people, ChannelId channel, Instant since);
 
   /** A membership with the right to write that lay anywhere between the two moments, both in. */
-  Optional<Pen> pen(Asker by, ChannelId channel, Instant earliest, Instant latest, Instant unitAt);
+  Optional<WritingRight> writingRight(
+      AccessSubject by, ChannelId channel, Instant earliest, Instant latest, Instant unitAt);
 }

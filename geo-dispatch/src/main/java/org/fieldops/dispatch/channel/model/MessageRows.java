@@ -38,13 +38,13 @@ public interface MessageRows {
   Optional<MessageView> byId(OperationId id);
 
   /** What may be read below a number, the newest of it, ascending. */
-  List<MessageView> before(Reach reach, long number, int limit);
+  List<MessageView> before(ReadingRight reach, long number, int limit);
 
   /** The newest of each that may be read, ascending. */
-  Map<ChannelId, List<MessageView>> newest(Collection<Reach> reaches, int each);
+  Map<ChannelId, List<MessageView>> newest(Collection<ReadingRight> reaches, int each);
 
   /** Whether there is one of that number that may be read. */
-  boolean has(Reach reach, long number);
+  boolean has(ReadingRight reach, long number);
 
   /** Keeps how far somebody has read; never goes back. Says whether it went on. */
   boolean read(ChannelId channel, PersonId person, long upTo);

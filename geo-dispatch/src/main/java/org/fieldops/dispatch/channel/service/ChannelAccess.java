@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.channel.model.AccessRows;
-import org.fieldops.dispatch.channel.model.Asker;
-import org.fieldops.dispatch.channel.model.Pen;
-import org.fieldops.dispatch.channel.model.Reach;
+import org.fieldops.dispatch.channel.model.AccessSubject;
+import org.fieldops.dispatch.channel.model.ReadingRight;
+import org.fieldops.dispatch.channel.model.WritingRight;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
@@ -56,12 +56,12 @@ public class ChannelAccess {
   }
 
   /** Every channel of which the person may read anything, by its end. */
-  public List<Reach> all(Person by) {
-    return works(by) ? rows.all(asker(by, clock.instant())) : List.of();
+  public List<ReadingRight> all(Person by) {
+    return works(by) ? rows.all(subject(by, clock.instant())) : List.of();
   }
 
   /** How far each of these members reaches in one. */
-  Map<PersonId, Reach> members(Set<PersonId> people, ChannelId channel) {
+  Map<PersonId, ReadingRight> members(Set<PersonId> people, ChannelId channel) {
     return rows.members(people, channel, clock.instant().minus(AFTERWARDS));
   }
 
@@ -70,10 +70,10 @@ public class ChannelAccess {
    *
    * @throws Refusal {@code CHANNEL_NOT_YOURS} when not at all
    */
-  public Reach reading(Person by, ChannelId channel) {
+  public ReadingRight reading(Person by, ChannelId channel) {
     return Optional.of(by)
         .filter(ChannelAccess::works)
-        .flatMap(person -> rows.one(asker(person, clock.instant()), channel))
+        .flatMap(person -> rows.one(subject(person, clock.instant()), channel))
         .orElseThrow(() -> new Refusal(Problem.CHANNEL_NOT_YOURS));
   }
 
@@ -82,14 +82,14 @@ public class ChannelAccess {
    *
    * @throws Refusal {@code CHANNEL_NOT_YOURS} when there was none
    */
-  public Pen writing(Person by, ChannelId channel, Moment written) {
+  public WritingRight writing(Person by, ChannelId channel, Moment written) {
     Instant now = clock.instant();
     Instant earliest = written.clockKnown() ? written.at() : now.minus(AFTERWARDS);
     Instant latest = written.clockKnown() ? written.at() : now;
     return Optional.of(by)
         .filter(ChannelAccess::works)
-        .flatMap(
-            person -> rows.pen(asker(person, earliest), channel, earliest, latest, written.at()))
+        .flatMap(person ->
+            rows.writingRight(subject(person, earliest), channel, earliest, latest, written.at()))
         .orElseThrow(() -> new Refusal(Problem.CHANNEL_NOT_YOURS));
   }
 
@@ -97,7 +97,7 @@ public class ChannelAccess {
     return by.is(Role.PATROL) || by.is(Role.DISPATCHER) || by.is(Role.SUPERVISOR);
   }
 
-  private static Asker asker(Person by, Instant moment) {
-    return new Asker(by.id(), by.is(Role.DISPATCHER), moment.minus(AFTERWARDS));
+  private static AccessSubject subject(Person by, Instant moment) {
+    return new AccessSubject(by.id(), by.is(Role.DISPATCHER), moment.minus(AFTERWARDS));
   }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessageView;
-import org.fieldops.dispatch.channel.model.Reach;
+import org.fieldops.dispatch.channel.model.ReadingRight;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
@@ -31,7 +31,7 @@ public class ChannelAnnouncements {
     feed.append(Topic.of(message.channel()), "message", MessageJson.of(message));
   }
 
-  void joined(PersonId person, Reach reach) {
+  void joined(PersonId person, ReadingRight reach) {
     feed.append(
         Topic.of(person),
         "channel",
@@ -55,7 +55,7 @@ public class ChannelAnnouncements {
   }
 
   /** To the person's own devices; how far the others have read is theirs to ask for. */
-  void read(Person person, Reach reach) {
+  void read(Person person, ReadingRight reach) {
     feed.append(
         Topic.of(person.id()),
         "read",

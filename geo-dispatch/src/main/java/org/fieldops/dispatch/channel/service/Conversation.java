@@ -17,8 +17,8 @@ import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.Readers;
 import org.fieldops.dispatch.channel.model.MessageRows;
 import org.fieldops.dispatch.channel.model.MessageRows.Readership;
-import org.fieldops.dispatch.channel.model.Pen;
-import org.fieldops.dispatch.channel.model.Reach;
+import org.fieldops.dispatch.channel.model.ReadingRight;
+import org.fieldops.dispatch.channel.model.WritingRight;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.OperationId;
@@ -67,13 +67,13 @@ public class Conversation implements Channels {
   @Override
   @Transactional
   public List<ChannelView> of(Person person) {
-    return listed(person).stream().map(Reach::view).toList();
+    return listed(person).stream().map(ReadingRight::view).toList();
   }
 
   @Override
   @Transactional
   public List<ChannelOverview> overview(Person person) {
-    List<Reach> reaches = listed(person);
+    List<ReadingRight> reaches = listed(person);
     Map<ChannelId, List<MessageView>> newest = messages.newest(reaches, NEWEST);
     return reaches.stream()
         .map(reach -> reach.overview(newest.getOrDefault(reach.channel(), List.of())))
@@ -81,7 +81,7 @@ public class Conversation implements Channels {
   }
 
   /** What is shown; what may be read is more when there is more. */
-  private List<Reach> listed(Person person) {
+  private List<ReadingRight> listed(Person person) {
     return access.all(person).stream().limit(MOST_LISTED).toList();
   }
 
@@ -116,7 +116,7 @@ public class Conversation implements Channels {
   }
 
   private void requireAsking(Person by, ChannelId channel, long number) {
-    Reach reach = access.reading(by, channel);
+    ReadingRight reach = access.reading(by, channel);
     if (!reach.mayWrite()) {
       throw new Refusal(Problem.NOT_ALLOWED);
     }
@@ -143,10 +143,11 @@ public class Conversation implements Channels {
   public MessageView say(
       Person by, ChannelId channel, OperationId id, String text, Moment written) {
     PlainText.required("text", text, MAX_TEXT);
-    Pen pen = access.writing(by, channel, written);
+    WritingRight right = access.writing(by, channel, written);
     var added =
         messages.add(
-            new MessageRows.Draft(id, channel, by, pen.unitName(), text, written, clock.instant()));
+            new MessageRows.Draft(
+                id, channel, by, right.unitName(), text, written, clock.instant()));
     if (added.isEmpty()) {
       return again(messages.byId(id).orElseThrow(), by, channel, text);
     }
@@ -157,7 +158,7 @@ public class Conversation implements Channels {
   /** Keeps how far the person has read; more than there is counts as all of it. */
   @Transactional
   void read(Person by, ChannelId id, long upTo) {
-    Reach reach = access.reading(by, id);
+    ReadingRight reach = access.reading(by, id);
     long there = Math.min(upTo, reach.lastNumber());
     if (there > 0 && messages.read(id, by.id(), there)) {
       announcements.read(by, access.reading(by, id));

@@ -13,9 +13,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fieldops.dispatch.ChannelKind;
 import org.fieldops.dispatch.channel.model.AccessRows;
-import org.fieldops.dispatch.channel.model.Asker;
-import org.fieldops.dispatch.channel.model.Pen;
-import org.fieldops.dispatch.channel.model.Reach;
+import org.fieldops.dispatch.channel.model.AccessSubject;
+import org.fieldops.dispatch.channel.model.ReadingRight;
+import org.fieldops.dispatch.channel.model.WritingRight;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.store.Sql;
@@ -85,7 +85,7 @@ public class PostgresAccess implements AccessRows {
       """
           + REACH;
 
-  private record Held(PersonId person, Reach reach) {}
+  private record Held(PersonId person, ReadingRight reach) {}
 
   private static final String PEN =
       """
@@ -112,18 +112,18 @@ public class PostgresAccess implements AccessRows {
   }
 
   @Override
-  public List<Reach> all(Asker by) {
+  public List<ReadingRight> all(AccessSubject by) {
     return sql.query(ALL, PostgresAccess::reach, by.person().value(), by.desk(), by.since());
   }
 
   @Override
-  public Optional<Reach> one(Asker by, ChannelId channel) {
+  public Optional<ReadingRight> one(AccessSubject by, ChannelId channel) {
     return sql.first(
         ONE, PostgresAccess::reach, channel.value(), by.person().value(), by.desk(), by.since());
   }
 
   @Override
-  public Map<PersonId, Reach> members(
+  public Map<PersonId, ReadingRight> members(
       Collection<PersonId> people, ChannelId channel, Instant since) {
     return sql
         .query(
@@ -137,11 +137,11 @@ public class PostgresAccess implements AccessRows {
   }
 
   @Override
-  public Optional<Pen> pen(
-      Asker by, ChannelId channel, Instant earliest, Instant latest, Instant unitAt) {
+  public Optional<WritingRight> writingRight(
+      AccessSubject by, ChannelId channel, Instant earliest, Instant latest, Instant unitAt) {
     return sql.first(
         PEN,
-        row -> new Pen(row.getString("unit_name")),
+        row -> new WritingRight(row.getString("unit_name")),
         by.person().value(),
         unitAt,
         channel.value(),
@@ -152,9 +152,9 @@ public class PostgresAccess implements AccessRows {
         earliest);
   }
 
-  private static Reach reach(ResultSet row) throws SQLException {
+  private static ReadingRight reach(ResultSet row) throws SQLException {
     String spans = row.getString("spans");
-    return new Reach(
+    return new ReadingRight(
         new ChannelId(row.getObject("id", UUID.class)),
         ChannelKind.valueOf(row.getString("kind")),
         row.getString("name"),

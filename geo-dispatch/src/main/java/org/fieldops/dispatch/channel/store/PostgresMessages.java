@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.channel.model.MessageRows;
-import org.fieldops.dispatch.channel.model.Reach;
+import org.fieldops.dispatch.channel.model.ReadingRight;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.PersonId;
@@ -82,7 +82,7 @@ public class PostgresMessages implements MessageRows {
   }
 
   @Override
-  public List<MessageView> before(Reach reach, long number, int limit) {
+  public List<MessageView> before(ReadingRight reach, long number, int limit) {
     return sql.query(
             """
             select * from dispatch.message
@@ -98,7 +98,7 @@ public class PostgresMessages implements MessageRows {
   }
 
   @Override
-  public Map<ChannelId, List<MessageView>> newest(Collection<Reach> reaches, int each) {
+  public Map<ChannelId, List<MessageView>> newest(Collection<ReadingRight> reaches, int each) {
     if (reaches.isEmpty()) {
       return Map.of();
     }
@@ -114,14 +114,14 @@ public class PostgresMessages implements MessageRows {
             """,
             PostgresMessages::message,
             reaches.stream().map(reach -> reach.channel().toString()).toArray(String[]::new),
-            reaches.stream().map(Reach::spans).toArray(String[]::new),
+            reaches.stream().map(ReadingRight::spans).toArray(String[]::new),
             each)
         .stream()
         .collect(Collectors.groupingBy(MessageView::channel));
   }
 
   @Override
-  public boolean has(Reach reach, long number) {
+  public boolean has(ReadingRight reach, long number) {
     return !sql.query(
             """
             select from dispatch.message

@@ -8,26 +8,40 @@ import org.fieldops.kernel.GeoPoint;
 /**
  * Which measured places are believed.
  *
- * @param area {@code fieldops.service-area}: where the service works, as {@code lat,lon,km}; far
- *     outside of it nobody is. Default: none, then every place on earth may be
+ * @param area where the service works; outside of it nobody is. None: every place on earth may be
  */
 public record PlaceRules(Optional<Area> area) {
 
-  /** Default of the demo: around Musterstadt. */
-  public static final String DEMO_AREA = "48.1371,11.5754,100";
+  public static final PlaceRules ANYWHERE = new PlaceRules(Optional.empty());
 
-  private static final int PARTS = 3;
-  private static final int METRES = 1000;
+  /** The demo's: around Musterstadt. */
+  public static final PlaceRules DEMO = within(Area.parse("48.1371,11.5754,100"));
+
   private static final double NOWHERE = 1e-6;
 
   /** A circle. */
-  public record Area(GeoPoint centre, double metres) {}
+  public record Area(GeoPoint centre, double metres) {
 
-  /**
-   * @throws IllegalArgumentException when a setting is there and is no area
-   */
-  public static PlaceRules of(Optional<String> setting) {
-    return new PlaceRules(setting.map(PlaceRules::area));
+    private static final int PARTS = 3;
+    private static final int METRES = 1000;
+
+    /**
+     * Reads {@code lat,lon,km}.
+     *
+     * @throws IllegalArgumentException when it is no area
+     */
+    public static Area parse(String text) {
+      List<Double> parts =
+          Stream.of(text.split(",", -1)).map(String::strip).map(Double::valueOf).toList();
+      if (parts.size() != PARTS || !(parts.getLast() > 0)) {
+        throw new IllegalArgumentException("an area is lat,lon,km: " + text);
+      }
+      return new Area(new GeoPoint(parts.get(0), parts.get(1)), parts.get(2) * METRES);
+    }
+  }
+
+  public static PlaceRules within(Area area) {
+    return new PlaceRules(Optional.of(area));
   }
 
   /**
@@ -41,14 +55,5 @@ public record PlaceRules(Optional<Area> area) {
     return !nullIsland
         && accuracy > 0
         && area.filter(circle -> circle.centre().metresTo(point) > circle.metres()).isEmpty();
-  }
-
-  private static Area area(String setting) {
-    List<Double> parts =
-        Stream.of(setting.split(",", -1)).map(String::strip).map(Double::valueOf).toList();
-    if (parts.size() != PARTS || !(parts.getLast() > 0)) {
-      throw new IllegalArgumentException("fieldops.service-area is lat,lon,km: " + setting);
-    }
-    return new Area(new GeoPoint(parts.get(0), parts.get(1)), parts.get(2) * METRES);
   }
 }

@@ -2,12 +2,12 @@ package org.fieldops.dispatch.shift.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import org.fieldops.dispatch.Duty;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.ShiftId;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.Topic;
@@ -40,19 +40,19 @@ public class ShiftAnnouncements {
   }
 
   private static JsonObject body(ShiftId shift) {
-    return Json.createObjectBuilder().add("shiftId", shift.toString()).build();
+    return WireJson.object().add("shiftId", shift.toString()).build();
   }
 
   private static JsonObject body(Duty duty) {
-    JsonArrayBuilder channels = Json.createArrayBuilder();
+    JsonArrayBuilder channels = WireJson.array();
     duty.channels()
         .forEach(channel ->
             channels.add(
-                Json.createObjectBuilder()
+                WireJson.object()
                     .add("channelId", channel.id().toString())
                     .add("name", channel.name())
                     .add("lastNumber", channel.lastNumber())));
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("shiftId", duty.shift().toString())
         .add("name", duty.name())
         .add("from", WireTime.text(duty.from()))
@@ -61,7 +61,7 @@ public class ShiftAnnouncements {
         .add("unit", duty.unitName())
         .add("status", duty.status())
         .add("statusAt", WireTime.text(duty.statusSince()))
-        .add("crew", Json.createArrayBuilder(duty.crew()))
+        .add("crew", WireJson.array(duty.crew()))
         .add("onDuty", duty.onDuty())
         .add("channels", channels)
         .build();

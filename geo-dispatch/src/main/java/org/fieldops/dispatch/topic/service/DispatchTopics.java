@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Map;
 import org.fieldops.dispatch.Duties;
-import org.fieldops.dispatch.channel.model.Reach;
+import org.fieldops.dispatch.channel.model.ReadingRight;
 import org.fieldops.dispatch.channel.service.ChannelAccess;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Role;
@@ -42,7 +42,7 @@ public class DispatchTopics implements TopicAccess {
     Map<Topic, Long> topics = new HashMap<>();
     topics.put(Topic.of(person.id()), 0L);
     access.all(person).stream()
-        .filter(Reach::live)
+        .filter(ReadingRight::live)
         .forEach(reach -> topics.put(Topic.of(reach.channel()), reach.feedAfter()));
     if (person.is(Role.PATROL)) {
       duties

@@ -2,7 +2,6 @@ package org.fieldops.dispatch.unit.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.fieldops.dispatch.OnDuty;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.operation.Body;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.OperationHandler;
@@ -53,9 +53,6 @@ public class StatusOperations implements OperationHandler {
     String holds =
         statuses.set(
             operation.id().value(), by, duty.unit(), code, Moment.of(operation), then.runs());
-    return Json.createObjectBuilder()
-        .add("unitId", duty.unit().toString())
-        .add("status", holds)
-        .build();
+    return WireJson.object().add("unitId", duty.unit().toString()).add("status", holds).build();
   }
 }

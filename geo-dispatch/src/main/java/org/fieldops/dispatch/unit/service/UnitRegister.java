@@ -2,7 +2,6 @@ package org.fieldops.dispatch.unit.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.fieldops.kernel.PlainText;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.UnitId;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.Topic;
 
@@ -58,9 +58,7 @@ public class UnitRegister {
     }
     trail.record(by, "unit.added", unit.id().toString(), name);
     feed.append(
-        Topic.DISPATCH,
-        "unit",
-        Json.createObjectBuilder().add("unitId", unit.id().toString()).build());
+        Topic.DISPATCH, "unit", WireJson.object().add("unitId", unit.id().toString()).build());
     return unit.id();
   }
 

@@ -2,7 +2,6 @@ package org.fieldops.dispatch.unit.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,6 +18,7 @@ import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.UnitId;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.Topic;
@@ -99,7 +99,7 @@ public class UnitStatuses {
   @Transactional
   public void tell(Unit unit) {
     JsonObject body =
-        Json.createObjectBuilder()
+        WireJson.object()
             .add("unitId", unit.id().toString())
             .add("unit", unit.name())
             .add("status", unit.status())

@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Optional;
 import org.fieldops.kernel.GeoPoint;
 import org.junit.jupiter.api.Test;
 
 class PlaceRulesTest {
 
-  private final PlaceRules anywhere = PlaceRules.of(Optional.empty());
-  private final PlaceRules town = PlaceRules.of(Optional.of(PlaceRules.DEMO_AREA));
+  private final PlaceRules anywhere = PlaceRules.ANYWHERE;
+  private final PlaceRules town = PlaceRules.DEMO;
 
   @Test
   void noFixIsNoPlace() {
@@ -29,9 +28,7 @@ class PlaceRulesTest {
 
   @Test
   void anAreaThatIsNoneIsRefusedAtStart() {
-    assertThrows(
-        IllegalArgumentException.class, () -> PlaceRules.of(Optional.of("48.1371,11.5754")));
-    assertThrows(
-        IllegalArgumentException.class, () -> PlaceRules.of(Optional.of("48.1371,11.5754,0")));
+    assertThrows(IllegalArgumentException.class, () -> PlaceRules.Area.parse("48.1371,11.5754"));
+    assertThrows(IllegalArgumentException.class, () -> PlaceRules.Area.parse("48.1371,11.5754,0"));
   }
 }

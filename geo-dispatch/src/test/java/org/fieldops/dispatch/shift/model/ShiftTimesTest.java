@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -50,15 +48,5 @@ class ShiftTimesTest {
               && moment.isBefore(ShiftTimes.DEMO.until(day, kind));
     }
     assertTrue(covered, () -> "nobody at " + moment);
-  }
-
-  @Test
-  void whatIsSetReplacesTheUsual() {
-    Map<String, String> set =
-        Map.of("fieldops.shift.early.until", "13:00", "fieldops.shift.place", "West");
-    ShiftTimes times = ShiftTimes.USUAL.with(key -> Optional.ofNullable(set.get(key)));
-    assertEquals(Instant.parse("2026-11-23T12:00:00Z"), times.until(DAY, ShiftKind.EARLY));
-    assertEquals(ShiftTimes.USUAL.lateFrom(), times.lateFrom());
-    assertEquals("Spätschicht West", times.name(ShiftKind.LATE));
   }
 }

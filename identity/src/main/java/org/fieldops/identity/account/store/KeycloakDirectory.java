@@ -1,7 +1,6 @@
 package org.fieldops.identity.account.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -33,6 +32,7 @@ import org.fieldops.identity.account.service.Standing;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Role;
+import org.fieldops.kernel.WireJson;
 
 /**
  * The realm's people over Keycloak's administration interface, as the service account {@code
@@ -189,7 +189,7 @@ class KeycloakDirectory implements Directory {
   /** The realm's clock: all its tokens carry it. */
   private static Instant madeAt(String token) throws IOException {
     try (JsonReader payload =
-        Json.createReader(
+        WireJson.reader(
             new ByteArrayInputStream(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1])))) {
       return Instant.ofEpochSecond(payload.readObject().getJsonNumber("iat").longValue());
     } catch (RuntimeException e) {
@@ -209,7 +209,7 @@ class KeycloakDirectory implements Directory {
         throw new IOException(
             "Keycloak answers " + answer.statusCode() + " at " + answer.uri().getPath());
       }
-      try (JsonReader reader = Json.createReader(body)) {
+      try (JsonReader reader = WireJson.reader(body)) {
         return reader.read();
       }
     } catch (JsonException e) {

@@ -2,7 +2,6 @@ package org.fieldops.media.casefile.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.fieldops.kernel.PlainText;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.Role;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.media.CaseFileView;
@@ -99,8 +99,7 @@ class CaseDesk implements CaseFiles {
     if (!rows.add(caseFile)) {
       throw new Refusal(Problem.EVIDENCE_STATE); // taken meanwhile; the number rolls back with us
     }
-    feed.append(
-        Topic.REVIEW, "case", Json.createObjectBuilder().add("caseFileId", id.toString()).build());
+    feed.append(Topic.REVIEW, "case", WireJson.object().add("caseFileId", id.toString()).build());
     return caseFile;
   }
 

@@ -1,6 +1,5 @@
 package org.fieldops.media.evidence.model;
 
-import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.WireJson;
 
 /**
  * One link of a custody chain: who did what to a piece of evidence. Each carries the hash of the
@@ -56,7 +56,7 @@ public record CustodyLink(
   /** SHA-256 in hex over the facts as a JSON array in UTF-8, in the order of this record. */
   private String computed() {
     String facts =
-        Json.createArrayBuilder()
+        WireJson.array()
             .add(evidence.toString())
             .add(number)
             .add(at.toString())

@@ -3,7 +3,6 @@ package org.fieldops.media.evidence.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.Role;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.operation.Body;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.OperationHandler;
@@ -95,7 +95,7 @@ class EvidenceCaptured implements OperationHandler {
       custody.append(id, by, "announced", said(announcement));
       news.tell(evidence);
     }
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("evidenceId", id.toString())
         .add("state", evidence.state().name())
         .build();

@@ -2,9 +2,9 @@ package org.fieldops.media.evidence.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import org.fieldops.kernel.CaseFileId;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.media.evidence.model.Evidence;
@@ -27,7 +27,7 @@ class EvidenceNews {
 
   void tell(Evidence evidence) {
     JsonObjectBuilder forAuthor =
-        Json.createObjectBuilder()
+        WireJson.object()
             .add("evidenceId", evidence.id().toString())
             .add("state", evidence.state().name())
             .add("sha256", evidence.sha256());
@@ -38,7 +38,7 @@ class EvidenceNews {
     feed.append(
         Topic.REVIEW,
         "evidence",
-        Json.createObjectBuilder()
+        WireJson.object()
             .add("evidenceId", evidence.id().toString())
             .add("state", evidence.state().name())
             .build());
@@ -49,9 +49,7 @@ class EvidenceNews {
     tell(evidence);
     if (changed != null) {
       feed.append(
-          Topic.REVIEW,
-          "case",
-          Json.createObjectBuilder().add("caseFileId", changed.toString()).build());
+          Topic.REVIEW, "case", WireJson.object().add("caseFileId", changed.toString()).build());
     }
   }
 }

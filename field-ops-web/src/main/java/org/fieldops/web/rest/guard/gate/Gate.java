@@ -14,7 +14,7 @@ import org.fieldops.web.rest.JsonBody;
 /**
  * The gate ahead of the servlets, in this order: an address may ask for so much at a time; who is
  * not signed in may read and bring nothing; a body is here as a whole before a worker is taken; and
- * of the workers each kind of request has a share, so that a call for help always finds one.
+ * of the workers each kind of request has a share, so that a backup request always finds one.
  */
 public final class Gate implements ServletExtension {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** How long news is gathered before a part of a page hears it, so that a burst is shown once. */
 public enum Cadence {
-  /** Calls for help and what becomes of them. */
+  /** Backup requests and what becomes of them. */
   AT_ONCE(60),
 
   /** What somebody reads as it comes. */

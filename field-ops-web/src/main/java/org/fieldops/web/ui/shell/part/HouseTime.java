@@ -6,15 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.fieldops.kernel.setting.HouseSettings;
 
-/**
- * Times as people read them where the house stands, {@code fieldops.shift.zone}, default
- * Europe/Berlin.
- */
+/** Times as people read them where the house stands. */
 public final class HouseTime {
 
-  private static final ZoneId ZONE =
-      ZoneId.of(System.getProperty("fieldops.shift.zone", "Europe/Berlin"));
+  private static final ZoneId ZONE = HouseSettings.ZONE.get();
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private HouseTime() {}

@@ -19,7 +19,7 @@ import org.fieldops.kernel.ChannelId;
  * @param feedAfter if so, the number of the feed after which the channel's topic is theirs
  * @param mayWrite whether what they write now is taken
  */
-public record Reach(
+public record ReadingRight(
     ChannelId channel,
     ChannelKind kind,
     String name,

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitName the unit that the person was on then; null when on none
  */
-public record Pen(@Nullable String unitName) {}
+public record WritingRight(@Nullable String unitName) {}

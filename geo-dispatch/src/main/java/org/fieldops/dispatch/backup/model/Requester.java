@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Who asks for backup, and where the plan had them at that moment. */
 @Embeddable
-record Asker(
+record Requester(
     UUID person,
     String personName,
     @Column(name = "unit_id") @Nullable UUID unit,
     @Nullable String unitName,
     @Column(name = "channel_id") @Nullable UUID channel) {
 
-  static Asker of(NewBackupRequest asked) {
+  static Requester of(NewBackupRequest asked) {
     UnitId unit = asked.unit();
     ChannelId channel = asked.channel();
-    return new Asker(
+    return new Requester(
         asked.person().value(),
         asked.personName(),
         unit == null ? null : unit.value(),

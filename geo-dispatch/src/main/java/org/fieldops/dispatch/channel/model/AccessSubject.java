@@ -9,4 +9,4 @@ import org.fieldops.kernel.PersonId;
  * @param desk whether they also have what the dispatchers' desk has
  * @param since channels and memberships that ended before are over for good
  */
-public record Asker(PersonId person, boolean desk, Instant since) {}
+public record AccessSubject(PersonId person, boolean desk, Instant since) {}

@@ -1,0 +1,62 @@
+package org.fieldops.web;
+
+import org.fieldops.kernel.setting.Setting;
+
+/** The settings of field-ops-web. */
+public final class WebSettings {
+
+  public static final Setting<String> WEB_CLIENT =
+      Setting.text(
+          "fieldops.web.client",
+          "fieldops-web",
+          "the realm's client of the desks; for their sign-in the environment counts alone");
+
+  public static final Setting<String> DEVICE_CLIENT =
+      Setting.text("fieldops.device.client", "fieldops-device", "the realm's client of the phones");
+
+  public static final Setting<String> CONTROL_ROOM_PHONE =
+      Setting.text(
+          "fieldops.control-room.phone",
+          "",
+          "a number that is answered at all hours, for backup requests that cannot be sent; without"
+              + " it the app offers neither call nor SMS (the demo has one that nobody answers)");
+
+  public static final Setting<Integer> OFFLINE_HOURS =
+      Setting.count(
+          "fieldops.offline-hours", 72, "hours a phone shows what it kept without the server");
+
+  public static final Setting<Integer> CONNECTIONS =
+      Setting.count(
+          "fieldops.db.pool",
+          30,
+          "database connections; all but six of them for what is no backup request");
+
+  public static final Setting<Integer> ADDRESS_REQUESTS =
+      Setting.count(
+          "fieldops.gate.address-requests",
+          256,
+          "requests that one address may have under way: a station behind one address asks for that"
+              + " much when its shift begins");
+
+  public static final Setting<Integer> ADDRESS_ANONYMOUS =
+      Setting.count(
+          "fieldops.gate.address-anonymous", 48, "those of them that come without a sign-in");
+
+  public static final Setting<Integer> ANONYMOUS =
+      Setting.count("fieldops.gate.anonymous", 12, "workers for requests without a sign-in");
+
+  public static final Setting<Integer> ORDINARY =
+      Setting.count("fieldops.gate.ordinary", 36, "workers for all else that is asked");
+
+  public static final Setting<Integer> UPLOADS =
+      Setting.count(
+          "fieldops.gate.uploads",
+          34,
+          "workers for bytes of evidence: two more than there are lanes, which refuse in better"
+              + " words");
+
+  public static final Setting<Integer> URGENT =
+      Setting.count("fieldops.gate.urgent", 12, "workers for backup requests");
+
+  private WebSettings() {}
+}
