@@ -188,7 +188,8 @@ class PlacesTest {
           .that()
           .resideInAnyPackage(MODULES)
           .and()
-          .resideOutsideOfPackage("org.fieldops.kernel.setting")
+          // the second is made by the build of WebAssembly
+          .resideOutsideOfPackages("org.fieldops.kernel.setting", "org.fieldops.media.imaging.wasm")
           .should()
           .callMethodWhere(
               target(owner(type(System.class)))
