@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
 import org.fieldops.kernel.Ids;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SlowBodiesIT {
 
   private static final int SENDERS = 80;
+  private static final Duration BETWEEN = Duration.ofMillis(40);
   private static final Duration STORM = Duration.ofSeconds(20);
   private static final int ANONYMOUS = 5_000;
 
@@ -65,6 +67,8 @@ class SlowBodiesIT {
         long begin = System.nanoTime();
         officer.get("/me");
         waited.add(System.nanoTime() - begin);
+        // as several devices of one person ask, and within what a person may ask for good
+        LockSupport.parkNanos(BETWEEN.toNanos());
       }
       JsonObject answer =
           officer.operate(

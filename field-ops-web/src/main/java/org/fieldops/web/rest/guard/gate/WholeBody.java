@@ -26,6 +26,9 @@ final class WholeBody implements HttpHandler {
   static final int SECONDS_AT_LEAST = 15;
   private static final int BYTES_A_SECOND = 8 * 1024;
 
+  /** A body so many times too large is cut off unread. */
+  private static final int TOO_MUCH = 4;
+
   /** Of 16 KiB each. */
   private static final int MOST_BUFFERS = 4096;
 
@@ -49,13 +52,18 @@ final class WholeBody implements HttpHandler {
       next.handleRequest(exchange);
       return;
     }
-    if (exchange.getRequestContentLength() > most) {
+    if (exchange.getRequestContentLength() > mostRead()) {
       refusals.refuse(exchange, Problem.BODY_TOO_LARGE);
     } else if (held.get() > MOST_BUFFERS) {
       refusals.refuse(exchange, Problem.TOO_MANY_REQUESTS);
     } else {
       new Arriving(exchange, exchange.getRequestChannel()).begin();
     }
+  }
+
+  /** So much is read and thrown away, so that the sender is there to hear the refusal. */
+  private long mostRead() {
+    return (long) TOO_MUCH * most;
   }
 
   /** How long a body of at most so many bytes may take. */
@@ -85,9 +93,8 @@ final class WholeBody implements HttpHandler {
         following.proceed();
       });
       if (isWhole()) {
-        handOver();
-        next.handleRequest(exchange);
-      } else if (bytes > most) {
+        arrived().handleRequest(exchange);
+      } else if (bytes > mostRead()) {
         refusals.refuse(exchange, Problem.BODY_TOO_LARGE);
       } else {
         long length = exchange.getRequestContentLength();
@@ -105,9 +112,8 @@ final class WholeBody implements HttpHandler {
       try {
         if (isWhole()) {
           stop();
-          handOver();
-          Connectors.executeRootHandler(next, exchange);
-        } else if (bytes > most) {
+          Connectors.executeRootHandler(arrived(), exchange);
+        } else if (bytes > mostRead()) {
           stop();
           // the rest is not read, so there is no answer that would be heard
           Refusals.cut(exchange);
@@ -117,6 +123,15 @@ final class WholeBody implements HttpHandler {
         stop();
         Refusals.cut(exchange);
       }
+    }
+
+    /** What is done with it now that all of it was read. */
+    private HttpHandler arrived() {
+      if (bytes > most) {
+        return whole -> refusals.refuse(whole, Problem.BODY_TOO_LARGE);
+      }
+      handOver();
+      return next;
     }
 
     private void late() {
@@ -141,7 +156,11 @@ final class WholeBody implements HttpHandler {
           return true;
         }
         bytes += read;
-        if (read == 0 || bytes > most) {
+        if (bytes > most) {
+          buffer.clear();
+          release(full);
+        }
+        if (read == 0 || bytes > mostRead()) {
           return false;
         }
         if (!buffer.hasRemaining()) {
@@ -184,11 +203,18 @@ final class WholeBody implements HttpHandler {
         last.close();
         held.decrementAndGet();
       }
-      if (!handedOver) {
-        full.forEach(PooledByteBuffer::close);
+      if (handedOver) {
+        held.addAndGet(-full.size());
+        full.clear();
+      } else {
+        release(full);
       }
-      held.addAndGet(-full.size());
-      full.clear();
+    }
+
+    private void release(List<PooledByteBuffer> buffers) {
+      buffers.forEach(PooledByteBuffer::close);
+      held.addAndGet(-buffers.size());
+      buffers.clear();
     }
   }
 }
