@@ -51,10 +51,7 @@ public record MediaSettings(
               + " let go, and then again before it gets 423");
 
   public static final Setting<Long> PIXEL_LIMIT =
-      Setting.number(
-          "fieldops.picture.pixels",
-          100_000_000,
-          "the largest picture, pixels");
+      Setting.number("fieldops.picture.pixels", 100_000_000, "the largest picture, pixels");
 
   public static final Setting<ZoneId> CAMERA_ZONE =
       Setting.of(

@@ -189,6 +189,8 @@ class PlacesTest {
           .resideInAnyPackage(MODULES)
           .and()
           .resideOutsideOfPackage("org.fieldops.kernel.setting")
+          .and()
+          .haveSimpleNameNotEndingWith("MachineShaded") // made by the compiler of WebAssembly
           .should()
           .callMethodWhere(
               target(owner(type(System.class)))
