@@ -67,10 +67,11 @@ export class HelpScreen extends Part {
   override render() {
     const { entry, backup } = this;
     const state = shownState(entry, backup);
+    const unit = this.place.duty?.unit;
     const made = backup?.requestedAt ?? entry?.operation.writtenAt ?? new Date().toISOString();
     return html`<div><officer-sign-in-banner .place=${this.place}></officer-sign-in-banner><officer-failures .notices=${this.notices}></officer-failures>
         <header class=${calm.includes(state) ? 'calm' : ''}>
-          <div><h1>${say(`help.title.${state}`)}</h1><span class="s"><bdi>${this.place.duty?.unit ?? ''}</bdi> · ${say('help.urgency.URGENT')}</span></div>
+          <div><h1>${say(`help.title.${state}`)}</h1><span class="s">${unit ? html`<bdi>${unit}</bdi> · ` : nothing}${say('help.urgency.URGENT')}</span></div>
           <span class="b num">${clock(made)}</span>
         </header></div>
       <div class="body" tabindex="0"><div class="page" data-testid="help-state" data-state=${state}>

@@ -17,7 +17,7 @@ export class WelcomeScreen extends LitElement {
       :host { display: grid; height: 100%; }
       .skeletons { padding: 16px; display: grid; gap: 16px; align-content: start; }
       .skeleton { height: 64px; }
-      .say { display: grid; gap: 16px; align-content: center; justify-items: center; padding: 24px; overflow-y: auto; width: 100%; text-align: center; max-width: 480px; margin: 0 auto; }
+      .say { display: grid; gap: 16px; align-content: safe center; justify-items: center; padding: 24px; overflow-y: auto; width: 100%; text-align: center; max-width: 480px; margin: 0 auto; }
       .say svg { color: var(--accent); }
       vaadin-button { min-width: min(12.5rem, 100%); }
     `,

@@ -1,7 +1,7 @@
 package org.fieldops.web.sync;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 @PermitAll
 @Path("/operations")
-@RequestScoped
+@ApplicationScoped
 public class OperationsResource {
 
   @Inject private CurrentPerson current;

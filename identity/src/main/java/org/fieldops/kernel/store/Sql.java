@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plain SQL on a data source, in the running transaction if there is one. What goes wrong comes out
- * as {@link SqlFailed}. Every statement has ten seconds.
+ * as {@link SqlFailed}. How long a statement may take is the data source's to say: the database
+ * ends it ({@code statement_timeout}), as a timer in the driver for each would cost more than many
+ * a statement.
  */
 public class Sql {
-
-  private static final int TIMEOUT_SECONDS = 10;
 
   private final DataSource database;
 
@@ -87,7 +87,6 @@ public class Sql {
   private static void bind(
       Connection connection, PreparedStatement statement, @Nullable Object[] parameters)
       throws SQLException {
-    statement.setQueryTimeout(TIMEOUT_SECONDS);
     for (int i = 0; i < parameters.length; i++) {
       switch (parameters[i]) {
         case Instant at -> statement.setObject(i + 1, at.atOffset(ZoneOffset.UTC));

@@ -10,15 +10,25 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fieldops.identity.TokenClaims;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.WireJson;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the claims out of a token that the server has verified already. */
+/**
+ * Reads the claims out of a token that the server has verified already. What a token says does not
+ * change, so it is read once; whether it still counts is asked each time, elsewhere.
+ */
 final class TokenPayload {
+
+  /** Ten devices of a thousand people; at some 2 KB each. */
+  private static final int MOST_KEPT = 10_000;
+
+  private static final Map<String, TokenClaims> KEPT = new ConcurrentHashMap<>();
 
   private TokenPayload() {}
 
@@ -26,6 +36,18 @@ final class TokenPayload {
    * @throws Refusal {@code NOT_SIGNED_IN} when it is no token or names nobody
    */
   static TokenClaims claims(String token) {
+    TokenClaims known = KEPT.get(token);
+    if (known == null) {
+      known = read(token);
+      if (KEPT.size() >= MOST_KEPT) {
+        KEPT.clear();
+      }
+      KEPT.put(token, known);
+    }
+    return known;
+  }
+
+  private static TokenClaims read(String token) {
     JsonObject payload = payload(token);
     String subject = payload.getString("sub", "");
     String username = payload.getString("preferred_username", "");

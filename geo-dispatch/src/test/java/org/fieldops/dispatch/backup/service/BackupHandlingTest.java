@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.fieldops.dispatch.BackupView;
 import org.fieldops.dispatch.BackupView.Alert;
-import org.fieldops.dispatch.BackupView.AlertState;
 import org.fieldops.dispatch.NearUnit;
 import org.fieldops.dispatch.house.House;
 import org.fieldops.kernel.BackupId;
@@ -353,9 +352,5 @@ class BackupHandlingTest {
 
   private static List<UnitId> asked(BackupView request) {
     return request.alerts().stream().map(Alert::unit).toList();
-  }
-
-  private static long count(BackupView request, AlertState state) {
-    return request.alerts().stream().filter(alert -> alert.state() == state).count();
   }
 }
