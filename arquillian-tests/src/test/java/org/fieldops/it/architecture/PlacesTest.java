@@ -188,8 +188,9 @@ class PlacesTest {
           .that()
           .resideInAnyPackage(MODULES)
           .and()
-          // the second is made by the build of WebAssembly
-          .resideOutsideOfPackages("org.fieldops.kernel.setting", "org.fieldops.media.imaging.wasm")
+          .resideOutsideOfPackage("org.fieldops.kernel.setting")
+          .and()
+          .haveSimpleNameNotEndingWith("MachineShaded") // made by the compiler of WebAssembly
           .should()
           .callMethodWhere(
               target(owner(type(System.class)))

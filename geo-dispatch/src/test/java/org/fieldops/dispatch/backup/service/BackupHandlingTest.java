@@ -11,16 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.fieldops.dispatch.BackupView;
 import org.fieldops.dispatch.BackupView.Alert;
-import org.fieldops.dispatch.BackupView.AlertState;
-import org.fieldops.dispatch.BackupView.State;
 import org.fieldops.dispatch.NearUnit;
 import org.fieldops.dispatch.house.House;
 import org.fieldops.kernel.BackupId;
@@ -138,40 +131,6 @@ class BackupHandlingTest {
         caller,
         new Operation(House.newId(), "status.set", slow, now, true, House.with("status", "4")));
     assertEquals("4", status(units.get(0)));
-  }
-
-  @Test
-  void ofTwoUnitsThatAcceptAtOnceExactlyOneHasIt() throws Exception {
-    for (int round = 0; round < 10; round++) {
-      BackupView request = call();
-      CyclicBarrier start = new CyclicBarrier(2);
-      try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-        List<Future<Boolean>> done =
-            threads.invokeAll(
-                List.of(
-                    accepting(start, crew.get(1), request.id()),
-                    accepting(start, crew.get(2), request.id())));
-        assertTrue(done.get(0).get() ^ done.get(1).get());
-      }
-      BackupView taken = find(request.id());
-      assertEquals(State.ACCEPTED, taken.state());
-      assertEquals(1, count(taken, AlertState.ACCEPTED));
-      assertEquals(2, count(taken, AlertState.STOOD_DOWN));
-      house.in(() -> house.desk.close(house.dispatcher, request.id(), "Ende"));
-    }
-  }
-
-  private Callable<Boolean> accepting(CyclicBarrier start, Person by, BackupId id) {
-    return () -> {
-      start.await();
-      try {
-        house.operate(by, "backup.accepted", House.with("requestId", id.toString()));
-        return true;
-      } catch (Refusal refusal) {
-        assertEquals(Problem.BACKUP_TAKEN, refusal.problem());
-        return false;
-      }
-    };
   }
 
   @Test
@@ -340,20 +299,6 @@ class BackupHandlingTest {
     assertEquals(3, request.alerts().size());
   }
 
-  @Test
-  void ofTwoRequestsOfOnePersonAtOnceOneIsBegun() throws Exception {
-    CyclicBarrier start = new CyclicBarrier(2);
-    Callable<String> asking =
-        () -> {
-          start.await();
-          return house.operate(caller, "backup.requested", House.urgent()).getString("requestId");
-        };
-    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-      List<Future<String>> both = threads.invokeAll(List.of(asking, asking));
-      assertEquals(both.get(0).get(), both.get(1).get());
-    }
-  }
-
   private static JsonObject normal(String note) {
     return Json.createObjectBuilder().add("urgency", "NORMAL").add("note", note).build();
   }
@@ -407,9 +352,5 @@ class BackupHandlingTest {
 
   private static List<UnitId> asked(BackupView request) {
     return request.alerts().stream().map(Alert::unit).toList();
-  }
-
-  private static long count(BackupView request, AlertState state) {
-    return request.alerts().stream().filter(alert -> alert.state() == state).count();
   }
 }
