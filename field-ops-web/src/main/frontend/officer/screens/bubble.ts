@@ -31,11 +31,11 @@ export class Bubble extends LitElement {
         color: var(--muted);
       }
       .clock { color: var(--warn); background: none; font-weight: 600; }
-      .readers {
-        position: relative; min-height: 0; min-width: 0; padding: 2px 4px; border: 0; background: none; font-size: 0.9375rem; font-weight: 600; color: var(--accent);
-      }
       /* The finger gets its 48 pixels although the words are small. */
-      .readers::after { content: ''; position: absolute; inset: -0.75rem -8px; }
+      .readers {
+        min-height: 3rem; min-width: 3rem; margin: -0.75rem -4px; padding: 0.75rem 4px; border: 0; background: none; font-size: 0.9375rem;
+        font-weight: 600; color: var(--accent);
+      }
       .bubble.waiting { background: none; border: 1.5px dashed var(--warn); }
       .bubble.waiting .when { color: var(--warn); }
       .bubble.refused { border: 2px solid var(--danger); }
