@@ -58,7 +58,7 @@ final class NewPhoneRun {
     this.newcomer = crew.extras().getFirst();
     this.others = crew.members().stream().filter(member -> !member.equals(newcomer)).toList();
     this.colleague =
-        others.stream()
+        crew.extras().stream()
             .filter(member -> !member.unitId().equals(newcomer.unitId()))
             .findFirst()
             .orElseThrow();
