@@ -10,10 +10,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The way of the {@link SilentSignIn} leads over Keycloak, so the officer's page may have Keycloak
- * in a frame, and nobody else. All other pages may have no foreign frame at all.
+ * The way of the {@link SilentSignIn} leads over Keycloak, so the officer's page, also the copy
+ * that opens without network, may have Keycloak in a frame, and nobody else. All other pages may
+ * have no foreign frame at all.
  */
-@WebFilter(urlPatterns = "/app", asyncSupported = true)
+@WebFilter(
+    urlPatterns = {"/app", "/offline.html"},
+    asyncSupported = true)
 public class KeycloakInFrame extends HttpFilter {
 
   private static final String POLICY = "Content-Security-Policy";
