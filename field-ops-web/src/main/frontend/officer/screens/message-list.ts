@@ -157,23 +157,16 @@ export class MessageList extends Part {
   }
 
   private async lookBack(): Promise<void> {
-    if (this.drawOlder()) return;
+    if (this.window.slice(this.numbers).from > 0) {
+      this.window.older(this.numbers);
+      this.requestUpdate();
+      return;
+    }
     const { channelId } = this.channel;
     if (!this.place.history.hasOlder(channelId) || this.older !== 'idle') return;
     this.older = 'loading';
     this.window.following = false;
     this.older = (await this.place.history.older(channelId)) === 'away' ? 'failed' : 'idle';
-    await this.updateComplete;
-    // Whoever waits at the very top cannot scroll any further to ask for what has come.
-    if ((this.list?.scrollTop ?? near) < near) this.drawOlder();
-  }
-
-  /** @returns whether older messages are here that were not drawn yet */
-  private drawOlder(): boolean {
-    if (this.window.slice(this.numbers).from === 0) return false;
-    this.window.older(this.numbers);
-    this.requestUpdate();
-    return true;
   }
 
   private again(): void {

@@ -48,9 +48,8 @@ class BenchIT {
   }
 
   @Test
-  void aNewPhoneSeesTheOpenRequestTheLastPageAndOnScrollingTheFirstMessage(Stack stack)
-      throws Exception {
-    check(NewPhone.measure(stack, 2_300));
+  void aNewPhoneSeesTheOpenRequestAndTheLastPage(Stack stack) throws Exception {
+    check(NewPhone.measure(stack, 2_300, false));
   }
 
   private static void check(Figures figures) {

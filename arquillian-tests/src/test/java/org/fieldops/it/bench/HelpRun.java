@@ -182,15 +182,19 @@ final class HelpRun {
   }
 
   private void reportPositions() {
+    // a request from far away from where its unit was a moment ago would not be believed
+    report(caller, 0);
     for (int i = 0; i < helpers.size(); i++) {
-      JsonObject fixes =
-          Json.createObjectBuilder()
-              .add("fixes", Json.createArrayBuilder().add(fix(i + 1)))
-              .build();
-      HttpResponse<byte[]> answer = helpers.get(i).client().post("/positions", fixes);
-      if (answer.statusCode() != 204) {
-        throw new IllegalStateException("positions answered " + answer.statusCode());
-      }
+      report(helpers.get(i), i + 1);
+    }
+  }
+
+  private static void report(Member member, int steps) {
+    JsonObject fixes =
+        Json.createObjectBuilder().add("fixes", Json.createArrayBuilder().add(fix(steps))).build();
+    HttpResponse<byte[]> answer = member.client().post("/positions", fixes);
+    if (answer.statusCode() != 204) {
+      throw new IllegalStateException("positions answered " + answer.statusCode());
     }
   }
 

@@ -15,12 +15,15 @@ public final class NewPhone {
   /** Exits with 1 when something of it is not on the screen, or not as it is. */
   public static void main(String[] arguments) throws Exception {
     int messages = Bench.number(arguments, 0, MESSAGES);
-    Bench.run("new-phone", stack -> measure(stack, messages));
+    Bench.run("new-phone", stack -> measure(stack, messages, true));
   }
 
-  static Figures measure(Stack stack, int messages) throws Exception {
+  /**
+   * @param back whether to scroll back to the first message
+   */
+  static Figures measure(Stack stack, int messages, boolean back) throws Exception {
     try (Crew crew = Crew.onDuty(stack.settings())) {
-      return new NewPhoneRun(stack, crew).measure(messages);
+      return new NewPhoneRun(stack, crew).measure(messages, back);
     }
   }
 }

@@ -64,7 +64,7 @@ final class NewPhoneRun {
             .orElseThrow();
   }
 
-  Figures measure(int messages) {
+  Figures measure(int messages, boolean back) {
     String first = "Messung: die erste Meldung " + Ids.next();
     String last = "Messung: die letzte Meldung " + Ids.next();
     say(others.getFirst(), List.of(first));
@@ -92,7 +92,7 @@ final class NewPhoneRun {
         String.format(
             Locale.ROOT, "%d messages in the channel (said in %.1f s)", messages, seconds));
     try {
-      look(first, last, messages, lines);
+      look(back ? first : "", last, messages, lines);
     } finally {
       colleague
           .client()
@@ -127,9 +127,11 @@ final class NewPhoneRun {
       await(message(page, last), "the last message");
       lines.add(line("from the sign-in's end until the last message", signedIn));
       counts(page, messages);
-      long scrolled = System.nanoTime();
-      scrollBack(page, first);
-      lines.add(line("scrolling back to the first message", scrolled));
+      if (!first.isEmpty()) {
+        long scrolled = System.nanoTime();
+        scrollBack(page, first);
+        lines.add(line("scrolling back to the first message", scrolled));
+      }
     }
   }
 
