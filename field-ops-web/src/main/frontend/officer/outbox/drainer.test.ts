@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { help, message, Phone, photo, soon } from '../testing/phone.js';
+import type { Track } from './track.js';
 
 describe('the drainer', () => {
   let phone: Phone;
@@ -24,6 +25,18 @@ describe('the drainer', () => {
     await phone.drain();
     expect(arrived()).toEqual(['backup.requested', 'message.sent', 'message.sent', 'evidence.captured']);
     expect(phone.server.calls.at(-1)).toMatch(/PATCH .*uploads/);
+  });
+
+  it('sends the call for help first although the timer of what was said fires before its own', async () => {
+    phone.server.network = false;
+    await phone.outbox.keep([message('eins'), help()]);
+    await phone.drain();
+    phone.server.network = true;
+    phone.now += 60_000;
+    const { rest } = phone.drainer as unknown as { rest: Track };
+    rest.poke();
+    await phone.drainer.idle();
+    expect(arrived()).toEqual(['backup.requested', 'message.sent']);
   });
 
   const hour = 3_600_000;

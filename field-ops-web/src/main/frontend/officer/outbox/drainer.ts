@@ -66,7 +66,7 @@ export class Drainer extends Changes {
       ...shared,
       ranks: others,
       guard: (work) => terms.locks.request('fieldops-drain', () => this.alone(work)),
-      after: () => this.urgent.running,
+      after: () => this.urgentFirst(),
     });
     this.unfollow = terms.outbox.follow(() => this.poke());
   }
@@ -98,6 +98,12 @@ export class Drainer extends Changes {
     this.unfollow();
     this.urgent.close();
     this.rest.close();
+  }
+
+  /** Two timers that are due together may fire in any order. */
+  private urgentFirst(): Promise<void> | undefined {
+    if (this.urgent.isDue) this.urgent.poke();
+    return this.urgent.running;
   }
 
   private async alone(work: () => Promise<void>): Promise<void> {
