@@ -38,6 +38,7 @@ export class MessageList extends Part {
   private seen = 0;
   /** Drawn from what lay here, before the server was heard. */
   private isProvisional = true;
+  private wasConnected = false;
   private hiddenAt?: number;
   /** The line that the next drawing brings into view. */
   private revealing?: string;
@@ -70,6 +71,9 @@ export class MessageList extends Part {
     this.messages = this.place.model.inChannel(this.channel.channelId);
     this.begin();
     this.announce();
+    // What failed without network is worth another try with it.
+    if (this.place.connected && !this.wasConnected && this.older === 'failed') this.older = 'idle';
+    this.wasConnected = this.place.connected;
     if (!this.window.following) this.reader.note();
   }
 
@@ -116,6 +120,7 @@ export class MessageList extends Part {
     if (this.window.following) this.toEnd();
     else if (revealing) this.reader.show(revealing);
     else this.reader.restore();
+    this.lastTop = this.list?.scrollTop ?? 0;
   }
 
   private get numbers(): number[] {
@@ -150,12 +155,13 @@ export class MessageList extends Part {
     this.lastTop = scrollTop;
     if (!wasFollowing || wentUp) this.window.following = to >= this.messages.length && below < atEnd;
     if (this.window.following) this.toEnd();
-    if (scrollTop < near && scrollHeight > clientHeight) void this.lookBack();
+    if (wentUp && scrollTop < near && scrollHeight > clientHeight) void this.lookBack();
     else if (below < near && this.window.newer(this.numbers)) this.requestUpdate();
     if (wasFollowing !== this.window.following) this.requestUpdate();
     this.read();
   }
 
+  /** Draws what stands before, and brings it first if it is not here. */
   private async lookBack(): Promise<void> {
     if (this.window.slice(this.numbers).from > 0) {
       this.window.older(this.numbers);
@@ -165,8 +171,10 @@ export class MessageList extends Part {
     const { channelId } = this.channel;
     if (!this.place.history.hasOlder(channelId) || this.older !== 'idle') return;
     this.older = 'loading';
-    this.window.following = false;
     this.older = (await this.place.history.older(channelId)) === 'away' ? 'failed' : 'idle';
+    this.messages = this.place.model.inChannel(channelId);
+    // Whoever waits at the very top cannot scroll any further to ask for it.
+    if (!this.window.following && this.list && this.list.scrollTop < near) this.window.older(this.numbers);
   }
 
   private again(): void {

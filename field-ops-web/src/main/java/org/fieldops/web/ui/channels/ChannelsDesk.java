@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fieldops.dispatch.Channels;
 import org.fieldops.dispatch.MessageJson;
+import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.identity.CurrentPerson;
@@ -50,7 +51,6 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private final Div conversation = new Div();
   private final Div nothing = new Div();
   private transient @Nullable ChannelId shown;
-  private transient @Nullable Conversation open;
   private @Nullable String wanted;
   private transient @Nullable Attempt attempt;
 
@@ -106,16 +106,15 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     title.removeAll();
     title.add(list.name(id));
     composer.setVisible(list.mayWrite(id));
-    Conversation newest = new Conversation(channels.before(person(), id, Long.MAX_VALUE, PAGE));
+    MessagePage newest = channels.before(person(), id, Long.MAX_VALUE, PAGE);
     if (!id.equals(shown)) {
       talk.open(newest, list.firstUnread(id));
       shown = id;
     } else {
       talk.anew(newest);
     }
-    open = newest;
     list.seen(id);
-    marks.read(person(), id, newest.last());
+    marks.read(person(), id, talk.last());
     list.show();
   }
 
@@ -141,47 +140,40 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   }
 
   private void append(List<MessageView> messages) {
-    Conversation now = open;
     ChannelId channel = shown;
-    if (now == null || channel == null || messages.isEmpty()) {
+    if (channel == null || messages.isEmpty()) {
       return;
     }
     List<MessageView> added = new ArrayList<>();
-    boolean cut = false;
     for (MessageView message : messages) {
-      switch (now.came(message)) {
+      switch (talk.came(message)) {
         case GAP -> {
           refresh();
           return;
         }
-        case CUT -> cut = true;
         case ADDED -> added.add(message);
         case KNOWN -> {}
       }
     }
-    if (cut) {
-      talk.anew(now);
-    } else if (!added.isEmpty()) {
+    if (!added.isEmpty()) {
       talk.append(added);
     }
     list.seen(channel);
-    guarded(() -> marks.readSometimes(person(), channel, now.last()));
+    guarded(() -> marks.readSometimes(person(), channel, talk.last()));
   }
 
-  private void older() {
-    Conversation now = open;
+  private void older(long before) {
     ChannelId channel = shown;
-    if (now != null && channel != null) {
-      attempt(() -> {
-        now.older(channels.before(person(), channel, now.first(), PAGE));
-        talk.older(now);
-      });
+    if (channel != null) {
+      attempt(() -> talk.older(channels.before(person(), channel, before, PAGE)));
     }
   }
 
-  private void readers(MessageView message) {
-    attempt(() ->
-        new ReadersDialog(channels.readers(person(), message.channel(), message.number())).open());
+  private void readers(long number) {
+    ChannelId channel = shown;
+    if (channel != null) {
+      attempt(() -> new ReadersDialog(channels.readers(person(), channel, number)).open());
+    }
   }
 
   private void choose(ChannelId channel) {

@@ -1,206 +1,111 @@
 package org.fieldops.web.ui.channels;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
-import java.time.LocalDate;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.kernel.PersonId;
-import org.fieldops.web.ui.shell.part.HouseTime;
-import org.fieldops.web.ui.shell.part.StatePanel;
-import org.fieldops.web.ui.shell.part.UserText;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What was said in a channel. A message that comes is added at the end and nothing else is drawn;
- * the list stays at its lower end while somebody reads there, and where it was otherwise.
+ * What was said in a channel. The browser draws it and keeps it: for each open desk this server
+ * remembers only the number of the last message, however much is said.
  */
-final class MessageListView extends Div {
+@Tag("channel-talk")
+@JsModule("./talk/channel-talk.ts")
+final class MessageListView extends Component {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String WATCH =
-      """
-      this.keep = () => {
-        this.fromEnd = this.scrollHeight - this.scrollTop;
-        this.atEnd = this.fromEnd - this.clientHeight < 80;
-      };
-      this.addEventListener('scroll', this.keep, {passive: true});
-      this.keep();
-      """;
-  private static final String TO_END = "this.scrollTop = this.scrollHeight; this.keep?.()";
-  private static final String STAY =
-      "if (this.atEnd ?? true) this.scrollTop = this.scrollHeight; this.keep?.()";
-  private static final String HOLD =
-      "if (this.fromEnd) this.scrollTop = this.scrollHeight - this.fromEnd";
-
   private final transient PersonId own;
-  private final transient Consumer<MessageView> readers;
-  private final NativeButton older = new NativeButton();
-  private final Div runs = new Div();
-  private transient @Nullable Div lastRun;
-  private transient @Nullable MessageView last;
+  private long last;
+
+  /** What became of a message that came. */
+  enum Came {
+    ADDED,
+    /** It stood there already. */
+    KNOWN,
+    /** Something between is missing: the newest page is to be asked for. */
+    GAP
+  }
 
   /**
-   * @param asked the person wants older messages
-   * @param readers the person wants to know who has read one
+   * @param older the person wants those before this number
+   * @param readers the person wants to know who has read the one of this number
    */
-  MessageListView(PersonId own, Runnable asked, Consumer<MessageView> readers) {
+  MessageListView(PersonId own, LongConsumer older, LongConsumer readers) {
     this.own = own;
-    this.readers = readers;
-    addClassName("talk");
+    getElement().getClassList().add("talk");
     getElement().setAttribute("data-testid", "talk");
     getElement().setAttribute("role", "log");
     getElement().setAttribute("tabindex", "0");
     getElement().setAttribute("aria-label", getTranslation("channels.talk"));
-    older.setText(getTranslation("channels.older"));
-    older.addClassNames("act", "talk-older");
-    older.getElement().setAttribute("data-testid", "older");
-    older.addClickListener(click -> asked.run());
-    runs.addClassName("talk-runs");
-    add(older, runs);
-  }
-
-  @Override
-  protected void onAttach(AttachEvent event) {
-    super.onAttach(event);
-    getElement().executeJs(WATCH);
+    getElement().setAttribute("older", getTranslation("channels.older"));
+    getElement().setAttribute("new", getTranslation("channels.new"));
+    getElement().setAttribute("empty", getTranslation("channels.talk.empty"));
+    hear("older", older);
+    hear("readers", readers);
   }
 
   /**
-   * Shows a conversation from its newest message, or from the first unread one.
+   * Shows a page from its newest message, or from the first unread one.
    *
    * @param unread the number of the first unread message, 0 for none
    */
-  void open(Conversation talk, long unread) {
-    Div line = draw(talk, unread);
-    if (line == null) {
-      getElement().executeJs(TO_END);
-    } else {
-      line.getElement().executeJs("this.scrollIntoView({block: 'center'})");
+  void open(MessagePage page, long unread) {
+    last = lastOf(page.messages(), 0);
+    getElement().callJsFunction("open", lines(page.messages()), page.more(), unread);
+  }
+
+  /** Puts older messages in front. */
+  void older(MessagePage page) {
+    getElement().callJsFunction("older", lines(page.messages()), page.more());
+  }
+
+  /** The newest page of the same channel. */
+  void anew(MessagePage page) {
+    last = lastOf(page.messages(), last);
+    getElement().callJsFunction("anew", lines(page.messages()), page.more());
+  }
+
+  /** Whether a message comes next after what stands here. */
+  Came came(MessageView message) {
+    if (message.number() <= last) {
+      return Came.KNOWN;
     }
+    if (message.number() > last + 1 && last > 0) {
+      return Came.GAP;
+    }
+    last = message.number();
+    return Came.ADDED;
   }
 
-  /** The same with older messages before it; what was read stays where it was. */
-  void older(Conversation talk) {
-    draw(talk, 0);
-    getElement().executeJs(HOLD);
-  }
-
-  /** The same with its oldest messages gone. */
-  void anew(Conversation talk) {
-    draw(talk, 0);
-    getElement().executeJs(STAY);
-  }
-
+  /** Those that came. */
   void append(List<MessageView> messages) {
-    if (last == null) {
-      runs.removeAll();
-    }
-    messages.forEach(message -> add(message, 0));
-    getElement().executeJs(STAY);
+    getElement().callJsFunction("came", lines(messages));
   }
 
-  private @Nullable Div draw(Conversation talk, long unread) {
-    runs.removeAll();
-    lastRun = null;
-    last = null;
-    older.setVisible(talk.more());
-    Div line = null;
-    for (MessageView message : talk.messages()) {
-      Div begins = add(message, unread);
-      line = begins == null ? line : begins;
-    }
-    if (last == null) {
-      runs.add(StatePanel.emptyLine(getTranslation("channels.talk.empty")));
-    }
-    return line;
+  /** The number of the newest message here, 0 when there is none. */
+  long last() {
+    return last;
   }
 
-  /** The line before the first unread message, when this is that message. */
-  private @Nullable Div add(MessageView message, long unread) {
-    LocalDate day = HouseTime.day(message.receivedAt());
-    MessageView before = last;
-    boolean newDay = before == null || !HouseTime.day(before.receivedAt()).equals(day);
-    if (newDay) {
-      runs.add(line(HouseTime.longDay(day, getLocale()), "talk-day"));
-    }
-    Div begins = null;
-    if (unread > 0 && message.number() == unread) {
-      begins = line(getTranslation("channels.new"), "talk-new");
-      begins.getElement().setAttribute("data-testid", "first-unread");
-      runs.add(begins);
-    }
-    Div run = lastRun;
-    if (run == null
-        || newDay
-        || begins != null
-        || before == null
-        || !before.author().equals(message.author())) {
-      run = run(message);
-      runs.add(run);
-    }
-    run.add(bubble(message));
-    lastRun = run;
-    last = message;
-    return begins;
+  private List<TalkLine> lines(List<MessageView> messages) {
+    return TalkLine.of(
+        messages,
+        new TalkLine.Reader(own, getLocale(), (key, facts) -> getTranslation(key, facts)));
   }
 
-  private static Div line(String words, String style) {
-    Div line = new Div(words);
-    line.addClassName(style);
-    return line;
+  private static long lastOf(List<MessageView> messages, long otherwise) {
+    return messages.isEmpty() ? otherwise : messages.getLast().number();
   }
 
-  private Div run(MessageView first) {
-    boolean mine = first.author().equals(own);
-    Div block = new Div();
-    block.addClassName("talk-run");
-    block.setClassName("talk-own", mine);
-    Span name = new Span();
-    name.addClassName("talk-author");
-    if (mine) {
-      name.setText(getTranslation("channels.me"));
-    } else {
-      String unit = first.unitName();
-      if (unit != null) {
-        name.add(new UserText(unit), new Span(" · "));
-      }
-      name.add(new UserText(first.authorName()));
-    }
-    block.add(name);
-    return block;
-  }
-
-  private Div bubble(MessageView message) {
-    Div text = new Div(message.text());
-    text.addClassName("bubble-text");
-    text.getElement().setAttribute("dir", "auto");
-    Div bubble = new Div(text, time(message));
-    bubble.addClassName("bubble");
-    bubble.getElement().setAttribute("data-testid", "message-" + message.number());
-    return bubble;
-  }
-
-  /** When it was said; pressed, it tells who has read it. */
-  private NativeButton time(MessageView message) {
-    String received = HouseTime.clock(message.receivedAt());
-    boolean apart = !message.clockKnown() || HouseTime.apart(message.at(), message.receivedAt());
-    String words =
-        apart
-            ? getTranslation(
-                message.clockKnown() ? "channels.apart" : "channels.clock",
-                HouseTime.clockOrDate(
-                    message.clockKnown() ? message.at() : message.writtenAt(), getLocale()),
-                received)
-            : received;
-    NativeButton time = new NativeButton(words, click -> readers.accept(message));
-    time.addClassName("bubble-time");
-    time.setClassName("bubble-apart", apart);
-    time.setAriaLabel(getTranslation("channels.readers.ask", words));
-    return time;
+  private void hear(String event, LongConsumer then) {
+    getElement()
+        .addEventListener(
+            event, heard -> then.accept(heard.getEventData().get("event.detail").asLong()))
+        .addEventData("event.detail");
   }
 }

@@ -15,6 +15,7 @@ final class Page {
 
   private final UI ui;
   private final Set<Follower<?>> followers = ConcurrentHashMap.newKeySet();
+  private final Allowance allowance = new Allowance(System::nanoTime);
 
   Page(UI ui) {
     this.ui = ui;
@@ -28,12 +29,21 @@ final class Page {
     followers.remove(follower);
   }
 
+  /** Whether the browser has to catch up first; its news waits meanwhile. */
+  boolean isBehind() {
+    return allowance.isSpent();
+  }
+
   void handOver(Cadence cadence) {
     try {
-      ui.access(() ->
-          followers.stream()
-              .filter(follower -> follower.cadence() == cadence)
-              .forEach(this::handOver));
+      ui.access(() -> {
+        followers.stream()
+            .filter(follower -> follower.cadence() == cadence)
+            .forEach(this::handOver);
+        if (allowance.spend()) {
+          ui.getPage().executeJs("return true").then(heard -> allowance.answered());
+        }
+      });
     } catch (UIDetachedException closed) {
       LOG.log(Level.DEBUG, "page closed");
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Gathers the pages that have news and hands them over together, a while after the first. The clock
  * only starts the work; it is done by the desks' own hands. A page that they have no room for comes
- * with the next tick.
+ * with the next tick, as does one whose browser has to catch up first.
  */
 final class Tick {
 
@@ -43,6 +43,10 @@ final class Tick {
   private void pass() {
     armed.set(false);
     for (Page page : List.copyOf(due)) {
+      if (page.isBehind()) {
+        arm();
+        continue;
+      }
       // first out of the set, then handed over: news that comes meanwhile makes it due again
       due.remove(page);
       try {
