@@ -33,11 +33,11 @@ public final class Delivery {
       throws Exception {
     List<Figures> all = new ArrayList<>();
     all.add(measure(stack, messages, senders, 1, warm));
-    all.add(measure(stack, messages, senders, MANY_DEVICES, messages / 10 + 1));
+    all.add(measure(stack, messages, senders, MANY_DEVICES, warm / MANY_DEVICES + 1));
     String channel = channel(stack);
     try (OpenDesks open =
         new OpenDesks(stack.settings(), desks, "/channels/" + channel, "[data-testid=talk]")) {
-      Figures watched = measure(stack, messages, senders, 1, messages / 10 + 1);
+      Figures watched = measure(stack, messages, senders, 1, warm + 1);
       all.add(watched.beside(open.pages().size() + " desks show the channel"));
     }
     all.add(measure(stack, messages, senders, 1, messages / 10 + 1).beside("no desk any more"));

@@ -1,6 +1,7 @@
 package org.fieldops.it.bench;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,10 +18,13 @@ import org.fieldops.stack.Stack;
  * What the servers have spent since they started: CPU in seconds, user and system, as {@code
  * /proc/PID/stat} counts it in hundredths, and statements as {@code pg_stat_statements} does.
  *
+ * @param compiler what of {@code wildfly} the JVM spent on compiling: none of it on a server that
+ *     has run for an hour
  * @param statements of the application, without begin and commit
  * @param commits of the application, also those that only read
  */
-record ServerCosts(double wildfly, double postgres, long statements, long commits) {
+record ServerCosts(
+    double wildfly, double compiler, double postgres, long statements, long commits) {
 
   private static final double TICKS_PER_SECOND = 100;
   private static final int USER_TIME = 11;
@@ -34,6 +38,7 @@ record ServerCosts(double wildfly, double postgres, long statements, long commit
       statement.execute("select pg_stat_force_next_flush()");
       return new ServerCosts(
           cpu(stack.wildfly()),
+          compiler(stack.wildfly()),
           cpu(stack.postgres()),
           one(
               statement,
@@ -49,6 +54,8 @@ record ServerCosts(double wildfly, double postgres, long statements, long commit
   ServerCosts since(ServerCosts before) {
     return new ServerCosts(
         wildfly - before.wildfly,
+        // a compiling thread may have ended, and taken its count along
+        Math.max(0, compiler - before.compiler),
         postgres - before.postgres,
         statements - before.statements,
         commits - before.commits);
@@ -58,9 +65,11 @@ record ServerCosts(double wildfly, double postgres, long statements, long commit
   String line(String what) {
     return String.format(
         Locale.ROOT,
-        "%-34s WildFly %.2f s, PostgreSQL %.2f s of CPU, %d statements, %d commits",
+        "%-34s WildFly %.2f s (compiling %.2f), PostgreSQL %.2f s of CPU, %d statements, %d"
+            + " commits",
         what,
         wildfly,
+        compiler,
         postgres,
         statements,
         commits);
@@ -70,10 +79,11 @@ record ServerCosts(double wildfly, double postgres, long statements, long commit
   String perMessage(int messages, int sockets) {
     return String.format(
         Locale.ROOT,
-        "%-34s WildFly %.2f ms, PostgreSQL %.2f ms of CPU; %.1f statements, %.2f commits;"
-            + " per delivery %.1f us in all",
+        "%-34s WildFly %.2f ms (compiling %.2f), PostgreSQL %.2f ms of CPU; %.1f statements, %.2f"
+            + " commits; per delivery %.1f us in all",
         "of the servers for each message",
         wildfly * 1e3 / messages,
+        compiler * 1e3 / messages,
         postgres * 1e3 / messages,
         (double) statements / messages,
         (double) commits / messages,
@@ -95,6 +105,22 @@ record ServerCosts(double wildfly, double postgres, long statements, long commit
       Path stat = Path.of("/proc", Long.toString(each.pid()), "stat");
       if (Files.exists(stat)) {
         ticks += ticks(Files.readString(stat));
+      }
+    }
+    return ticks / TICKS_PER_SECOND;
+  }
+
+  /** Of the threads that compile, by their names. */
+  private static double compiler(Part part) throws IOException {
+    Path tasks = Path.of("/proc", Long.toString(part.process().orElseThrow().pid()), "task");
+    long ticks = 0;
+    try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {
+      for (Path thread : threads) {
+        Path stat = thread.resolve("stat");
+        String text = Files.exists(stat) ? Files.readString(stat) : "";
+        if (text.contains("CompilerThre")) {
+          ticks += ticks(text);
+        }
       }
     }
     return ticks / TICKS_PER_SECOND;
