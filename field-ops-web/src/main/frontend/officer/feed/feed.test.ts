@@ -235,6 +235,47 @@ describe('the feed', () => {
     expect([numbers(), feed.model.channels.has('c')]).toEqual([[], false]);
   });
 
+  it('knows the channels that came without a page, and brings it when one is looked at', async () => {
+    talked(3);
+    talked(80, 'd');
+    server.withPage = 1;
+    await receiver.pull();
+    expect([numbers(), numbers('d'), feed.model.unread('d'), history.isShort('d')]).toEqual([[1, 2, 3], [], 80, true]);
+    expect(history.look('c', true)).toBeUndefined();
+    expect(history.look('d', false)).toBeUndefined();
+    server.network = false;
+    expect(await history.look('d', true)).toBe('away');
+    expect(history.look('d', true)).toBeUndefined();
+    history.look('d', false);
+    server.network = true;
+    expect(await history.look('d', true)).toBe('more');
+    expect(numbers('d')).toEqual(Array.from({ length: 50 }, (_, index) => 31 + index));
+    expect(history.look('d', true)).toBeUndefined();
+  });
+
+  it('shows no hole in a channel whose newest page did not come along', async () => {
+    talked(40);
+    talked(40, 'd');
+    await receiver.pull();
+    await feed.flush();
+    server.reach = 20;
+    server.withPage = 1;
+    for (let more = 0; more < 100; more++) said('d');
+    server.channels[1] = channel('d', 140);
+    expect(await receiver.pull()).toBe('ok');
+    expect([numbers('d'), numbers().at(-1)]).toEqual([[], 40]);
+    await feed.flush();
+    server.network = false;
+    await open();
+    expect(numbers('d')).toEqual([]);
+    server.network = true;
+    said('d');
+    await receiver.pull();
+    expect(numbers('d')).toEqual([141]);
+    await history.look('d', true);
+    expect(numbers('d')).toEqual(Array.from({ length: 51 }, (_, index) => 91 + index));
+  });
+
   it('goes on after something went wrong inside', async () => {
     talked(1);
     vi.spyOn(feed, 'takeSnapshot').mockImplementationOnce(() => {
