@@ -394,7 +394,7 @@ describe('what the feed says together', () => {
     expect(model.inChannel('c').map(({ number }) => number)).toEqual([1, 2, 3]);
   });
 
-  it('does not let an older state of a call for help overwrite a newer one', () => {
+  it('does not let an older state of a backup request overwrite a newer one', () => {
     const model = new FeedModel();
     const backup = (number: number, state: string): FeedEntry => ({
       ...line(number, 'unit:u', number),

@@ -1,5 +1,5 @@
-import { CallForHelp } from '../backup/call-for-help.js';
-import { callsFor } from '../backup/help-state.js';
+import { BackupRequest } from '../backup/backup-request.js';
+import { requestsFor } from '../backup/help-state.js';
 import { Feed } from '../feed/feed.js';
 import type { Backup, Channel, Readers } from '../feed/feed-entry.js';
 import type { FeedModel } from '../feed/feed-model.js';
@@ -32,7 +32,7 @@ export class Workplace extends Changes {
   readonly identity: Identity;
   readonly drainer: Drainer;
   readonly receiver: Receiver;
-  readonly help: CallForHelp;
+  readonly help: BackupRequest;
   /** The photos taken and not kept yet. */
   readonly roll: Roll;
   /** What was typed and not sent. */
@@ -78,7 +78,7 @@ export class Workplace extends Changes {
       restored: () => void this.resend.begin(),
     });
     this.positions = new PositionReport(call);
-    this.help = new CallForHelp({ outbox, identity, call });
+    this.help = new BackupRequest({ outbox, identity, call });
     this.background = new Background(outbox);
     this.roll = new Roll(outbox, () => this.me?.policies?.uploadLimit);
     for (const part of [outbox, this.model, this.drainer, this.receiver, this.help, this.roll, this.resend])
@@ -214,18 +214,18 @@ export class Workplace extends Changes {
     return this.roll.pending + this.help.pending;
   }
 
-  /** My call for help, wherever it is. */
+  /** My backup request, wherever it is. */
   helpEntry(requestId: string): Entry | undefined {
     return this.outbox.get(requestId) ?? this.help.get(requestId);
   }
 
-  /** Calls of others that concern my unit, without those that it has answered with no. */
-  get calls(): Backup[] {
+  /** Requests of others that concern my unit, without those that it has answered with no. */
+  get requests(): Backup[] {
     const { duty } = this;
     if (!duty) return [];
     const declined = ({ requestId }: Backup) =>
       this.lastOf('backup.declined', (body) => body.requestId === requestId)?.state;
-    return callsFor(duty.unitId, this.model.backups.values()).filter((backup) =>
+    return requestsFor(duty.unitId, this.model.backups.values()).filter((backup) =>
       [undefined, 'refused'].includes(declined(backup)),
     );
   }
