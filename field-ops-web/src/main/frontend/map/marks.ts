@@ -97,7 +97,7 @@ export class UnitElement {
   }
 }
 
-/** A call for help: a red dot that pulses until somebody comes. */
+/** A backup request: a red dot that pulses until somebody comes. */
 export class RequestElement {
   readonly element = document.createElement('button');
   readonly #name = part('name');

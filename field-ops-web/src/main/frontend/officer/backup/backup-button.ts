@@ -75,7 +75,7 @@ export class BackupButton extends Part {
     this.requestUpdate();
   };
 
-  /** A timer and not an animation frame: those stand still when the phone is turned away, and the call must go out. */
+  /** A timer and not an animation frame: those stand still when the phone is turned away, and the request must go out. */
   private beat(): void {
     clearInterval(this.beating);
     this.requestUpdate();

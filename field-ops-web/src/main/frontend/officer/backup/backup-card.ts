@@ -11,7 +11,7 @@ import { takenBy } from './help-state.js';
 import type { Siren } from './siren.js';
 import { coordinates, placeOf, wayTo, within } from './way.js';
 
-/** Another unit's call for help, pinned until mine has answered or it is over. */
+/** Another unit's backup request, pinned until mine has answered or it is over. */
 @customElement('officer-backup-card')
 export class BackupCard extends Part {
   static override styles = [

@@ -4,7 +4,7 @@ import { DeviceClock } from '../net/clock.js';
 import type { Entry } from '../outbox/entry.js';
 import { metres } from '../ui/time.js';
 import { say } from '../words/words.js';
-import { alertsOf, callsFor, helpState, takenBy } from './help-state.js';
+import { alertsOf, helpState, requestsFor, takenBy } from './help-state.js';
 import { Hold } from './hold.js';
 
 describe('a distance', () => {
@@ -74,7 +74,7 @@ describe('holding the button', () => {
   });
 });
 
-describe('a call for help', () => {
+describe('a backup request', () => {
   const old = (millis: number) => ({ since: () => millis });
   const operation = { id: 'r', kind: 'backup.requested', writtenAt: '2026-11-23T18:06:00Z', body: {} };
   const entry = { id: 'r', personId: 'anna', lane: 'urgent', state: 'waiting', operation } as Entry;
@@ -141,9 +141,9 @@ describe('a call for help', () => {
     const alerts = [{ ...backup.alerts[0], state: 'ACCEPTED' as const }];
     expect(takenBy({ ...backup, alerts, acceptedBy: 'u2' })).toBe('Streife 12/1');
     expect(takenBy({ ...backup, alerts: [], acceptedBy: 'u9', acceptedByUnit: 'Streife 9/1' })).toBe('Streife 9/1');
-    expect(callsFor('u2', [backup])).toHaveLength(1);
-    expect(callsFor('u3', [backup])).toHaveLength(0);
-    expect(callsFor('u1', [backup])).toHaveLength(0);
-    expect(callsFor('u2', [{ ...backup, state: 'CLOSED' }])).toHaveLength(0);
+    expect(requestsFor('u2', [backup])).toHaveLength(1);
+    expect(requestsFor('u3', [backup])).toHaveLength(0);
+    expect(requestsFor('u1', [backup])).toHaveLength(0);
+    expect(requestsFor('u2', [{ ...backup, state: 'CLOSED' }])).toHaveLength(0);
   });
 });

@@ -20,7 +20,7 @@ import { type Place, placeOf, placeWords, within } from './way.js';
 
 const calm: Shown[] = ['over', 'there'];
 
-/** What became of my call for help, and the way by phone as long as nobody comes. */
+/** What became of my backup request, and the way by phone as long as nobody comes. */
 @customElement('officer-help-screen')
 export class HelpScreen extends Part {
   static override styles = [
@@ -122,7 +122,7 @@ export class HelpScreen extends Part {
     }
   }
 
-  /** The truth about a call that the phone could not write down, or that only goes out while the app is open. */
+  /** The truth about a request that the phone could not write down, or that only goes out while the app is open. */
   private memory() {
     if (this.place.help.get(this.requestId)?.state === 'waiting') return html`<p class="b">${say('help.memory')}</p>`;
     const isOnItsWay = this.entry?.state === 'waiting';
@@ -152,7 +152,7 @@ export class HelpScreen extends Part {
     return html`<p class="m line">${icon('pin', 20)}${at ? say('help.position', { within: within(at) }) : this.lastKnown()}</p>`;
   }
 
-  /** The call went without a place; what the phone last knew goes with the text message. */
+  /** The request went without a place; what the phone last knew goes with the text message. */
   private lastKnown(): string {
     const fix = lastFix();
     if (!fix) return say('help.noPosition');

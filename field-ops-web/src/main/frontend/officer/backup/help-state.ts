@@ -2,7 +2,7 @@ import type { Alert, Backup } from '../feed/feed-entry.js';
 import { type DeviceClock, deviceClock } from '../net/clock.js';
 import type { Entry } from '../outbox/entry.js';
 
-/** After this the screen says NOT SENT; milliseconds since the call was made, by the monotonic clock. */
+/** After this the screen says NOT SENT; milliseconds since the request was made, by the monotonic clock. */
 export const patience = 8_000;
 
 export type HelpState =
@@ -27,7 +27,7 @@ const ofBackup: Record<Backup['state'], HelpState> = {
 };
 
 /**
- * What may be said about a call for help. "Received" only ever by the server's answer or its feed; without them it is
+ * What may be said about a backup request. "Received" only ever by the server's answer or its feed; without them it is
  * "being sent" for a few seconds and then NOT SENT, however often it was tried. What an earlier run of the app left
  * unsent is NOT SENT at once.
  */
@@ -63,8 +63,8 @@ export function takenBy(backup: Backup): string {
   );
 }
 
-/** Calls of other units that want an answer from mine, or that it answered and that are not over; oldest first. */
-export function callsFor(unitId: string, backups: Iterable<Backup>): Backup[] {
+/** Requests of other units that want an answer from mine, or that it answered and that are not over; oldest first. */
+export function requestsFor(unitId: string, backups: Iterable<Backup>): Backup[] {
   return [...backups]
     .filter((backup) => backup.unitId !== unitId && backup.state !== 'CLOSED')
     .filter(({ alerts }) => alerts.some((alert) => alert.unitId === unitId && alert.state !== 'DECLINED'))

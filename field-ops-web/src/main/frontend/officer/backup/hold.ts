@@ -1,6 +1,6 @@
 import { deviceClock } from '../net/clock.js';
 
-/** How long the button is held, and how long the call can be taken back after that; milliseconds. */
+/** How long the button is held, and how long the request can be taken back after that; milliseconds. */
 export const holdFor = 1_500;
 export const countdownFor = 5_000;
 
@@ -11,8 +11,8 @@ export type HoldState =
   | { at: 'called' };
 
 /**
- * The way to a call for help: rest, holding, countdown, called. A glove's brush does not call, and a call by mistake can
- * be taken back; nothing else stands between the officer and the call.
+ * The way to a backup request: rest, holding, countdown, asked. A glove's brush does not ask, and a request by mistake can
+ * be taken back; nothing else stands between the officer and the request.
  */
 export class Hold {
   state: HoldState = { at: 'rest' };
@@ -35,7 +35,7 @@ export class Hold {
     if (this.state.at === 'holding') this.state = { at: 'rest' };
   }
 
-  /** Takes the call back while it still can be. @returns whether it was taken back */
+  /** Takes the request back while it still can be. @returns whether it was taken back */
   cancel(): boolean {
     this.tick();
     if (this.state.at !== 'countdown') return false;
@@ -43,7 +43,7 @@ export class Hold {
     return true;
   }
 
-  /** Lets time pass. @returns true exactly once, when the call is due */
+  /** Lets time pass. @returns true exactly once, when the request is due */
   tick(): boolean {
     const now = this.elapsed();
     if (this.state.at === 'holding' && now - this.state.since >= holdFor)
@@ -62,7 +62,7 @@ export class Hold {
     return this.state.at === 'holding' ? Math.min(1, (this.elapsed() - this.state.since) / holdFor) : 0;
   }
 
-  /** Whole seconds until the call goes out; 0 when none is under way. */
+  /** Whole seconds until the request goes out; 0 when none is under way. */
   get secondsLeft(): number {
     if (this.state.at !== 'countdown') return 0;
     return Math.max(0, Math.ceil((countdownFor - (this.elapsed() - this.state.since)) / 1_000));

@@ -93,7 +93,7 @@ describe('a press by a screen reader', () => {
     expect(isAssistive({ width: 1, height: 1, pressure: 0.5, pointerType: 'mouse', detail: 0 })).toBe(false);
   });
 
-  it('counts as a call also right after a hand held the button and let go elsewhere', () => {
+  it('counts as a request also right after a hand held the button and let go elsewhere', () => {
     const hand = new Hand();
     expect([hand.press(press), hand.hasClicked({ detail: 1 })]).toEqual([true, true]);
     expect(hand.hasClicked({ detail: 0 })).toBe(false);

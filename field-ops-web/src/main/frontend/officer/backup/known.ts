@@ -5,7 +5,7 @@ import { clock, metres } from '../ui/time.js';
 import { say } from '../words/words.js';
 import { alertsOf, type HelpState, helpState } from './help-state.js';
 
-/** What the caller is shown; beyond what became of the call, that nobody comes. */
+/** What the caller is shown; beyond what became of the request, that nobody comes. */
 export type Shown = HelpState | 'unanswered';
 
 /** Nobody comes and nobody is left to ask: the caller learns it at once, in red, with the way by phone. */
@@ -32,7 +32,7 @@ const tones: Record<Alert['state'], Tone> = {
   STOOD_DOWN: 'neutral',
 };
 
-/** What is known of a call, and nothing that is only likely: received, seen at the desk and by whom, who was asked. */
+/** What is known of a request, and nothing that is only likely: received, seen at the desk and by whom, who was asked. */
 export function knownOf(entry: Entry | undefined, backup: Backup | undefined): Fact[] {
   const receivedAt = backup?.receivedAt ?? entry?.receivedAt;
   if (!receivedAt) return [];

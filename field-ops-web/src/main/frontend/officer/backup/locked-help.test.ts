@@ -4,7 +4,7 @@ import { caller } from '../net/http.js';
 import { Workplace } from '../person/workplace.js';
 import { Phone } from '../testing/phone.js';
 import { numbersOf } from './by-phone.js';
-import { LocatedCall } from './located-call.js';
+import { LocatedRequest } from './located-request.js';
 
 describe('a phone that heard no server for longer than the house allows', () => {
   let phone: Phone;
@@ -33,10 +33,10 @@ describe('a phone that heard no server for longer than the house allows', () => 
       caller(() => 'de', fetcher, new DeviceClock()),
     );
 
-  it('keeps a call for help, and sends it when there is a network', async () => {
+  it('keeps a backup request, and sends it when there is a network', async () => {
     expect(place.isLocked).toBe(true);
     const fix = { lat: 52, lon: 13, accuracy: 5, at: new Date().toISOString() };
-    const located = new LocatedCall(async () => fix);
+    const located = new LocatedRequest(async () => fix);
     located.look();
     const id = await located.make(place.help);
     await expect.poll(() => place.outbox.get(id)?.state).toBe('waiting');

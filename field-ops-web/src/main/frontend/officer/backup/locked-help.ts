@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { mayCallForHelp } from '../screens/may.js';
+import { mayRequestBackup } from '../screens/may.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Notices } from '../ui/notices.js';
@@ -9,7 +9,7 @@ import { say } from '../words/words.js';
 import './backup-button.js';
 import { numbersOf } from './by-phone.js';
 import './help-screen.js';
-import { LocatedCall } from './located-call.js';
+import { LocatedRequest } from './located-request.js';
 
 /** Help on a phone that shows nothing else until somebody signs in: the red button, and whom to call. */
 @customElement('officer-locked-help')
@@ -24,9 +24,9 @@ export class LockedHelp extends Part {
     `,
   ];
 
-  /** My call that is shown. */
+  /** My request that is shown. */
   @state() private requestId?: string;
-  private readonly located = new LocatedCall();
+  private readonly located = new LocatedRequest();
   private readonly notices = new Notices();
   private ticking = 0;
 
@@ -46,7 +46,7 @@ export class LockedHelp extends Part {
   }
 
   override render() {
-    return html`${mayCallForHelp(this.place.me) ? this.button() : ''}
+    return html`${mayRequestBackup(this.place.me) ? this.button() : ''}
       ${numbersOf(this.place.me).map(
         ({ href, words }) =>
           html`<a class="button" data-testid=${words} href=${href}>${icon('phone')}${say(words)}</a>`,

@@ -6,7 +6,7 @@ const call = (requestId: string, state: 'ASKED' | 'DECLINED' = 'ASKED'): Backup 
   return { requestId, state: 'OPEN', alerts: [{ unitId: 'mine', unit: '', state }] } as unknown as Backup;
 };
 
-describe('a colleague’s call', () => {
+describe('a colleague’s request', () => {
   const vibrate = vi.fn();
   const release = vi.fn();
   const request = vi.fn();
@@ -33,7 +33,7 @@ describe('a colleague’s call', () => {
     expect([vibrate.mock.calls.length, release.mock.calls.length]).toEqual([3, 1]);
   });
 
-  it('is silent once it was heard, with the screen still on, and a second call sounds again', () => {
+  it('is silent once it was heard, with the screen still on, and a second request sounds again', () => {
     const siren = new Siren();
     siren.heed([call('r')], 'mine');
     siren.silence();

@@ -10,7 +10,7 @@ const pattern = [300, 150, 300, 150, 300];
 type Awake = Pick<WakeLockSentinel, 'release'>;
 
 /**
- * Makes a colleague's call heard, felt and seen until somebody answers: a sound, the vibration, and a screen that stays on.
+ * Makes a colleague's request heard, felt and seen until somebody answers: a sound, the vibration, and a screen that stays on.
  * A browser lets a page sound only after its person has touched it once; until then the other two have to do.
  */
 export class Siren extends Changes {
@@ -20,11 +20,11 @@ export class Siren extends Changes {
   private sound?: AudioContext;
   private awake?: Promise<Awake | undefined>;
 
-  /** Which calls want an answer of this unit now. */
-  heed(calls: Backup[], unitId: string | undefined): void {
+  /** Which requests want an answer of this unit now. */
+  heed(requests: Backup[], unitId: string | undefined): void {
     const wants = ({ state, alerts }: Backup) =>
       state === 'OPEN' && alerts.some((alert) => alert.unitId === unitId && alert.state === 'ASKED');
-    this.wanted = calls.filter(wants).map(({ requestId }) => requestId);
+    this.wanted = requests.filter(wants).map(({ requestId }) => requestId);
     if (this.wanted.length === 0) this.still();
     else this.stayAwake();
     if (this.loud) this.begin();
@@ -42,7 +42,7 @@ export class Siren extends Changes {
     return this.wanted.some((id) => !this.silenced.has(id));
   }
 
-  /** The person has heard it. The calls stay on the screen; a new one sounds again. */
+  /** The person has heard it. The requests stay on the screen; a new one sounds again. */
   silence(): void {
     for (const id of this.wanted) this.silenced.add(id);
     this.hush();

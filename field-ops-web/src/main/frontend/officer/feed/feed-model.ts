@@ -44,7 +44,7 @@ export class FeedModel extends Changes {
       const known = this.channels.get(channel.channelId);
       left.delete(channel.channelId);
       this.channels.set(channel.channelId, known ? furthest(channel, known) : channel);
-      this.talk(channel.channelId).renew(messages);
+      this.talk(channel.channelId).renew(messages, channel.lastNumber);
     }
     for (const channelId of left) this.leave(channelId);
     this.parts.backups.tell();

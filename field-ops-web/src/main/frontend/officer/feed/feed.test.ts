@@ -7,38 +7,13 @@ import { Identity } from '../person/identity.js';
 import { type Database, openDatabase } from '../store/database.js';
 import { Vault } from '../store/vault.js';
 import { FakeServer } from '../testing/fake-server.js';
+import { channel, line, message } from '../testing/said.js';
 import { Feed } from './feed.js';
-import type { Channel, FeedEntry, Message } from './feed-entry.js';
-import { FeedModel } from './feed-model.js';
+import type { FeedEntry } from './feed-entry.js';
 import { History } from './history.js';
 import { ReadMarks } from './read-marks.js';
 import { Receiver } from './receiver.js';
 import type { Heard, Listener } from './socket.js';
-
-function message(number: number, channelId = 'c', authorId = 'bert'): Message {
-  const at = '2026-11-23T14:00:00Z';
-  return {
-    messageId: `${channelId}${number}`,
-    channelId,
-    number,
-    authorId,
-    author: 'B',
-    text: `${number}`,
-    writtenAt: at,
-    receivedAt: at,
-  };
-}
-
-/** An entry whose message has the number `seq` in its channel. */
-function line(number: number, topic: FeedEntry['topic'], seq: number): FeedEntry {
-  const body = { ...message(seq, topic.split(':')[1]) };
-  return { number, topic, seq, kind: 'message', at: '2026-11-23T14:00:00Z', body };
-}
-
-function channel(channelId: string, lastNumber: number, readUpTo = 0): Channel {
-  const unread = lastNumber - readUpTo;
-  return { channelId, kind: 'SHIFT', name: channelId, lastNumber, firstNumber: 1, readUpTo, unread, mayWrite: true };
-}
 
 describe('the feed', () => {
   let db: Database;
@@ -235,6 +210,47 @@ describe('the feed', () => {
     expect([numbers(), feed.model.channels.has('c')]).toEqual([[], false]);
   });
 
+  it('knows the channels that came without a page, and brings it when one is looked at', async () => {
+    talked(3);
+    talked(80, 'd');
+    server.withPage = 1;
+    await receiver.pull();
+    expect([numbers(), numbers('d'), feed.model.unread('d'), history.isShort('d')]).toEqual([[1, 2, 3], [], 80, true]);
+    expect(history.look('c', true)).toBeUndefined();
+    expect(history.look('d', false)).toBeUndefined();
+    server.network = false;
+    expect(await history.look('d', true)).toBe('away');
+    expect(history.look('d', true)).toBeUndefined();
+    history.look('d', false);
+    server.network = true;
+    expect(await history.look('d', true)).toBe('more');
+    expect(numbers('d')).toEqual(Array.from({ length: 50 }, (_, index) => 31 + index));
+    expect(history.look('d', true)).toBeUndefined();
+  });
+
+  it('shows no hole in a channel whose newest page did not come along', async () => {
+    talked(40);
+    talked(40, 'd');
+    await receiver.pull();
+    await feed.flush();
+    server.reach = 20;
+    server.withPage = 1;
+    for (let more = 0; more < 100; more++) said('d');
+    server.channels[1] = channel('d', 140);
+    expect(await receiver.pull()).toBe('ok');
+    expect([numbers('d'), numbers().at(-1)]).toEqual([[], 40]);
+    await feed.flush();
+    server.network = false;
+    await open();
+    expect(numbers('d')).toEqual([]);
+    server.network = true;
+    said('d');
+    await receiver.pull();
+    expect(numbers('d')).toEqual([141]);
+    await history.look('d', true);
+    expect(numbers('d')).toEqual(Array.from({ length: 51 }, (_, index) => 91 + index));
+  });
+
   it('goes on after something went wrong inside', async () => {
     talked(1);
     vi.spyOn(feed, 'takeSnapshot').mockImplementationOnce(() => {
@@ -343,44 +359,5 @@ describe('the feed', () => {
       feed.take([told(26, 4)]);
       expect(feed.model.unread('c')).toBe(0);
     });
-  });
-});
-
-describe('what the feed says together', () => {
-  it('shows a message once and in the order of the server, however it comes', () => {
-    const model = new FeedModel();
-    for (const number of [3, 1, 2, 3]) model.apply(line(number, 'channel:c', number));
-    expect(model.inChannel('c').map(({ number }) => number)).toEqual([1, 2, 3]);
-  });
-
-  it('does not let an older state of a call for help overwrite a newer one', () => {
-    const model = new FeedModel();
-    const backup = (number: number, state: string): FeedEntry => ({
-      ...line(number, 'unit:u', number),
-      body: { requestId: 'r', state },
-      kind: 'backup',
-    });
-    model.apply(backup(5, 'ACCEPTED'));
-    model.apply(backup(4, 'OPEN'));
-    expect(model.backups.get('r')?.state).toBe('ACCEPTED');
-  });
-
-  it('counts as unread what others said since I read', () => {
-    const model = new FeedModel('anna');
-    model.restore([channel('c', 2, 2)], [], []);
-    model.apply(line(3, 'channel:c', 3));
-    model.apply({ ...line(4, 'channel:c', 4), body: { ...message(4, 'c', 'anna') } });
-    model.apply(line(3, 'channel:c', 3));
-    expect(model.unread('c')).toBe(1);
-  });
-
-  it('tells those who follow one channel nothing of another', async () => {
-    const model = new FeedModel();
-    const told: string[] = [];
-    model.talk('c').follow(() => told.push('c'));
-    model.talk('d').follow(() => told.push('d'));
-    model.apply(line(1, 'channel:c', 1));
-    await Promise.resolve();
-    expect(told).toEqual(['c']);
   });
 });

@@ -103,8 +103,11 @@ export class Feed {
   private async loadTalk(channelId: string): Promise<void> {
     const talk = this.model.talk(channelId);
     const lines = await this.store.newest(channelId);
-    if (talk.oldest === undefined) talk.renew(lines);
-    else if (lines.at(-1)?.number === talk.oldest - 1) talk.prepend(lines);
+    const { lastNumber = 0 } = this.model.channels.get(channelId) ?? {};
+    // A snapshot may have come without this channel's page: then what lies here ends before a gap.
+    if (talk.oldest === undefined) {
+      if ((lines.at(-1)?.number ?? 0) >= lastNumber) talk.renew(lines);
+    } else if (lines.at(-1)?.number === talk.oldest - 1) talk.prepend(lines);
   }
 
   private soil(channelId: string, { number }: Message): void {

@@ -6,9 +6,14 @@ import { pageSize } from './talk-log.js';
 /** `more`: something was found and there is more; `all`: the first message is here; `away`: nobody could be asked. */
 export type Older = 'more' | 'all' | 'away';
 
+/** Fewer lines than this are hardly a screen. */
+const few = 30;
+
 /** Reads a channel backwards, page by page, when somebody scrolls: what lies on the device first, then the server's. */
 export class History {
   private readonly running = new Map<string, Promise<Older>>();
+  /** The channel for which a page was asked because it is looked at. */
+  private looked?: string;
 
   constructor(
     private readonly feed: Feed,
@@ -24,6 +29,27 @@ export class History {
     const channel = this.feed.model.channels.get(channelId);
     const oldest = this.feed.model.talk(channelId).oldest ?? (channel?.lastNumber ?? 0) + 1;
     return channel !== undefined && oldest > Math.max(1, channel.firstNumber);
+  }
+
+  /**
+   * A channel is looked at: the snapshot brings a page of the most recent channels only, and the others get theirs now.
+   * Asked once, and once more whenever the server comes back.
+   *
+   * @returns undefined when there is nothing to ask
+   */
+  look(channelId: string, connected: boolean): Promise<Older> | undefined {
+    if (!connected || !this.isShort(channelId)) {
+      this.looked = undefined;
+      return undefined;
+    }
+    if (this.looked === channelId) return undefined;
+    this.looked = channelId;
+    return this.older(channelId);
+  }
+
+  /** Is hardly anything here of a channel that has more? */
+  isShort(channelId: string): boolean {
+    return this.feed.model.inChannel(channelId).length < few && this.hasOlder(channelId);
   }
 
   /** Brings the page before the oldest message in memory; a call while one is under way gets that one's outcome. */

@@ -4,7 +4,8 @@ import type { Caller, Reply } from '../net/http.js';
 import type { Identity } from '../person/identity.js';
 import { Changes } from '../ui/changes.js';
 import type { Feed } from './feed.js';
-import type { FeedEntry, FeedPage, Snapshot } from './feed-entry.js';
+import type { FeedEntry } from './feed-entry.js';
+import { type Pulled, Puller } from './puller.js';
 import { type Heard, type Listen, listen } from './socket.js';
 
 /**
@@ -37,6 +38,7 @@ export class Receiver extends Changes {
   connection: Connection = 'connecting';
   private readonly backoff: Backoff;
   private readonly stop = new AbortController();
+  private readonly puller: Puller;
   private socket?: AbortController;
   private rouse: () => void = () => undefined;
   /** The highest `seq` heard of each topic; a jump means that something was lost on the way. */
@@ -47,6 +49,9 @@ export class Receiver extends Changes {
   constructor(private readonly terms: ReceiverTerms) {
     super();
     this.backoff = new Backoff(30_000, 1_000, terms.random);
+    const page = (entries: FeedEntry[], next: string) => this.keep(entries, next);
+    const renewed = (receipts: FeedEntry[], isRestored: boolean) => this.renewed(receipts, isRestored);
+    this.puller = new Puller({ ...terms, page, renewed }, this.stop.signal);
   }
 
   /** Goes on until it is closed: a fault in one round, as of a database that is full, must not end all hearing. */
@@ -96,55 +101,18 @@ export class Receiver extends Changes {
     return this.pulling;
   }
 
-  /** Takes what is now as a whole, then goes on with the feed. */
-  private async snapshot(): Promise<Reply | 'other' | 'signedOut'> {
-    const { feed, identity, call } = this.terms;
-    let reply = await call('/api/v1/snapshot', { timeout: 20_000, signal: this.stop.signal });
-    if (reply.kind === 'signedOut') {
-      // The session may be renewed without a hand; only then it is worth asking once more.
-      const standing = await identity.confirm(0, this.stop.signal);
-      if (standing !== 'ok') return standing;
-      reply = await call('/api/v1/snapshot', { timeout: 20_000, signal: this.stop.signal });
-    }
-    if (reply.kind !== 'ok') return reply;
-    const snapshot = reply.body as Snapshot;
-    const standing = identity.learn(snapshot.me);
-    if (standing === 'other') return standing;
-    const isRestored = feed.takeSnapshot(snapshot);
-    this.seqs.clear();
-    this.terms.heard(snapshot.evidence.map(receiptEntry));
-    if (isRestored) this.terms.restored?.();
-    return reply;
-  }
-
   private async pullAll(): Promise<Reply['kind'] | 'other'> {
-    const { feed, identity } = this.terms;
-    if (feed.cursor === undefined) {
-      const taken = await this.snapshot();
-      if (typeof taken === 'string' || taken.kind !== 'ok') return this.failed(taken);
-    } else {
-      const standing = await identity.confirm(30_000, this.stop.signal);
-      if (standing !== 'ok') return this.failed(standing);
-    }
-    // Its own cursor, page by page: the socket may bring what is newest meanwhile, and that must skip nothing.
-    let at = feed.cursor ?? '';
-    for (;;) {
-      const reply = await this.terms.call(`/api/v1/feed?limit=200&after=${at}`, { signal: this.stop.signal });
-      if (reply.kind === 'signedOut') identity.signedOut();
-      if (reply.kind === 'refused' && reply.problem.code === 'SNAPSHOT_NEEDED') {
-        const taken = await this.snapshot();
-        if (typeof taken === 'string' || taken.kind !== 'ok') return this.failed(taken);
-        break;
-      }
-      if (reply.kind !== 'ok') return this.failed(reply);
-      const page = reply.body as FeedPage;
-      this.keep(page.entries, page.next);
-      if (!page.more || page.next === at) break;
-      at = page.next;
-    }
+    const pulled = await this.puller.pull();
+    if (pulled !== 'ok') return this.failed(pulled);
     this.isBehind = false;
     if (this.connection !== 'live') this.become('polling');
     return 'ok';
+  }
+
+  private renewed(receipts: FeedEntry[], isRestored: boolean): void {
+    this.seqs.clear();
+    this.terms.heard(receipts);
+    if (isRestored) this.terms.restored?.();
   }
 
   private async listen(): Promise<Heard> {
@@ -201,15 +169,15 @@ export class Receiver extends Changes {
     if ((await this.pull().catch(() => 'stumbled')) !== 'ok') this.socket?.abort();
   }
 
-  private failed(reply: Reply | 'signedOut' | 'other'): Reply['kind'] | 'other' {
-    const kind = typeof reply === 'string' ? reply : reply.kind;
+  private failed(pulled: Exclude<Pulled, 'ok'>): Reply['kind'] | 'other' {
+    const kind = typeof pulled === 'string' ? pulled : pulled.kind;
     if (kind === 'signedOut' || kind === 'other') this.become('signedOut');
-    else if (kind !== 'interrupted') this.become(this.without(reply));
+    else if (kind !== 'interrupted') this.become(this.without(pulled));
     return kind;
   }
 
-  private without(reply: Reply | 'signedOut' | 'other'): Connection {
-    if (typeof reply !== 'string' && reply.kind === 'away' && reply.status) return 'away';
+  private without(pulled: Pulled): Connection {
+    if (typeof pulled !== 'string' && pulled.kind === 'away' && pulled.status) return 'away';
     return (this.terms.hasNetwork?.() ?? navigator.onLine) ? 'unreachable' : 'offline';
   }
 
@@ -228,9 +196,4 @@ export class Receiver extends Changes {
       if (this.stop.signal.aborted) this.rouse();
     });
   }
-}
-
-/** A receipt in the snapshot as the feed would have brought it. */
-function receiptEntry(body: Snapshot['evidence'][number]): FeedEntry {
-  return { number: 0, topic: 'person:me', seq: 0, kind: 'evidence', at: '', body };
 }

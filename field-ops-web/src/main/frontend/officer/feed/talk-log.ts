@@ -45,10 +45,14 @@ export class TalkLog extends Changes {
     this.put([message]);
   }
 
-  /** The newest page that the server has; what is here stays if nothing is missing in between. */
-  renew(page: Message[]): void {
-    const first = page[0];
-    if (first && this.lines.length > 0 && first.number > this.newest + 1) this.set([]);
+  /**
+   * The newest page that the server has; what is here stays if nothing is missing in between.
+   *
+   * @param lastNumber of the newest message, when the page was not sent along
+   */
+  renew(page: Message[], lastNumber = 0): void {
+    const next = page[0]?.number ?? lastNumber + 1;
+    if (this.lines.length > 0 && next > this.newest + 1) this.set([]);
     this.put(page);
   }
 

@@ -16,7 +16,7 @@ export type Posted = { kind: 'answered'; answers: Map<string, Answer> } | { kind
 /** Far below the server's limits of 200 operations and 1 MiB, so that a thin network carries it in time. */
 const mostOperations = 50;
 const mostCharacters = 200_000;
-/** What calls for help have a way of their own for. */
+/** What backup requests have a way of their own for. */
 const mostUrgent = 10;
 const urgentCharacters = 30_000;
 

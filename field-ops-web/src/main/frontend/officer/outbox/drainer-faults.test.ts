@@ -53,7 +53,7 @@ describe('the drainer, when something fails', () => {
     expect(phone.states()).toEqual(['received', 'received', 'received']);
   });
 
-  it('goes on with everything else while a call for help that makes the server stumble waits for its next try', async () => {
+  it('goes on with everything else while a backup request that makes the server stumble waits for its next try', async () => {
     phone.server.poison = 'gift';
     phone.server.beforePatch = () => soon();
     await phone.outbox.keep([{ kind: 'backup.requested', body: { text: 'gift' } }, message('zwei'), await photo(10)]);
@@ -114,7 +114,7 @@ describe('the drainer, when something fails', () => {
     expect(phone.outbox.entries()[0].problem?.code).toBe('TOO_LARGE_ON_THE_WAY');
   });
 
-  it('sends a call for help although a frozen tab holds the lock of all tabs', async () => {
+  it('sends a backup request although a frozen tab holds the lock of all tabs', async () => {
     const frozen = { request: () => new Promise(() => undefined) } as unknown as typeof phone.locks;
     phone.locks = frozen;
     await phone.start();

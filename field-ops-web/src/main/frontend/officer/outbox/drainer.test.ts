@@ -16,7 +16,7 @@ describe('the drainer', () => {
 
   const arrived = () => [...phone.server.operations.values()].map(({ kind }) => kind);
 
-  it('sends the call for help first, then what was said, then photos', async () => {
+  it('sends the backup request first, then what was said, then photos', async () => {
     phone.server.network = false;
     await phone.outbox.keep([await photo(10), message('eins'), help(), message('zwei')]);
     await phone.drain();
@@ -27,7 +27,7 @@ describe('the drainer', () => {
     expect(phone.server.calls.at(-1)).toMatch(/PATCH .*uploads/);
   });
 
-  it('sends the call for help first although the timer of what was said fires before its own', async () => {
+  it('sends the backup request first although the timer of what was said fires before its own', async () => {
     phone.server.network = false;
     await phone.outbox.keep([message('eins'), help()]);
     await phone.drain();
@@ -41,7 +41,7 @@ describe('the drainer', () => {
 
   const hour = 3_600_000;
   for (const step of [-2 * hour, 2 * hour, -Date.parse('2026-11-23T14:00:00Z')])
-    it(`says how old a call for help is although its clock was set by ${step / hour} hours meanwhile`, async () => {
+    it(`says how old a backup request is although its clock was set by ${step / hour} hours meanwhile`, async () => {
       await phone.identity.confirm(0);
       phone.server.network = false;
       const [entry] = await phone.outbox.keep([help()]);
@@ -104,7 +104,7 @@ describe('the drainer', () => {
     expect(await phone.chunks()).toBe(0);
   });
 
-  it('lets a call for help overtake a photo that is being uploaded, and finishes the photo afterwards', async () => {
+  it('lets a backup request overtake a photo that is being uploaded, and finishes the photo afterwards', async () => {
     await phone.drain();
     let called = false;
     phone.server.beforePatch = async () => {

@@ -19,13 +19,13 @@ export interface DrainerTerms {
   random?: () => number;
 }
 
-/** How old a confirmed sign-in may be; the call for help does not wait for another round trip. */
+/** How old a confirmed sign-in may be; the backup request does not wait for another round trip. */
 const freshness = { urgent: 300_000, other: 30_000 };
 const signInAgain = 30_000;
 
 /**
  * Empties the outbox, step by step. It never gives up and never throws an entry away: what fails is tried again, what is
- * refused is parked. Calls for help have a track of their own that needs no lock, so that no other tab, not even a frozen
+ * refused is parked. Backup requests have a track of their own that needs no lock, so that no other tab, not even a frozen
  * one, can hold them up; all the rest goes from one tab at a time. Something more urgent interrupts what is under way; all
  * of it may be repeated.
  */

@@ -78,7 +78,7 @@ export interface Draft {
   };
 }
 
-/** The call for help overtakes everything, and so does every word about it. */
+/** The backup request overtakes everything, and so does every word about it. */
 export function laneOf(kind: string): Lane {
   if (kind.startsWith('backup.')) return 'urgent';
   if (kind === 'message.read') return 'quiet';

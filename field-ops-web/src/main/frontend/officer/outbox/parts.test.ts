@@ -154,7 +154,7 @@ describe('entries', () => {
     expect([isMoot(lost), isHere(lost)]).toEqual([true, false]);
   });
 
-  it('about a call for help travel in the urgent lane', () => {
+  it('about a backup request travel in the urgent lane', () => {
     expect(['backup.requested', 'backup.closed', 'status.set', 'evidence.captured'].map(laneOf)).toEqual([
       'urgent',
       'urgent',

@@ -6,7 +6,7 @@ import { type Duty, dutyAt, type Me } from './me.js';
 /** What the server last said of this person, perhaps long ago, and what follows from it now. */
 export class Profile {
   me?: Me;
-  /** The last duty that counted: who is on the way to a call stays in it until that is over. */
+  /** The last duty that counted: who is on the way to a request stays in it until that is over. */
   private last?: Duty;
 
   constructor(

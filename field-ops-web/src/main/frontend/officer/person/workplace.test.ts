@@ -59,7 +59,7 @@ describe('a workplace', () => {
     expect(place.channelId).toBe('spät');
   });
 
-  it('stays in its duty while a call of others is answered or an own one is open', async () => {
+  it('stays in its duty while a request of others is answered or an own one is open', async () => {
     const over = duty('früh', now - 600 * minute, now - 90 * minute);
     phone.server.duties = [over];
     phone.server.requests = [

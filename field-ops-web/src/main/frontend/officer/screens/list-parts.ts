@@ -40,6 +40,12 @@ export function emptyOf({ connected }: Workplace) {
   return html`<div class="empty" data-testid="radio-empty">${icon('radio', 40)}<p>${say(connected ? 'radio.empty' : 'radio.offline')}</p></div>`;
 }
 
+/** Something was said in a channel, and nothing of it is here. */
+export function missingOf({ connected }: Workplace, ask: () => void) {
+  const why = say(connected ? 'radio.olderFailed' : 'radio.olderOffline');
+  return html`<div class="empty" data-testid="older-failed">${icon('radio', 40)}<p>${why}</p><button @click=${ask}>${say('radio.again')}</button></div>`;
+}
+
 /** What stands before the first message that is here: the beginning, the way to older ones, or why there are none. */
 export function beginningOf({ connected, history }: Workplace, channelId: string, older: Older, ask: () => void) {
   if (older === 'loading')

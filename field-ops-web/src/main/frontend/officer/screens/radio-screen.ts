@@ -10,11 +10,12 @@ import { choiceOf } from './channel-choice.js';
 import { type ChannelFacts, channelsHere } from './channels.js';
 import './composer.js';
 import type { Composer } from './composer.js';
+import { missingOf } from './list-parts.js';
 import './message-list.js';
 import type { MessageList } from './message-list.js';
 import './readers-sheet.js';
 import type { ReadersSheet } from './readers-sheet.js';
-import type { Line } from './talk.js';
+import { type Line, waitingOf } from './talk.js';
 
 type Waiting = Extract<Line, { kind: 'waiting' }>;
 
@@ -37,7 +38,7 @@ export class RadioScreen extends Part {
   ];
 
   @query('officer-composer') private composer!: Composer;
-  @query('officer-message-list') private list!: MessageList;
+  @query('officer-message-list') private list!: MessageList | null;
   @query('officer-readers-sheet') private readers!: ReadersSheet;
 
   override render() {
@@ -49,7 +50,7 @@ export class RadioScreen extends Part {
     return html`${this.channels(all, channel)}
       ${this.talk(channel)}
       <officer-composer .place=${this.place} .channel=${channel} ?over=${choice.isOver(all)}
-        @sent=${() => this.list.showNewest()} @copy=${({ detail }: CustomEvent<string>) => this.copy(detail)}></officer-composer>
+        @sent=${() => this.list?.showNewest()} @copy=${({ detail }: CustomEvent<string>) => this.copy(detail)}></officer-composer>
       <officer-readers-sheet .place=${this.place}></officer-readers-sheet>`;
   }
 
@@ -71,8 +72,15 @@ export class RadioScreen extends Part {
   }
 
   private talk(channel: ChannelFacts) {
-    const hasNothing = this.place.model.inChannel(channel.channelId).length === 0;
-    if (hasNothing && this.place.connection === 'connecting') return this.skeletons();
+    const { channelId } = channel;
+    const { history, model, connection } = this.place;
+    this.bring(channelId);
+    const isNew = this.list?.channel.channelId !== channelId;
+    const hasNothing = model.inChannel(channelId).length === 0;
+    const isComing = history.isLoading(channelId) && history.isShort(channelId);
+    if ((isComing && (isNew || hasNothing)) || (hasNothing && connection === 'connecting')) return this.skeletons();
+    if (hasNothing && history.hasOlder(channelId) && waitingOf(this.place, channelId).length === 0)
+      return missingOf(this.place, () => this.bring(channelId, true));
     return keyed(
       channel.channelId,
       html`<officer-message-list .place=${this.place} .channel=${channel}
@@ -81,6 +89,14 @@ export class RadioScreen extends Part {
         @message-edit=${({ detail }: CustomEvent<Waiting>) => this.edit(detail)}
         @message-copy=${({ detail }: CustomEvent<Waiting>) => this.copy(detail.text)}></officer-message-list>`,
     );
+  }
+
+  /** A channel that came without a page gets it when it is looked at. */
+  private bring(channelId: string, again = false): void {
+    const { history, connected } = this.place;
+    const asked = again ? history.older(channelId) : history.look(channelId, connected);
+    void asked?.then(() => this.requestUpdate());
+    if (again) this.requestUpdate();
   }
 
   /** First the text is in the field, then its refused copy goes. */

@@ -34,6 +34,8 @@ export class FakeServer {
   reach = 2_000;
   requests: Partial<Backup>[] = [];
   channels: Partial<Channel>[] = [];
+  /** Of so many channels the snapshot brings a page. */
+  withPage = 50;
   readonly messages = new Map<string, Message[]>();
   beforeFeed: () => Promise<void> | void = () => undefined;
   readonly refusals = new Map<string, string>();
@@ -160,9 +162,9 @@ export class FakeServer {
   }
 
   private snapshot(): Response {
-    const channels = this.channels.map((channel) => {
+    const channels = this.channels.map((channel, index) => {
       const messages = this.messages.get(channel.channelId ?? '') ?? [];
-      return { ...channel, messages: messages.slice(-30) };
+      return { ...channel, messages: index < this.withPage ? messages.slice(-30) : [] };
     });
     const evidence: unknown[] = [];
     const cursor = `${this.epoch}-${this.feed.at(-1)?.number ?? 0}`;

@@ -11,7 +11,7 @@ import { updates } from './updates.js';
 
 const callIsRecent = 12 * 3_600_000;
 
-/** What must be seen on every screen: the sign-in that ran out, and my own call for help while it is open. */
+/** What must be seen on every screen: the sign-in that ran out, and my own backup request while it is open. */
 @customElement('officer-banners')
 export class Banners extends Part {
   static override styles = [
@@ -45,7 +45,7 @@ export class Banners extends Part {
       <button data-testid="help-open" @click=${() => this.tell('help-open', requestId)}>${say('help.open')}</button></div>`;
   }
 
-  /** My newest call that is not settled: as made on this phone, else as the server knows it from another. */
+  /** My newest request that is not settled: as made on this phone, else as the server knows it from another. */
   private openCall(): string | undefined {
     const { place } = this;
     const made = place.help.unkept ?? place.lastOf('backup.requested');

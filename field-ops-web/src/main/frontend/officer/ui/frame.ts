@@ -2,12 +2,12 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../backup/backup-button.js';
 import '../backup/backup-card.js';
-import { LocatedCall } from '../backup/located-call.js';
+import { LocatedRequest } from '../backup/located-request.js';
 import { Siren } from '../backup/siren.js';
 import type { Entry } from '../outbox/entry.js';
 import type { Device } from '../person/device.js';
 import type { Workplace } from '../person/workplace.js';
-import { mayCallForHelp } from '../screens/may.js';
+import { mayRequestBackup } from '../screens/may.js';
 import { contentOf, titleOf } from '../screens/screens.js';
 import { say } from '../words/words.js';
 import './ask.js';
@@ -57,7 +57,7 @@ export class Frame extends Part {
     () => this.question,
     (failed) => this.notices.fail(failed),
   );
-  private readonly located = new LocatedCall();
+  private readonly located = new LocatedRequest();
   private ticking = 0;
   private shownScreen?: Screen;
   private endRouting: () => void = () => undefined;
@@ -83,7 +83,7 @@ export class Frame extends Part {
       'sign-out': () => questions.signOut(this.device, this.place),
       'sign-in': () => this.device.signIn(),
       'help-near': () => this.located.look(),
-      'help-called': () => this.callForHelp(),
+      'help-called': () => this.requestBackup(),
       'help-cancelled': () => notices.say(say('help.cancelled')),
       'help-open': (id: string) => router.go({ screen: 'help', id }),
       'help-settle': (id: string) => questions.settle(this.place, id),
@@ -109,7 +109,7 @@ export class Frame extends Part {
     this.done = new Set([...this.done, requestId]);
   }
 
-  private async callForHelp(): Promise<void> {
+  private async requestBackup(): Promise<void> {
     const id = await this.located.make(this.place.help);
     this.router.go({ screen: 'help', id });
   }
@@ -117,7 +117,7 @@ export class Frame extends Part {
   protected override willUpdate(changed: Map<string, unknown>): void {
     // Another person took over this phone: nothing of the last one stays on the screen.
     if (changed.get('place')) this.router.home();
-    this.siren.heed(this.calls(), this.place.duty?.unitId);
+    this.siren.heed(this.requests(), this.place.duty?.unitId);
   }
 
   protected override updated(): void {
@@ -127,8 +127,8 @@ export class Frame extends Part {
     this.shownScreen = screen;
   }
 
-  private calls() {
-    return this.place.calls.filter(({ requestId }) => !this.done.has(requestId));
+  private requests() {
+    return this.place.requests.filter(({ requestId }) => !this.done.has(requestId));
   }
 
   override render() {
@@ -140,7 +140,7 @@ export class Frame extends Part {
         ${contentOf(route, { place, device, notices, moment: Date.now() })}
       </main>
       ${isFull ? nothing : this.bar(place)}
-      ${route.screen === 'help' || !mayCallForHelp(place.me) ? nothing : html`<officer-backup-button class=${route.screen} .place=${place}></officer-backup-button>`}
+      ${route.screen === 'help' || !mayRequestBackup(place.me) ? nothing : html`<officer-backup-button class=${route.screen} .place=${place}></officer-backup-button>`}
       <officer-toast .notices=${notices}></officer-toast>
       <officer-ask></officer-ask>`;
   }
@@ -152,7 +152,7 @@ export class Frame extends Part {
       <officer-top-line .place=${place} .minute=${minute}></officer-top-line>
       <officer-failures .notices=${this.notices}></officer-failures>
       <officer-banners .place=${place} .moment=${moment}></officer-banners>
-      ${this.calls().map((backup) => html`<officer-backup-card .place=${place} .backup=${backup} .minute=${minute} .siren=${this.siren}></officer-backup-card>`)}
+      ${this.requests().map((backup) => html`<officer-backup-card .place=${place} .backup=${backup} .minute=${minute} .siren=${this.siren}></officer-backup-card>`)}
     </div>`;
   }
 

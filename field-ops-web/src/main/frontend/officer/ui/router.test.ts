@@ -40,7 +40,7 @@ describe('the way through the app', () => {
   });
   const screen = () => router.route.screen;
 
-  it('goes back from a call for help to where one was, and Flow hears nothing of it', () => {
+  it('goes back from a backup request to where one was, and Flow hears nothing of it', () => {
     router.go({ screen: 'status' });
     router.go({ screen: 'help', id: 'r' });
     past.go(-1);

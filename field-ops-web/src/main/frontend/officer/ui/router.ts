@@ -6,7 +6,7 @@ export type Screen = (typeof places)[number] | 'outbox' | 'help' | 'camera';
 
 export interface Route {
   screen: Screen;
-  /** What is shown there, as the id of a call for help. */
+  /** What is shown there, as the id of a backup request. */
   id?: string;
 }
 

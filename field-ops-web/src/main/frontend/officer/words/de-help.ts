@@ -1,4 +1,4 @@
-/** The words of a call for help: my own, and those of others. */
+/** The words of a backup request: my own, and those of others. */
 export const deHelp = {
   'help.button': 'Hilfe',
   'help.hold': 'Hilfe anfordern: eineinhalb Sekunden gedrückt halten',

@@ -21,7 +21,7 @@ export const enHelp: Record<HelpWord, string> = {
   'help.notSentWays': 'Call, or send the text message.',
   'help.saving': 'Being saved …',
   'help.savingDetail': 'It is sent right after.',
-  'help.memory': 'The phone could not save the call. Leave the app open until it is received.',
+  'help.memory': 'The phone could not save the request. Leave the app open until it is received.',
   'help.sending': 'Being sent …',
   'help.sendingDetail': 'Waiting for the server to confirm.',
   'help.received': 'Received {time}',

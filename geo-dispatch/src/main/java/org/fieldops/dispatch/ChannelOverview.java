@@ -11,7 +11,7 @@ import org.fieldops.kernel.ChannelId;
  * @param readUpTo how far they have read, 0 for nothing
  * @param unread how many they may read and have not
  * @param mayWrite whether what they write now is taken
- * @param newest the newest messages, ascending, at most 30
+ * @param newest the newest messages, ascending, at most 30; none when they are to be asked for
  */
 public record ChannelOverview(
     ChannelId id,

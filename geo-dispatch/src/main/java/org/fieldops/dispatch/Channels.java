@@ -14,7 +14,10 @@ public interface Channels {
   /** The person's channels, those that end first first; the 50 nearest to now. */
   List<ChannelView> of(Person person);
 
-  /** The same channels with all that a device needs to begin with, in a few statements. */
+  /**
+   * The person's channels with all that a device needs to begin with, in a few statements; the 500
+   * nearest to now. Messages come with the 50 of them in which something was said last.
+   */
   List<ChannelOverview> overview(Person person);
 
   /** Newest messages, ascending; limit 1 to 200. */

@@ -100,7 +100,7 @@ class OfficerJourneyIT {
         phone.openAgain();
         phone.say(words);
         phone.photograph(photos);
-        phone.callForHelp();
+        phone.requestBackup();
         phone.backFromHelp();
         assertThat(phone.waiting()).isVisible();
 
@@ -152,9 +152,9 @@ class OfficerJourneyIT {
     assertEquals(
         1,
         calls.stream().map(c -> c.getJsonObject("body").getString("requestId")).distinct().count(),
-        "the call for help, once");
+        "the backup request, once");
     assertTrue(
-        number(calls.getFirst()) < number(messages.getFirst()), "the call for help came first");
+        number(calls.getFirst()) < number(messages.getFirst()), "the backup request came first");
     checkPhotos(server, photos);
   }
 

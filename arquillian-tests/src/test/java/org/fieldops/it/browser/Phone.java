@@ -67,7 +67,7 @@ final class Phone implements AutoCloseable {
   }
 
   /** Holds the button until its ring is full, and lets the countdown run out. */
-  void callForHelp() {
+  void requestBackup() {
     Locator button = at("backup-button");
     button.hover();
     page.mouse().down();

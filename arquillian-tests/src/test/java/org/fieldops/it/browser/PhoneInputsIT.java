@@ -59,7 +59,7 @@ class PhoneInputsIT {
       lost.navigate(stack.settings().applicationUrl() + "/app");
       assertThat(lost.getByTestId("top-line")).isVisible(OpenBrowser.patiently());
       say(lost, words);
-      callForHelp(lost);
+      requestBackup(lost);
       assertThat(lost.getByTestId("help-state")).isVisible(OpenBrowser.patiently());
       lost.getByTestId("help-back").click();
       assertThat(lost.getByTestId("here-count")).containsText("2");
@@ -124,7 +124,7 @@ class PhoneInputsIT {
   }
 
   @Test
-  void aDatabaseThatDiesUnderTheAppCostsNoReloadAndNoCallForHelp(Stack stack) {
+  void aDatabaseThatDiesUnderTheAppCostsNoReloadAndNoBackupRequest(Stack stack) {
     String words = "Wieder da " + Ids.next();
     ProtocolClient caller = new ProtocolClient(stack.settings(), WRITER);
     try (BrowserContext phone = context(new NewContextOptions())) {
@@ -132,7 +132,7 @@ class PhoneInputsIT {
       Page page = signedIn(phone, stack, WRITER);
       page.evaluate("globalThis.sameLife = true");
       page.evaluate("databaseDies()");
-      callForHelp(page);
+      requestBackup(page);
       assertThat(page.locator("[data-testid=help-state][data-state=received]"))
           .isVisible(OpenBrowser.patiently());
       page.getByTestId("help-back").click();
@@ -217,7 +217,7 @@ class PhoneInputsIT {
     assertThat(message(page, words)).isVisible();
   }
 
-  private static void callForHelp(Page page) {
+  private static void requestBackup(Page page) {
     page.getByTestId("backup-button").hover();
     page.mouse().down();
     assertThat(page.getByTestId("help-countdown")).isVisible();

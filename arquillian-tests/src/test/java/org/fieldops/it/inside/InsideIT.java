@@ -107,13 +107,13 @@ class InsideIT {
   }
 
   @Test
-  void aCallForHelpSentEightTimesAtOnceIsOneCallAndTheFirstUnitToAcceptHasIt() throws Exception {
+  void aBackupRequestSentEightTimesAtOnceIsOneAndTheFirstUnitToAcceptHasIt() throws Exception {
     Person dispatcher = known("dispatcher1", Role.DISPATCHER);
     CREWS.forEach(name -> known(name, Role.PATROL));
     Person officer = people.byUsername("patrol3").orElseThrow();
     until(() -> duties.current(officer.id()).isPresent());
 
-    Operation call = callForHelp();
+    Operation call = requestBackup();
     List<Answer> answers = atOnce(8, i -> operations.perform(officer, call));
     assertEquals(
         1, answers.stream().filter(Answer.Accepted.class::isInstance).count(), "" + answers);
@@ -161,7 +161,7 @@ class InsideIT {
     }
   }
 
-  private static Operation callForHelp() {
+  private static Operation requestBackup() {
     JsonObject body = Json.createObjectBuilder().add("urgency", "URGENT").build();
     return new Operation(new OperationId(Ids.next()), "backup.requested", Instant.now(), body);
   }

@@ -10,7 +10,7 @@ import org.fieldops.kernel.feed.FeedEntry;
 /**
  * Lets entries that come close together leave together: several frames in one write cost a device a
  * fifth of as many writes (seen on WildFly 39: 23 and 5 us of CPU a frame). What comes after a
- * pause leaves at once, and a call for help takes everything before it along at once.
+ * pause leaves at once, and a backup request takes everything before it along at once.
  */
 final class Gathering {
 

@@ -43,8 +43,14 @@ final class SocketHub {
   /** Entries sent as a replay; whoever missed more uses the feed. */
   static final int REPLAY = 500;
 
-  /** How old an answer about access may get; duties begin and end without anybody saying so. */
-  static final Duration ACCESS_HOLDS = Duration.ofSeconds(55);
+  /** How often {@link #beat} is to be called. */
+  static final Duration BEAT = Duration.ofSeconds(20);
+
+  /**
+   * Access is asked anew within a minute, as duties begin and end without anybody saying so: an
+   * answer that gets older than this is replaced at the next beat, with five seconds to ask in.
+   */
+  static final Duration ACCESS_HOLDS = Duration.ofMinutes(1).minus(BEAT).minusSeconds(5);
 
   /** A device that takes nothing for so long is gone. */
   static final Duration STUCK = Duration.ofSeconds(20);
@@ -132,8 +138,8 @@ final class SocketHub {
   }
 
   /**
-   * To be called every 20 seconds: pings all, closes those whose sign-in has run out and those that
-   * take nothing, and asks anew for those whose access was asked a while ago.
+   * To be called every {@link #BEAT}: pings all, closes those whose sign-in has run out and those
+   * that take nothing, and asks anew for those whose access was asked a while ago.
    */
   void beat() {
     Instant now = clock.instant();

@@ -32,7 +32,7 @@ import org.fieldops.kernel.feed.FeedRestarted;
 class Sockets {
 
   private static final Logger LOG = Logger.getLogger(Sockets.class.getName());
-  private static final int BEAT_SECONDS = 20;
+  private static final long BEAT_SECONDS = SocketHub.BEAT.toSeconds();
 
   @Resource(lookup = "java:jboss/ee/concurrency/scheduler/schedules")
   private ManagedScheduledExecutorService clockwork;

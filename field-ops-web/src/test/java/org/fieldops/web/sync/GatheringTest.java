@@ -45,7 +45,7 @@ class GatheringTest {
   }
 
   @Test
-  void aCallForHelpWaitsForNothingAndTakesAlongWhatStoodBeforeIt() {
+  void aBackupRequestWaitsForNothingAndTakesAlongWhatStoodBeforeIt() {
     came(1, "message");
     came(2, "message");
     came(3, "backup");

@@ -276,6 +276,24 @@ class SocketHubTest {
   }
 
   @Test
+  void noAnswerAboutAccessIsOlderThanAMinute() {
+    for (long sinceABeat = 0; sinceABeat < SocketHub.BEAT.toSeconds(); sinceABeat++) {
+      granted.put(MARKET, 0L);
+      Instant opened = NOW.plusSeconds(sinceABeat);
+      now = opened;
+      WrittenLine line = open(after(feed.last()));
+      granted.remove(MARKET);
+      now = NOW;
+      while (now.plus(SocketHub.BEAT).isBefore(opened.plusSeconds(60))) {
+        now = now.plus(SocketHub.BEAT);
+        hub.beat();
+      }
+      hub.committed(List.of(feed.add(MARKET)));
+      assertEquals(List.of(), line.numbers(), "opened " + sinceABeat + " s after a beat");
+    }
+  }
+
+  @Test
   void withTheStoreAwayTheBeatLeavesEverybodyWhatTheyHave() {
     WrittenLine line = open(after(0));
     whileAsking =

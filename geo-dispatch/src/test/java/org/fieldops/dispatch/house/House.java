@@ -37,12 +37,14 @@ import org.fieldops.dispatch.position.store.JpaPositions;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
 import org.fieldops.dispatch.shift.service.DutyViews;
 import org.fieldops.dispatch.shift.service.Publishing;
+import org.fieldops.dispatch.shift.service.ReportedShifts;
 import org.fieldops.dispatch.shift.service.ShiftAnnouncements;
 import org.fieldops.dispatch.shift.service.ShiftDuties;
 import org.fieldops.dispatch.shift.service.ShiftOperations;
 import org.fieldops.dispatch.shift.service.ShiftPlan;
 import org.fieldops.dispatch.shift.store.JpaShifts;
 import org.fieldops.dispatch.shift.store.PostgresDuties;
+import org.fieldops.dispatch.shift.store.PostgresReports;
 import org.fieldops.dispatch.topic.service.DispatchTopics;
 import org.fieldops.dispatch.unit.model.StatusSet;
 import org.fieldops.dispatch.unit.model.Unit;
@@ -111,6 +113,7 @@ public final class House {
   public final Conversation channels =
       new Conversation(
           new PostgresMessages(sql), rights, people, new ChannelAnnouncements(feed), clock);
+  public final ReportedShifts reports = new ReportedShifts(new PostgresReports(sql), people);
   private final PlaceRules places = new PlaceRules(Optional.empty());
   public final UnitPositions positions =
       new UnitPositions(positionRows, duties, places, moved, clock);

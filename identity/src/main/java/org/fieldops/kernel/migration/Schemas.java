@@ -8,10 +8,13 @@ public final class Schemas {
 
   private Schemas() {}
 
-  /** Makes the schema if it is missing and runs the scripts that it has not seen. */
+  /**
+   * Makes the schema if it is missing and runs the scripts that it has not seen, however long they
+   * take.
+   */
   public static void migrate(DataSource database, SchemaOwner owner) {
     Flyway.configure(owner.getClass().getClassLoader())
-        .dataSource(database)
+        .dataSource(UnhurriedDatabase.of(database))
         .schemas(owner.schema())
         .defaultSchema(owner.schema())
         .locations("classpath:db/" + owner.schema())

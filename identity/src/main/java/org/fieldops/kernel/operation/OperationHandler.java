@@ -22,6 +22,15 @@ public interface OperationHandler {
   }
 
   /**
+   * What it locks until the commit, "" for nothing. Those that share a commit are carried out in
+   * the order of these texts, and among the same in the device's, so that no two transactions wait
+   * for each other.
+   */
+  default String locks(Operation operation) {
+    return "";
+  }
+
+  /**
    * Carries it out, first checking that this person may.
    *
    * @return the result for the device

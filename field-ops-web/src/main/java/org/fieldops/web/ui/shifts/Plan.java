@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fieldops.dispatch.Assignment;
+import org.fieldops.dispatch.ShiftReport;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.kernel.Person;
@@ -15,8 +17,26 @@ import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.UnitId;
 
-/** A day as the desk shows it: its shifts, the people who may be assigned, the units. */
-record Plan(LocalDate day, List<ShiftView> shifts, List<Person> people, List<UnitView> units) {
+/**
+ * A day as the desk shows it.
+ *
+ * @param people who may be assigned
+ * @param reports what was reported, of the shifts that have any
+ */
+record Plan(
+    LocalDate day,
+    List<ShiftView> shifts,
+    List<Person> people,
+    List<UnitView> units,
+    Map<ShiftId, List<ShiftReport>> reports) {
+
+  static Plan empty(LocalDate day) {
+    return new Plan(day, List.of(), List.of(), List.of(), Map.of());
+  }
+
+  List<ShiftReport> reported(ShiftId shift) {
+    return reports.getOrDefault(shift, List.of());
+  }
 
   /** People in none of the day's shifts whose name contains all words of the search, by name. */
   List<Person> pool(String search) {

@@ -45,7 +45,7 @@ final class PlanScreen extends Div {
   private final transient Map<ShiftKind, ShiftColumn> shown = new EnumMap<>(ShiftKind.class);
   private final transient KeptParts people = new KeptParts(pool);
   private final transient Consumer<LocalDate> turn;
-  private transient Plan plan = new Plan(HouseTime.today(), List.of(), List.of(), List.of());
+  private transient Plan plan = Plan.empty(HouseTime.today());
 
   PlanScreen(PlanEvents events, Consumer<LocalDate> turn) {
     this.events = events;

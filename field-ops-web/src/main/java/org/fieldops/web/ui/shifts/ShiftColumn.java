@@ -20,7 +20,7 @@ import org.fieldops.web.ui.shell.part.StatePanel;
 import org.fieldops.web.ui.shell.part.Tone;
 import org.fieldops.web.ui.shell.part.ToneTag;
 
-/** One shift of the day: its state, its units, its publishing. */
+/** One shift of the day: its state, its units, its publishing, what was reported. */
 final class ShiftColumn extends Section {
 
   private static final long serialVersionUID = 1L;
@@ -30,6 +30,7 @@ final class ShiftColumn extends Section {
   private final String title;
   private final transient KeptParts head;
   private final transient KeptParts cards;
+  private final ReportPanel reports;
 
   ShiftColumn(PlanEvents events, ShiftKind of) {
     this.events = events;
@@ -43,7 +44,8 @@ final class ShiftColumn extends Section {
     units.addClassName("shift-units");
     head = new KeptParts(above);
     cards = new KeptParts(units);
-    add(above, units);
+    reports = new ReportPanel(kind);
+    add(above, units, reports);
   }
 
   /**
@@ -68,6 +70,7 @@ final class ShiftColumn extends Section {
           new Part("empty", "", () -> StatePanel.emptyLine(getTranslation("shifts.units.empty"))));
     }
     cards.show(parts);
+    reports.show(shift.day(), plan.reported(shift.id()));
   }
 
   private Component head(ShiftView shift) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.fieldops.dispatch.ShiftReports;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.Shifts;
 import org.fieldops.dispatch.Units;
@@ -41,11 +42,12 @@ public class ShiftsDesk extends Desk implements PlanEvents {
   private static final Set<String> NEWS = Set.of("shift", "unit");
 
   private final transient Shifts shifts;
+  private final transient ShiftReports reports;
   private final transient People people;
   private final transient Units units;
   private final PlanScreen screen;
   private LocalDate day = HouseTime.today();
-  private transient Plan plan = new Plan(day, List.of(), List.of(), List.of());
+  private transient Plan plan = Plan.empty(day);
   private transient @Nullable Conflict conflict;
   private transient @Nullable Conflict target;
   private @Nullable PlaceDialog form;
@@ -60,10 +62,12 @@ public class ShiftsDesk extends Desk implements PlanEvents {
       StoreWatch store,
       Live live,
       Shifts shifts,
+      ShiftReports reports,
       People people,
       Units units) {
     super(current, store, "shifts.title");
     this.shifts = shifts;
+    this.reports = reports;
     this.people = people;
     this.units = units;
     screen = new PlanScreen(this, this::turnTo);
@@ -81,8 +85,14 @@ public class ShiftsDesk extends Desk implements PlanEvents {
 
   @Override
   protected void load() {
+    List<ShiftView> ofDay = shifts.day(person(), day);
     plan =
-        new Plan(day, shifts.day(person(), day), people.withRole(Role.PATROL), units.all(person()));
+        new Plan(
+            day,
+            ofDay,
+            people.withRole(Role.PATROL),
+            units.all(person()),
+            reports.of(person(), ofDay.stream().map(ShiftView::id).toList()));
     screen.show(plan, Optional.ofNullable(conflict));
   }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** On the real servlet container, with one connection for all that is no call for help. */
+/** On the real servlet container, with one connection for all that is no backup request. */
 class OrdinaryCallsTest {
 
   private static final int CONNECTIONS = 7;
@@ -87,7 +87,7 @@ class OrdinaryCallsTest {
   }
 
   @Test
-  void whoFindsNoConnectionIsToldToComeAgainAndACallForHelpIsNot() throws Exception {
+  void whoFindsNoConnectionIsToldToComeAgainAndABackupRequestIsNot() throws Exception {
     CompletableFuture<HttpResponse<String>> first = asked("/me/slow");
     assertTrue(inside.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS));
     HttpResponse<String> second = asked("/me").get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -47,7 +47,7 @@ class PaceTest {
   }
 
   @Test
-  void aCallForHelpIsCountedByItselfAndGenerously() {
+  void aBackupRequestIsCountedByItselfAndGenerously() {
     exhaust("message.sent");
     exhaust("backup.accepted");
     pace.refused(person, FAR_TOO_MANY);
@@ -58,14 +58,14 @@ class PaceTest {
   }
 
   @Test
-  void whatIsSaidAboutACallForHelpFreesNothingElse() {
+  void whatIsSaidAboutABackupRequestFreesNothingElse() {
     exhaust("message.sent");
     assertFalse(taken(List.of("backup.declined", "message.sent")));
     assertFalse(taken(List.of("backup.requested", "message.sent")));
   }
 
   @Test
-  void otherTrafficKeepsNoAnswerToACallForHelpOut() {
+  void otherTrafficKeepsNoAnswerToABackupRequestOut() {
     exhaust("message.sent");
     pace.take(person, List.of("backup.accepted"));
     pace.take(new PersonId(Ids.next()));

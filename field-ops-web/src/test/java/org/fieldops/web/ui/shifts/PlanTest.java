@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fieldops.dispatch.Assignment;
@@ -28,7 +29,8 @@ class PlanTest {
   private final Person cora = person("cora", "Cora Berg");
   private final ShiftView early = shift(List.of(assigned(cora)));
   private final Plan plan =
-      new Plan(DAY, List.of(early, shift(List.of())), List.of(anna, bert, cora), List.of());
+      new Plan(
+          DAY, List.of(early, shift(List.of())), List.of(anna, bert, cora), List.of(), Map.of());
 
   @Test
   void whoIsInAShiftOfTheDayIsNotInThePoolAndTheOthersStandByName() {

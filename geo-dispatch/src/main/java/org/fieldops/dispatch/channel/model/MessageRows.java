@@ -40,8 +40,13 @@ public interface MessageRows {
   /** What may be read below a number, the newest of it, ascending. */
   List<MessageView> before(ReadingRight reach, long number, int limit);
 
-  /** The newest of each that may be read, ascending. */
-  Map<ChannelId, List<MessageView>> newest(Collection<ReadingRight> reaches, int each);
+  /**
+   * The newest of each that may be read, ascending.
+   *
+   * @param channels of so many only, those in which something was said last
+   */
+  Map<ChannelId, List<MessageView>> newest(
+      Collection<ReadingRight> reaches, int channels, int each);
 
   /** Whether there is one of that number that may be read. */
   boolean has(ReadingRight reach, long number);

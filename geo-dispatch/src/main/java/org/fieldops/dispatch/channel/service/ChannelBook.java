@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,12 @@ public class ChannelBook {
     ChannelId id = new ChannelId(Ids.next());
     members.open(new MemberRows.NewChannel(id, ChannelKind.SHIFT, name, null, true, endsAt));
     return id;
+  }
+
+  /** Locks several until the transaction ends, in the order in which messages lock them too. */
+  @Transactional
+  public void lock(Set<ChannelId> ids) {
+    ids.stream().sorted(Comparator.comparing(ChannelId::toString)).forEach(members::lock);
   }
 
   /**

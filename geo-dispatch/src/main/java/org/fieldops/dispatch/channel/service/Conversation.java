@@ -34,7 +34,9 @@ public class Conversation implements Channels {
 
   static final int MAX_TEXT = 4000;
 
-  private static final int MOST_LISTED = 50;
+  private static final int MOST_NAMED = 50;
+  private static final int MOST_LISTED = 500;
+  private static final int WITH_PAGE = 50;
   private static final int MAX_LATEST = 200;
   private static final int MAX_PAGE = 100;
   private static final int NEWEST = 30;
@@ -67,22 +69,22 @@ public class Conversation implements Channels {
   @Override
   @Transactional
   public List<ChannelView> of(Person person) {
-    return listed(person).stream().map(ReadingRight::view).toList();
+    return listed(person, MOST_NAMED).stream().map(ReadingRight::view).toList();
   }
 
   @Override
   @Transactional
   public List<ChannelOverview> overview(Person person) {
-    List<ReadingRight> reaches = listed(person);
-    Map<ChannelId, List<MessageView>> newest = messages.newest(reaches, NEWEST);
+    List<ReadingRight> reaches = listed(person, MOST_LISTED);
+    Map<ChannelId, List<MessageView>> newest = messages.newest(reaches, WITH_PAGE, NEWEST);
     return reaches.stream()
         .map(reach -> reach.overview(newest.getOrDefault(reach.channel(), List.of())))
         .toList();
   }
 
   /** What is shown; what may be read is more when there is more. */
-  private List<ReadingRight> listed(Person person) {
-    return access.all(person).stream().limit(MOST_LISTED).toList();
+  private List<ReadingRight> listed(Person person, int most) {
+    return access.all(person).stream().limit(most).toList();
   }
 
   @Override

@@ -43,6 +43,12 @@ public class MessageOperations implements OperationHandler {
     return true;
   }
 
+  /** The channel: a message locks it until the commit. */
+  @Override
+  public String locks(Operation operation) {
+    return new Body(operation.body()).uuid("channelId").toString();
+  }
+
   @Override
   public JsonObject handle(Person by, Operation operation) {
     Body body = new Body(operation.body());

@@ -98,23 +98,32 @@ public class PostgresMessages implements MessageRows {
   }
 
   @Override
-  public Map<ChannelId, List<MessageView>> newest(Collection<ReadingRight> reaches, int each) {
+  public Map<ChannelId, List<MessageView>> newest(
+      Collection<ReadingRight> reaches, int channels, int each) {
     if (reaches.isEmpty()) {
       return Map.of();
     }
     return sql
         .query(
             """
-            select m.* from unnest(?::uuid[], ?::int8multirange[]) reach (channel, spans)
+            with latest as (
+              select reach.* from unnest(?::uuid[], ?::int8multirange[]) reach (channel, spans)
+                cross join lateral (
+                  select received_at from dispatch.message
+                  where channel_id = reach.channel and reach.spans @> number
+                  order by number desc limit 1) said
+              order by said.received_at desc, reach.channel limit ?)
+            select m.* from latest
               cross join lateral (
                 select * from dispatch.message
-                where channel_id = reach.channel and reach.spans @> number
+                where channel_id = latest.channel and latest.spans @> number
                 order by number desc limit ?) m
             order by m.channel_id, m.number
             """,
             PostgresMessages::message,
             reaches.stream().map(reach -> reach.channel().toString()).toArray(String[]::new),
             reaches.stream().map(ReadingRight::spans).toArray(String[]::new),
+            channels,
             each)
         .stream()
         .collect(Collectors.groupingBy(MessageView::channel));

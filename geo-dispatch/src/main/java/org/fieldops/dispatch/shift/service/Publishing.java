@@ -6,12 +6,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fieldops.dispatch.channel.service.ChannelBook;
 import org.fieldops.dispatch.shift.model.DutyRows;
@@ -112,17 +111,20 @@ public class Publishing {
   /**
    * Somebody moved here from another published shift whose change was not published yet: what is
    * published now is newer, and nobody is in two shifts at once. Nobody else publishes meanwhile,
-   * so the others need no lock; their channels are locked in the order of their ids.
+   * so the others need no lock; their channels are locked together with the shift's own.
    */
   private Map<ShiftId, Set<PersonId>> elsewhere(Shift shift, Instant now) {
     Map<ShiftId, Set<PersonId>> elsewhere = duties.elsewhere(people(shift.plan()), shift);
     elsewhere.forEach((other, people) -> duties.end(other, people, now));
-    Map<ChannelId, Set<PersonId>> leaving = new TreeMap<>(Comparator.comparing(ChannelId::value));
+    Map<ChannelId, Set<PersonId>> leaving = new HashMap<>();
     elsewhere.forEach((other, people) ->
         shifts
             .byId(other)
             .flatMap(Shift::channel)
             .ifPresent(channel -> leaving.put(channel, people)));
+    Set<ChannelId> touched = new HashSet<>(leaving.keySet());
+    shift.channel().ifPresent(touched::add);
+    channels.lock(touched);
     leaving.forEach(channels::leave);
     return elsewhere;
   }

@@ -72,6 +72,7 @@ public class ShiftOperations implements OperationHandler {
             .at(by.id(), operation.happenedAt())
             .orElseThrow(() -> new Refusal(Problem.NOT_ON_DUTY));
     shifts.addCheckin(operation.id(), by.id(), duty.shift(), Moment.of(operation), clock.instant());
+    announcements.changed(duty.shift());
   }
 
   /** Only somebody who was in the shift hands it over; of any other they know nothing. */

@@ -236,7 +236,7 @@ class BackupHandlingTest {
   }
 
   @Test
-  void somebodyOnNoUnitMayCallForHelpToo() {
+  void somebodyOnNoUnitMayRequestBackupToo() {
     Person alone = house.officer("Außendienst 8");
     JsonObject result =
         house.operate(alone, "backup.requested", House.urgent(LAT, LON, house.clock.instant()));

@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -165,6 +167,27 @@ class ConversationTest {
   }
 
   @Test
+  void whoIsInMoreThanFiftyChannelsKnowsAllAndGetsPagesOfThoseInWhichSomethingWasSaidLast() {
+    List<ChannelId> others = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      others.add(opened("Kanal " + i));
+    }
+    say(House.newId(), "Zuerst");
+    for (ChannelId other : others) {
+      house.clock.forward(Duration.ofSeconds(1));
+      say(other, "Danach");
+    }
+    List<ChannelOverview> all = house.in(() -> house.channels.overview(one));
+    assertEquals(61, all.size());
+    for (ChannelOverview each : all) {
+      assertEquals(List.of(1L, 1L), List.of(each.lastNumber(), each.unread()));
+      boolean isRecent = others.indexOf(each.id()) >= 10;
+      assertEquals(isRecent ? 1 : 0, each.newest().size(), each.name());
+    }
+    assertEquals(50, house.in(() -> house.channels.of(one)).size());
+  }
+
+  @Test
   void historyIsReadBackwardsToTheFirstMessage() {
     for (int i = 1; i <= 7; i++) {
       say(House.newId(), "Meldung " + i);
@@ -205,6 +228,20 @@ class ConversationTest {
 
   private static List<Long> numbers(MessagePage page) {
     return page.messages().stream().map(MessageView::number).toList();
+  }
+
+  private ChannelId opened(String name) {
+    return house.in(() -> {
+      ChannelId opened =
+          house.book.openForShift(name, house.clock.instant().plus(Duration.ofDays(1)));
+      house.book.setMembers(opened, Set.of(one.id()), house.clock.instant());
+      return opened;
+    });
+  }
+
+  private void say(ChannelId to, String text) {
+    Moment now = Moment.now(house.clock.instant());
+    house.in(() -> house.channels.say(one, to, House.newId(), text, now));
   }
 
   private MessageView say(OperationId id, String text) {

@@ -43,7 +43,7 @@ class CommittedFeed implements Feed {
   public void append(Topic topic, String kind, JsonObject body) {
     transactions
         .once(Pending.class, this::pending)
-        .add(new FeedRows.Line(topic, kind, body.toString()));
+        .add(new FeedRows.Draft(topic, kind, body.toString()));
   }
 
   private Pending pending() {
@@ -55,12 +55,12 @@ class CommittedFeed implements Feed {
 
   /** What the running transaction has to tell. */
   private final class Pending {
-    private final List<FeedRows.Line> lines = new ArrayList<>();
+    private final List<FeedRows.Draft> drafts = new ArrayList<>();
     private final List<FeedEntry> written = new ArrayList<>();
     private boolean closing;
 
-    void add(FeedRows.Line line) {
-      lines.add(line);
+    void add(FeedRows.Draft draft) {
+      drafts.add(draft);
       if (closing) {
         write();
       }
@@ -68,9 +68,9 @@ class CommittedFeed implements Feed {
 
     void write() {
       closing = true;
-      if (!lines.isEmpty()) {
-        List<FeedEntry> entries = rows.append(lines, clock.instant());
-        lines.clear();
+      if (!drafts.isEmpty()) {
+        List<FeedEntry> entries = rows.append(drafts, clock.instant());
+        drafts.clear();
         announcer.locked(entries.getFirst().number());
         written.addAll(entries);
       }

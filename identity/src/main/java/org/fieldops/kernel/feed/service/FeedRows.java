@@ -15,13 +15,13 @@ public interface FeedRows {
    *
    * @param text the body as JSON text
    */
-  record Line(Topic topic, String kind, String text) {}
+  record Draft(Topic topic, String kind, String text) {}
 
   /**
-   * Takes the feed's lock until the transaction ends, numbers the lines in their order and keeps
+   * Takes the feed's lock until the transaction ends, numbers the drafts in their order and keeps
    * them, in one statement.
    */
-  List<FeedEntry> append(List<Line> lines, Instant now);
+  List<FeedEntry> append(List<Draft> drafts, Instant now);
 
   /** What the topics hold after a number, and after the number of each, in order. */
   List<FeedEntry> after(long number, Map<Topic, Long> topics, int limit);

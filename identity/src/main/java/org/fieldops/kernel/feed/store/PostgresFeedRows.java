@@ -28,7 +28,7 @@ public class PostgresFeedRows implements FeedRows {
   // the topics' rows depend on the head's, so that the head is always locked first
   private static final String APPEND =
       """
-      with line as (
+      with draft as (
         select place, topic, kind, body,
           row_number() over (partition by topic order by place) as nth,
           count(*) over (partition by topic) as of
@@ -37,16 +37,16 @@ public class PostgresFeedRows implements FeedRows {
         update identity.feed_head set number = number + ?, last_at = greatest(last_at, ?)
         returning number, last_at),
       count as (
-        select topic, count(*) as entries from line cross join head group by topic
+        select topic, count(*) as entries from draft cross join head group by topic
         order by topic),
       place as (
         insert into identity.topic_head as t (topic, seq) select topic, entries from count
         on conflict (topic) do update set seq = t.seq + excluded.seq
         returning topic, seq)
       insert into identity.feed_entry (number, topic, seq, kind, at, body)
-      select head.number - ? + line.place, topic, place.seq - line.of + line.nth, line.kind,
-        head.last_at, line.body::jsonb
-      from line join place using (topic) cross join head
+      select head.number - ? + draft.place, topic, place.seq - draft.of + draft.nth, draft.kind,
+        head.last_at, draft.body::jsonb
+      from draft join place using (topic) cross join head
       returning number, seq, at
       """;
 
@@ -71,31 +71,31 @@ public class PostgresFeedRows implements FeedRows {
   }
 
   @Override
-  public List<FeedEntry> append(List<Line> lines, Instant now) {
+  public List<FeedEntry> append(List<Draft> drafts, Instant now) {
     List<Place> places =
         sql
             .query(
                 APPEND,
                 PostgresFeedRows::place,
-                lines.stream().map(line -> line.topic().text()).toArray(String[]::new),
-                lines.stream().map(Line::kind).toArray(String[]::new),
-                lines.stream().map(Line::text).toArray(String[]::new),
-                lines.size(),
+                drafts.stream().map(draft -> draft.topic().text()).toArray(String[]::new),
+                drafts.stream().map(Draft::kind).toArray(String[]::new),
+                drafts.stream().map(Draft::text).toArray(String[]::new),
+                drafts.size(),
                 now,
-                lines.size())
+                drafts.size())
             .stream()
             .sorted(Comparator.comparingLong(Place::number))
             .toList();
     List<FeedEntry> entries = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      entries.add(places.get(i).of(lines.get(i)));
+    for (int i = 0; i < drafts.size(); i++) {
+      entries.add(places.get(i).of(drafts.get(i)));
     }
     return entries;
   }
 
   private record Place(long number, long seq, Instant at) {
-    FeedEntry of(Line line) {
-      return new FeedEntry(number, line.topic(), seq, line.kind(), at, line.text());
+    FeedEntry of(Draft draft) {
+      return new FeedEntry(number, draft.topic(), seq, draft.kind(), at, draft.text());
     }
   }
 

@@ -1,8 +1,12 @@
 package org.fieldops.kernel.operation.service;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
@@ -47,8 +51,9 @@ final class Group {
     away = true;
   }
 
-  void answered(List<Answer> answers) {
-    this.answers = List.copyOf(answers);
+  /** Takes what is its own of the answers to all. */
+  void answered(Map<OperationId, Answer> all) {
+    answers = tasks.stream().map(task -> requireNonNull(all.get(task.operation().id()))).toList();
   }
 
   /** Those groups whose ids stand nowhere else, in themselves or in one before them. */
@@ -61,5 +66,16 @@ final class Group {
       }
     }
     return apart;
+  }
+
+  /**
+   * All their tasks, in the order of what they lock: whatever another transaction holds and waits
+   * for, it got in the same order.
+   */
+  static List<Task> inOrderOfLocks(List<Group> groups) {
+    return groups.stream()
+        .flatMap(group -> group.tasks.stream())
+        .sorted(Comparator.comparing(task -> task.handler().locks(task.operation())))
+        .toList();
   }
 }

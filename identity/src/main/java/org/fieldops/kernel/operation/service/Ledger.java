@@ -7,11 +7,14 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
@@ -133,10 +136,8 @@ class Ledger implements Operations {
   private void carry(List<Group> waiting) {
     List<Group> groups = Group.apart(waiting);
     try {
-      List<List<Answer>> answers = transactions.inNew(() -> carryOut(groups));
-      for (int i = 0; i < groups.size(); i++) {
-        groups.get(i).answered(answers.get(i));
-      }
+      Map<OperationId, Answer> answers = transactions.inNew(() -> carryOut(groups));
+      groups.forEach(group -> group.answered(answers));
     } catch (RuntimeException e) {
       LOG.log(Level.FINE, "Not together", e);
       if (StoreFaults.away(e)) {
@@ -145,19 +146,15 @@ class Ledger implements Operations {
     }
   }
 
-  private List<List<Answer>> carryOut(List<Group> groups) {
+  private Map<OperationId, Answer> carryOut(List<Group> groups) {
     List<LedgerRows.Line> lines = new ArrayList<>();
-    List<List<Answer>> answers = new ArrayList<>();
-    for (Group group : groups) {
-      List<Answer> own = new ArrayList<>();
-      for (Group.Task task : group.tasks()) {
-        Operation operation = task.operation();
-        JsonObject result = task.handler().handle(task.by(), operation);
-        LedgerRows.Line line = line(task.by(), operation, task.content(), true, result);
-        lines.add(line);
-        own.add(new Answer.Accepted(operation.id(), line.receivedAt(), result));
-      }
-      answers.add(own);
+    Map<OperationId, Answer> answers = new HashMap<>();
+    for (Group.Task task : Group.inOrderOfLocks(groups)) {
+      Operation operation = task.operation();
+      JsonObject result = task.handler().handle(task.by(), operation);
+      LedgerRows.Line line = line(task.by(), operation, task.content(), true, result);
+      lines.add(line);
+      answers.put(operation.id(), new Answer.Accepted(operation.id(), line.receivedAt(), result));
     }
     if (!rows.keep(lines)) {
       throw new Refusal(Problem.OPERATION_REUSED);

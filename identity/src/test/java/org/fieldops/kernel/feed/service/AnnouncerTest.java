@@ -91,7 +91,7 @@ class AnnouncerTest {
     }
 
     @Override
-    public List<FeedEntry> append(List<Line> lines, Instant now) {
+    public List<FeedEntry> append(List<Draft> drafts, Instant now) {
       throw new UnsupportedOperationException();
     }
 

@@ -136,7 +136,7 @@ class FeedEpochTest {
 
   private void append() {
     database.inNew(() ->
-        rows.append(List.of(new FeedRows.Line(Topic.DISPATCH, "status", "{}")), Instant.now()));
+        rows.append(List.of(new FeedRows.Draft(Topic.DISPATCH, "status", "{}")), Instant.now()));
   }
 
   /** Rounds without news, after which the announcer looks at the rows. */

@@ -124,9 +124,9 @@ class FeedRowsTest {
     return database.inNew(() -> rows.append(lines(topic), Instant.now()).getFirst());
   }
 
-  private static List<FeedRows.Line> lines(Topic... topics) {
+  private static List<FeedRows.Draft> lines(Topic... topics) {
     return Stream.of(topics)
-        .map(topic -> new FeedRows.Line(topic, "message", BODY.toString()))
+        .map(topic -> new FeedRows.Draft(topic, "message", BODY.toString()))
         .toList();
   }
 }

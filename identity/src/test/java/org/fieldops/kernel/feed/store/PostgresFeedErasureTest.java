@@ -55,7 +55,7 @@ class PostgresFeedErasureTest {
             .add("positionAt", "2026-11-23T10:00:00.000Z")
             .build();
     return database.inNew(() ->
-        rows.append(List.of(new FeedRows.Line(topic, kind, body.toString())), Instant.now())
+        rows.append(List.of(new FeedRows.Draft(topic, kind, body.toString())), Instant.now())
             .getFirst());
   }
 }

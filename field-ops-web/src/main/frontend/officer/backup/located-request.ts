@@ -1,11 +1,11 @@
 import { locate } from '../person/locate.js';
-import type { CallForHelp } from './call-for-help.js';
+import type { BackupRequest } from './backup-request.js';
 
-/** How long a call for help waits for the place that is being looked for; milliseconds. */
+/** How long a backup request waits for the place that is being looked for; milliseconds. */
 const placeWithin = 50;
 
-/** A call for help with the place that was looked for while the button was held, when that was found in time. */
-export class LocatedCall {
+/** A backup request with the place that was looked for while the button was held, when that was found in time. */
+export class LocatedRequest {
   private fix: ReturnType<typeof locate> = Promise.resolve(undefined);
 
   constructor(private readonly find: typeof locate = locate) {}
@@ -15,8 +15,8 @@ export class LocatedCall {
     this.fix = this.find();
   }
 
-  /** @returns the id of the call, which can be shown at once */
-  async make(help: Pick<CallForHelp, 'make'>): Promise<string> {
+  /** @returns the id of the request, which can be shown at once */
+  async make(help: Pick<BackupRequest, 'make'>): Promise<string> {
     const none = new Promise<undefined>((resolve) => setTimeout(resolve, placeWithin));
     const position = await Promise.race([this.fix, none]);
     return help.make({ urgency: 'URGENT', ...(position ? { position } : {}) });

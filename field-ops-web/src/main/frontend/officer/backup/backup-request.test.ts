@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { caller } from '../net/http.js';
 import { Phone } from '../testing/phone.js';
-import { CallForHelp } from './call-for-help.js';
+import { BackupRequest } from './backup-request.js';
 import { helpState } from './help-state.js';
 
 describe('calling for help', () => {
   let phone: Phone;
-  let help: CallForHelp;
+  let help: BackupRequest;
   beforeEach(async () => {
     phone = await Phone.of();
     const { outbox, identity, server } = phone;
-    help = new CallForHelp({ outbox, identity, call: caller(() => 'de', server.fetch), random: () => 0 });
+    help = new BackupRequest({ outbox, identity, call: caller(() => 'de', server.fetch), random: () => 0 });
   });
   afterEach(() => {
     help.close();
@@ -56,7 +56,7 @@ describe('calling for help', () => {
     expect(help.get(id)?.state).toBe('waiting');
   });
 
-  it('goes out from memory when writing it down takes too long, and is still one call', async () => {
+  it('goes out from memory when writing it down takes too long, and is still one request', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const keep = phone.outbox.keep.bind(phone.outbox);
     let write = () => undefined as unknown;

@@ -8,32 +8,32 @@ import type { Identity } from '../person/identity.js';
 import { uuid7 } from '../store/uuid7.js';
 import { Changes } from '../ui/changes.js';
 
-export interface CallTerms {
+export interface RequestTerms {
   outbox: Outbox;
   identity: Identity;
   call: Caller;
   random?: () => number;
 }
 
-/** How long the phone may take to write the call down before it also goes out from memory; milliseconds. */
+/** How long the phone may take to write the request down before it also goes out from memory; milliseconds. */
 const writeWithin = 2_000;
 const answerWithin = 8_000;
 const freshness = 300_000;
 
 /**
- * A call for help on its way into the outbox. When the phone cannot keep it, it goes to the server straight from memory,
- * again and again as long as the app is open. Should the outbox have it too, it is one call: the id is the same.
+ * A backup request on its way into the outbox. When the phone cannot keep it, it goes to the server straight from memory,
+ * again and again as long as the app is open. Should the outbox have it too, it is one request: the id is the same.
  */
-export class CallForHelp extends Changes {
-  /** Calls that are not in the outbox: a `draft` while it is being written, from then on as in the outbox. */
+export class BackupRequest extends Changes {
+  /** Requests that are not in the outbox: a `draft` while it is being written, from then on as in the outbox. */
   private readonly made = new Map<string, Entry>();
   private readonly stop = new AbortController();
 
-  constructor(private readonly terms: CallTerms) {
+  constructor(private readonly terms: RequestTerms) {
     super();
   }
 
-  /** @returns the id of the call, which can be shown at once */
+  /** @returns the id of the request, which can be shown at once */
   make(body: Record<string, unknown>): string {
     const { outbox } = this.terms;
     const { clock } = outbox;
@@ -54,7 +54,7 @@ export class CallForHelp extends Changes {
     return this.made.get(id);
   }
 
-  /** The newest call that only this app's memory has. */
+  /** The newest request that only this app's memory has. */
   get unkept(): Entry | undefined {
     return [...this.made.values()].at(-1);
   }

@@ -1,0 +1,175 @@
+import { BackupRequest } from '../backup/backup-request.js';
+import { Feed } from '../feed/feed.js';
+import type { FeedModel } from '../feed/feed-model.js';
+import { History } from '../feed/history.js';
+import { ReadMarks } from '../feed/read-marks.js';
+import { type Connection, Receiver } from '../feed/receiver.js';
+import { deviceClock } from '../net/clock.js';
+import type { Caller } from '../net/http.js';
+import { Drainer } from '../outbox/drainer.js';
+import { Farewells } from '../outbox/farewells.js';
+import { Outbox } from '../outbox/outbox.js';
+import { Resend } from '../outbox/resend.js';
+import { Roll } from '../photo/roll.js';
+import type { Database } from '../store/database.js';
+import { Drafts } from '../store/drafts.js';
+import type { Vault } from '../store/vault.js';
+import { Changes } from '../ui/changes.js';
+import { Background } from './background.js';
+import { Identity } from './identity.js';
+import type { Duty, Me } from './me.js';
+import { PositionReport } from './position-report.js';
+import { Profile } from './profile.js';
+import { Routing } from './routing.js';
+import { renewSilently } from './silent-sign-in.js';
+
+/** The rooms of one person's workplace on this device, put together: what begins, wakes and ends with what. */
+export class Rooms extends Changes {
+  readonly outbox: Outbox;
+  readonly identity: Identity;
+  readonly drainer: Drainer;
+  readonly receiver: Receiver;
+  readonly help: BackupRequest;
+  /** The photos taken and not kept yet. */
+  readonly roll: Roll;
+  /** What was typed and not sent. */
+  readonly drafts: Drafts;
+  /** Older messages. */
+  readonly history: History;
+  /** What was brought again to a restored server; `resend.outcome` is there to be told to the person. */
+  readonly resend: Resend;
+  protected readonly profile: Profile;
+  private readonly farewells: Farewells;
+  private readonly background: Background;
+  protected readonly feed: Feed;
+  protected readonly marks: ReadMarks;
+  private readonly positions: PositionReport;
+  private hadLink?: boolean;
+  private hadConnection?: boolean;
+
+  protected constructor(
+    db: Database,
+    protected readonly vault: Vault,
+    protected readonly call: Caller,
+  ) {
+    super();
+    const { personId } = vault;
+    this.profile = new Profile(db, vault);
+    this.outbox = new Outbox(db, vault);
+    this.identity = new Identity(call, personId, undefined, renewSilently);
+    const { outbox, identity } = this;
+    this.feed = new Feed(db, vault);
+    this.drafts = new Drafts(db, vault);
+    this.history = new History(this.feed, call);
+    this.marks = new ReadMarks(this.feed, call, deviceClock);
+    this.resend = new Resend({ db, outbox, identity, call });
+    this.drainer = new Drainer({ outbox, identity, call, locks: navigator.locks });
+    this.farewells = new Farewells({ db, personId, identity, call });
+    outbox.discarded = (evidenceId) => void this.farewells.add(evidenceId);
+    const routing = new Routing(outbox, identity);
+    this.receiver = new Receiver({
+      call,
+      identity,
+      feed: this.feed,
+      heard: (entries) => void routing.heard(entries),
+      restored: () => void this.resend.begin(),
+    });
+    this.positions = new PositionReport(call);
+    this.help = new BackupRequest({ outbox, identity, call });
+    this.background = new Background(outbox);
+    this.roll = new Roll(outbox, () => this.me?.policies?.uploadLimit);
+    for (const part of [outbox, this.model, this.drainer, this.receiver, this.help, this.roll, this.resend])
+      part.follow(() => this.changed());
+    this.drainer.follow(() => this.compareLinks());
+    this.receiver.follow(() => this.compareLinks());
+    identity.follow(() => void this.identified());
+  }
+
+  start(): void {
+    this.drainer.poke();
+    void this.receiver.run();
+    this.positions.onDuty(this.duty !== undefined);
+    void this.openRest();
+  }
+
+  /** What can be looked at a moment later. */
+  private async openRest(): Promise<void> {
+    await this.feed.loadTalks();
+    await this.outbox.reload();
+    await this.outbox.prune();
+    await this.resend.resume();
+    this.changed();
+  }
+
+  /** Ends everything. What was shown and typed is written before the promise is fulfilled. */
+  async close(): Promise<void> {
+    this.positions.onDuty(false);
+    this.background.close();
+    this.drainer.close();
+    this.receiver.close();
+    this.help.close();
+    this.resend.close();
+    this.marks.close();
+    this.outbox.close();
+    await Promise.all([this.drafts.flush(), this.feed.close()]);
+  }
+
+  wake(): void {
+    this.drainer.wake();
+    this.receiver.wake();
+    this.resend.wake();
+  }
+
+  get personId(): string {
+    return this.vault.personId;
+  }
+
+  /** As the server last said it, perhaps long ago. */
+  get me(): Me | undefined {
+    return this.profile.me;
+  }
+
+  get model(): FeedModel {
+    return this.feed.model;
+  }
+
+  /** The true time, as well as it is known. */
+  get now(): number {
+    return deviceClock.now();
+  }
+
+  get duty(): Duty | undefined {
+    return this.profile.duty(this.now, this.model.backups.values());
+  }
+
+  get connection(): Connection {
+    return this.receiver.connection;
+  }
+
+  /** Does the server answer? */
+  get connected(): boolean {
+    return this.connection === 'live' || this.connection === 'polling';
+  }
+
+  /** Sending and receiving learn from each other at once that the network came or went. */
+  private compareLinks(): void {
+    const { link } = this.drainer;
+    const { connected } = this;
+    if (link !== this.hadLink && link !== undefined && link !== connected) this.receiver.wake();
+    if (connected && this.hadConnection === false) {
+      this.drainer.wake();
+      this.resend.wake();
+      this.marks.wake();
+      void this.farewells.tell();
+    }
+    this.hadLink = link;
+    this.hadConnection = connected;
+  }
+
+  private async identified(): Promise<void> {
+    const { me, standing } = this.identity;
+    if (me && standing === 'signedIn' && me !== this.me) await this.profile.learn(me).catch(() => undefined);
+    this.positions.onDuty(this.duty !== undefined);
+    this.changed();
+  }
+}

@@ -1,0 +1,5 @@
+/** What is erased on schedule. */
+@NullMarked
+package org.fieldops.dispatch.erasure;
+
+import org.jspecify.annotations.NullMarked;

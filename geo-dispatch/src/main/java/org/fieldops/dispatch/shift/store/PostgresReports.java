@@ -1,0 +1,74 @@
+package org.fieldops.dispatch.shift.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.fieldops.dispatch.ShiftReport;
+import org.fieldops.dispatch.shift.model.ReportRows;
+import org.fieldops.kernel.OperationId;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.ShiftId;
+import org.fieldops.kernel.store.Sql;
+
+/** Check-ins and hand-over notes in PostgreSQL. */
+@ApplicationScoped
+public class PostgresReports implements ReportRows {
+
+  private static final String OF =
+      """
+      with shift as (select unnest(?::uuid[]) id),
+      noted as (
+        select h.id, h.shift_id, h.person, h.note, h.written_at, h.received_at as at,
+          row_number() over (partition by h.shift_id order by h.received_at desc, h.id) nth
+        from dispatch.handover h join shift on shift.id = h.shift_id),
+      last as (
+        select distinct on (c.shift_id, c.person) c.*
+        from dispatch.checkin c join shift on shift.id = c.shift_id
+        order by c.shift_id, c.person, c.at desc, c.id),
+      well as (
+        select id, shift_id, person, '' as note, written_at, at,
+          row_number() over (partition by shift_id order by at desc, id) nth
+        from last)
+      select 'HANDED_OVER' kind, * from noted where nth <= ?
+      union all
+      select 'CHECKED_IN' kind, * from well where nth <= ?
+      order by kind desc, at desc, id
+      """;
+
+  private Sql sql;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway.Init")
+  PostgresReports() {}
+
+  @Inject
+  public PostgresReports(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public List<ShiftReport> of(Collection<ShiftId> shifts, int notes, int checkins) {
+    return sql.query(
+        OF,
+        PostgresReports::report,
+        shifts.stream().map(ShiftId::toString).toArray(String[]::new),
+        notes,
+        checkins);
+  }
+
+  private static ShiftReport report(ResultSet row) throws SQLException {
+    return new ShiftReport(
+        new OperationId(row.getObject("id", UUID.class)),
+        new ShiftId(row.getObject("shift_id", UUID.class)),
+        ShiftReport.Kind.valueOf(row.getString("kind")),
+        new PersonId(row.getObject("person", UUID.class)),
+        "",
+        row.getString("note"),
+        Sql.instant(row, "written_at"),
+        Sql.instant(row, "at"));
+  }
+}
