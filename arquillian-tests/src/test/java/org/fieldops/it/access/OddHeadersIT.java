@@ -135,7 +135,7 @@ class OddHeadersIT {
         List.of(
             "POST /api/v1/operations",
             "POST /api/v1/operations/urgent",
-            "POST /api/v1/me/positions",
+            "POST /api/v1/positions",
             "POST /api/v1/uploads",
             "POST /api/v1/evidence/" + photo + "/claimed-preview");
     for (String odd : ODD) {
