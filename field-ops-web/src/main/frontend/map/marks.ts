@@ -7,7 +7,8 @@ export interface UnitMark {
   name: string;
   code: string;
   tone: string;
-  word: string;
+  /** Its name and its status, in words. */
+  title: string;
   lat: number;
   lon: number;
   heading: number | null;
@@ -61,12 +62,15 @@ export class UnitElement {
   readonly #tick = part('tick');
   readonly #code = part('code');
   readonly #name = part('name');
+  /** Somebody's words: they turn nothing around them. */
+  readonly #label = document.createElement('bdi');
+  readonly #since = part('since');
   #zero = 0;
-  #label = '';
 
   constructor(pick: () => void) {
     this.element.type = 'button';
     this.element.tabIndex = -1;
+    this.#name.append(this.#label, this.#since);
     this.element.append(this.#tick, this.#code, this.#name);
     this.element.addEventListener('click', pick);
   }
@@ -76,8 +80,8 @@ export class UnitElement {
     this.element.classList.toggle('selected', mark.selected);
     this.element.dataset.testid = `map-unit-${mark.name}`;
     this.#code.textContent = mark.code;
-    this.#label = mark.name;
-    this.element.title = `${mark.name}: ${mark.word}`;
+    this.#label.textContent = mark.name;
+    this.element.title = mark.title;
     this.move(mark);
   }
 
@@ -93,7 +97,7 @@ export class UnitElement {
     const age = performance.now() - this.#zero;
     const stale = age > STALE_AFTER;
     this.element.classList.toggle('stale', stale);
-    this.#name.textContent = stale ? `${this.#label} · ${short(age, document.documentElement.lang)}` : this.#label;
+    this.#since.textContent = stale ? ` · ${short(age, document.documentElement.lang)}` : '';
   }
 }
 

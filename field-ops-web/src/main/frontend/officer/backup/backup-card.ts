@@ -6,6 +6,7 @@ import { icon, mark } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { ago, metres } from '../ui/time.js';
+import { isolated } from '../words/isolated.js';
 import { say } from '../words/words.js';
 import { takenBy } from './help-state.js';
 import type { Siren } from './siren.js';
@@ -61,7 +62,9 @@ export class BackupCard extends Part {
 
   /** Read out once: nothing in it changes with time. */
   private announcement(title: string, distance: string): string {
-    return [say(`help.urgency.${this.backup.urgency}`), title, distance, this.backup.note].filter(Boolean).join('. ');
+    return [say(`help.urgency.${this.backup.urgency}`), title, distance, isolated(this.backup.note ?? '')]
+      .filter(Boolean)
+      .join('. ');
   }
 
   private whereabouts() {

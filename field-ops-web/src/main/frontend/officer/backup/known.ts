@@ -2,6 +2,7 @@ import type { Alert, Backup } from '../feed/feed-entry.js';
 import type { Entry } from '../outbox/entry.js';
 import type { Tone } from '../ui/icons.js';
 import { clock, metres } from '../ui/time.js';
+import { isolated } from '../words/isolated.js';
 import { say } from '../words/words.js';
 import { alertsOf, type HelpState, helpState } from './help-state.js';
 
@@ -47,5 +48,9 @@ function seen({ seenAtDesk }: Backup): Fact {
 }
 
 function asked({ unit, state, metres: distance }: Alert): Fact {
-  return { tone: tones[state], words: `${unit} ${say(`alert.${state}`)}`, detail: metres(distance) || undefined };
+  return {
+    tone: tones[state],
+    words: `${isolated(unit)} ${say(`alert.${state}`)}`,
+    detail: metres(distance) || undefined,
+  };
 }

@@ -11,8 +11,6 @@ import { type Language, language, say } from '../words/words.js';
 import './advice.js';
 import './hand-back.js';
 
-/** In one line with others no name turns the rest around. */
-const isolated = (name: string) => `\u2068${name}\u2069`;
 const languages: [Language, string][] = [
   ['de', 'Deutsch'],
   ['en', 'English'],
@@ -85,7 +83,7 @@ export class MeScreen extends Part {
     return html`<div class="duty" data-testid="duty">
       <div class="row"><bdi class="b">${duty.name}</bdi>${now ? tag('ok', say('me.now')) : nothing}</div>
       <span class="num">${from}, ${clockOf(duty.from)}–${clockOf(duty.until)}${zone ? ` (${zone})` : ''} · <bdi>${duty.unit}</bdi></span>
-      <span class="s m">${say('me.crew', { names: duty.crew.map(isolated).join(', ') })}</span>
+      <span class="s m">${say('me.crew', { names: duty.crew })}</span>
     </div>`;
   }
 }

@@ -1,6 +1,7 @@
 import { Changes } from '../ui/changes.js';
 import { de } from './de.js';
 import { en } from './en.js';
+import { isolated } from './isolated.js';
 
 export type Language = 'de' | 'en';
 export type Word = keyof typeof de;
@@ -32,12 +33,19 @@ export function spoken(tag: string): Language {
   return tag.toLowerCase().startsWith('en') ? 'en' : 'de';
 }
 
-/** The words for a key, with `{name}` replaced. */
-export function say(word: Word, facts: Record<string, string | number> = {}): string {
-  return dictionaries[tongue.current][word].replace(/\{(\w+)\}/g, (_, name) => String(facts[name] ?? ''));
+type Facts = Record<string, string | number | string[]>;
+
+/** The words for a key, with `{name}` replaced; what people typed turns nothing of the sentence around. */
+export function say(word: Word, facts: Facts = {}): string {
+  return dictionaries[tongue.current][word].replace(/\{(\w+)\}/g, (_, name) =>
+    [facts[name] ?? '']
+      .flat()
+      .map((each) => isolated(String(each)))
+      .join(', '),
+  );
 }
 
 /** For words that depend on what the server says; undefined when there are none. */
-export function sayMaybe(word: string, facts?: Record<string, string | number>): string | undefined {
+export function sayMaybe(word: string, facts?: Facts): string | undefined {
   return word in de ? say(word as Word, facts) : undefined;
 }

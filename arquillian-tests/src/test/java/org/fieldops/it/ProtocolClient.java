@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.fieldops.kernel.Ids;
 import org.fieldops.stack.SignIn;
 import org.fieldops.stack.StackSettings;
 
@@ -94,6 +95,25 @@ public final class ProtocolClient {
         .add("writtenAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
         .add("body", body)
         .build();
+  }
+
+  /** Announces a JPEG taken now and brings its bytes, as a device does. */
+  public void photo(UUID id, byte[] jpeg, String filename) {
+    JsonObject manifest =
+        Json.createObjectBuilder()
+            .add("evidenceId", id.toString())
+            .add("sha256", sha256(jpeg))
+            .add("size", jpeg.length)
+            .add("filename", filename)
+            .add("contentType", "image/jpeg")
+            .add("kind", "OVERVIEW")
+            .add("capturedAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+            .build();
+    JsonObject answer = operate(Ids.next(), "evidence.captured", manifest);
+    if (!answer.getString("outcome").equals("accepted")) {
+      throw new AssertionError(filename + " was not taken: " + answer);
+    }
+    upload(id, jpeg, filename, "image/jpeg");
   }
 
   /** Brings a photo's bytes by tus, in one piece; fails unless all of them are taken. */

@@ -66,6 +66,15 @@ public final class TestPhotos {
         .orElseGet(() -> List.of(drawn(640, 1), drawn(1600, 2), drawn(800, 3)));
   }
 
+  /** A small JPEG of our own; another one for each seed. */
+  public static byte[] small(long seed) {
+    try {
+      return Files.readAllBytes(drawn(64, seed));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A JPEG of coloured noise, which compresses badly: 1,600 pixels wide are about 3 MB. */
   private static Path drawn(int width, long seed) {
     BufferedImage image = new BufferedImage(width, width * 3 / 4, BufferedImage.TYPE_INT_RGB);

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import org.fieldops.it.browser.Chromium;
 import org.fieldops.it.browser.KeycloakPages;
 import org.fieldops.stack.DemoPeople;
@@ -15,6 +17,10 @@ import org.fieldops.stack.Stack;
 final class Roster implements AutoCloseable {
 
   private static final double WITHIN_MS = 60_000;
+  private static final ZoneId TOWN = ZoneId.of("Europe/Berlin");
+
+  /** Where the demo's early shift hands over to the late one. */
+  private static final LocalTime NOON = LocalTime.of(12, 15);
 
   private final DemoPeople people;
   private final Playwright playwright = Chromium.playwright();
@@ -29,6 +35,11 @@ final class Roster implements AutoCloseable {
     plan.navigate(stack.settings().applicationUrl() + "/shifts");
     KeycloakPages.signIn(plan, people.named("dispatcher1"));
     at("pool").waitFor();
+  }
+
+  /** The demo's shift that runs now; where two overlap, the one that began last. */
+  static String running() {
+    return LocalTime.now(TOWN).isBefore(NOON) ? "early" : "late";
   }
 
   /** Turns to the day after the one shown. */

@@ -1,15 +1,25 @@
 package org.fieldops.it.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.json.JsonString;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
+import org.fieldops.it.TestPhotos;
+import org.fieldops.kernel.Ids;
 import org.fieldops.stack.Stack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +75,67 @@ class RevocationIT {
     realm.take(person, "supervisor");
     assertEquals(List.of("patrol"), roles(realm.signIn(person)));
     await("the old token follows", () -> roles(before).equals(List.of("patrol")));
+  }
+
+  /** Nothing of it was ever whole: there is no evidence, for nobody. */
+  @Test
+  void aHalfSentPhotoOfADisabledPersonStaysHalfAndIsShownToNobody() {
+    TestPerson person = realm.person("patrol");
+    Tokens tokens = realm.signIn(person);
+    Tokens supervisor = realm.signIn(realm.person("supervisor", "patrol"));
+    byte[] photo = TestPhotos.small(60);
+    int half = photo.length / 2;
+    UUID id = Ids.next();
+    String upload = "/uploads/" + id;
+    assertEquals(201, http.send(creation(tokens, id, photo)).statusCode());
+    byte[] first = Arrays.copyOf(photo, half);
+    byte[] rest = Arrays.copyOfRange(photo, half, photo.length);
+    assertEquals(204, http.send(bytes(tokens, upload, 0, first)).statusCode());
+
+    realm.disable(person);
+    // no byte more: the last one would complete it
+    await(
+        "no more bytes",
+        () -> http.send(bytes(tokens, upload, half, new byte[0])).statusCode() == 401);
+    assertEquals(401, http.send(bytes(tokens, upload, half, rest)).statusCode());
+    assertEquals(401, http.send(tus(tokens, upload).HEAD()).statusCode());
+    for (String what : List.of("", "/original", "/preview", "/thumbnail", "/custody")) {
+      assertEquals(404, ask(supervisor, "/evidence/" + id + what).statusCode(), what);
+    }
+    assertEquals(404, http.send(tus(supervisor, upload).HEAD()).statusCode());
+    assertEquals(404, http.send(bytes(supervisor, upload, half, rest)).statusCode());
+    assertFalse(ask(supervisor, "/evidence").body().contains(id.toString()));
+  }
+
+  private HttpRequest.Builder creation(Tokens tokens, UUID id, byte[] photo) {
+    String metadata =
+        "evidenceId %s,sha256 %s,filename %s,filetype %s"
+            .formatted(
+                base64(id.toString()),
+                base64(ProtocolClient.sha256(photo)),
+                base64("halb.jpg"),
+                base64("image/jpeg"));
+    return tus(tokens, "/uploads")
+        .header("Upload-Length", String.valueOf(photo.length))
+        .header("Upload-Metadata", metadata)
+        .POST(BodyPublishers.noBody());
+  }
+
+  private HttpRequest.Builder bytes(Tokens tokens, String upload, int from, byte[] bytes) {
+    return tus(tokens, upload)
+        .header("Upload-Offset", String.valueOf(from))
+        .header("Content-Type", "application/offset+octet-stream")
+        .method("PATCH", BodyPublishers.ofByteArray(bytes));
+  }
+
+  private HttpRequest.Builder tus(Tokens tokens, String path) {
+    return HttpRequest.newBuilder(URI.create(api + path))
+        .header("Tus-Resumable", "1.0.0")
+        .header("Authorization", "Bearer " + tokens.access());
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void await(String what, java.util.concurrent.Callable<Boolean> seen) {

@@ -94,6 +94,7 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
       case 403 -> Problem.NOT_ALLOWED;
       case 404 -> Problem.NOT_FOUND;
       case 405 -> Problem.METHOD_NOT_ALLOWED;
+      case 412 -> Problem.CONDITION_NOT_MET;
       case 406, 415 -> Problem.MEDIA_TYPE_UNSUPPORTED;
       case 413 -> Problem.BODY_TOO_LARGE;
       case 429 -> Problem.TOO_MANY_REQUESTS;

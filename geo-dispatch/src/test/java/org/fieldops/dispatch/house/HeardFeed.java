@@ -1,6 +1,7 @@
 package org.fieldops.dispatch.house;
 
 import jakarta.json.JsonObject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,16 @@ import org.fieldops.kernel.feed.Topic;
 public final class HeardFeed implements Feed {
 
   private final List<FeedEntry> entries = new CopyOnWriteArrayList<>();
+  private final Clock clock;
+
+  public HeardFeed(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public synchronized void append(Topic topic, String kind, JsonObject body) {
     long seq = of(topic).size() + 1L;
-    entries.add(new FeedEntry(entries.size() + 1L, topic, seq, kind, Instant.EPOCH, body));
+    entries.add(new FeedEntry(entries.size() + 1L, topic, seq, kind, clock.instant(), body));
   }
 
   /** What a topic was told, in order. */
@@ -40,14 +46,19 @@ public final class HeardFeed implements Feed {
   @Override
   public List<FeedEntry> after(long number, Map<Topic, Long> topics, int limit) {
     return entries.stream()
-        .filter(entry -> entry.number() > number && topics.containsKey(entry.topic()))
+        .filter(entry -> entry.number() > number)
+        .filter(entry -> entry.number() > topics.getOrDefault(entry.topic(), Long.MAX_VALUE))
         .limit(limit)
         .toList();
   }
 
   @Override
   public long numberBefore(Instant at) {
-    return 0;
+    return entries.stream()
+        .filter(entry -> entry.at().isBefore(at))
+        .mapToLong(FeedEntry::number)
+        .max()
+        .orElse(0);
   }
 
   @Override

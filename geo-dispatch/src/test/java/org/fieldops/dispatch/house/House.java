@@ -79,7 +79,7 @@ public final class House {
   public final LocalDate day = FIRST.plusDays((long) number * DAYS_EACH);
   public final ShiftTimes times = ShiftTimes.USUAL;
   public final HandClock clock = new HandClock(day.atTime(10, 0).atZone(times.zone()).toInstant());
-  public final HeardFeed feed = new HeardFeed();
+  public final HeardFeed feed = new HeardFeed(clock);
   public final KnownPeople people = new KnownPeople();
   public final HeardEvent<AccessChanged> access = new HeardEvent<>();
   public final HeardEvent<UnitMoved> moved = new HeardEvent<>();

@@ -24,6 +24,8 @@ import java.io.UncheckedIOException;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
 import org.fieldops.media.EvidenceReview;
 import org.fieldops.media.EvidenceReview.Content;
 import org.fieldops.media.EvidenceView;
@@ -139,11 +141,19 @@ public class EvidenceResource {
               .tag(tag);
     } else {
       close(content);
+      refuseUnmet(answer);
     }
     return answer
         .header(HttpHeaders.CACHE_CONTROL, CacheRules.of(variant).header())
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "sandbox; default-src 'none'");
+  }
+
+  /** Not modified is an answer; a condition that does not hold is a problem like any other. */
+  private static void refuseUnmet(Response.ResponseBuilder answer) {
+    if (answer.build().getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+      throw new Refusal(Problem.CONDITION_NOT_MET);
+    }
   }
 
   private static void close(Content content) {

@@ -13,6 +13,7 @@ import org.fieldops.dispatch.StatusCode;
 import org.fieldops.dispatch.UnitMoved;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.kernel.GeoPoint;
+import org.fieldops.web.ui.shell.part.Isolated;
 import org.jspecify.annotations.Nullable;
 
 /** The board as the map draws it; the counterpart of {@code marks.ts}. */
@@ -21,6 +22,7 @@ record MapState(List<UnitMark> units, List<RequestMark> requests, List<Line> lin
   private static final int LINES = 3;
 
   /**
+   * @param title its name and its status, in words
    * @param age milliseconds since the position was measured
    */
   record UnitMark(
@@ -28,7 +30,7 @@ record MapState(List<UnitMark> units, List<RequestMark> requests, List<Line> lin
       String name,
       String code,
       String tone,
-      String word,
+      String title,
       double lat,
       double lon,
       @Nullable Double heading,
@@ -91,7 +93,7 @@ record MapState(List<UnitMark> units, List<RequestMark> requests, List<Line> lin
         unit.name(),
         status.code(),
         status.tone(),
-        statusWord.apply(status),
+        Isolated.text(unit.name()) + ": " + statusWord.apply(status),
         fix.point().lat(),
         fix.point().lon(),
         fix.heading(),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.media.CaseFileView;
+import org.fieldops.web.ui.shell.part.Isolated;
 import org.fieldops.web.ui.shell.part.Tone;
 import org.fieldops.web.ui.shell.part.ToneTag;
 import org.fieldops.web.ui.shell.part.UserText;
@@ -36,7 +37,7 @@ public final class CaseCard extends Div {
         new Span(
             phrases.of("case.photos", caseFile.photos())
                 + " · "
-                + caseFile.openedBy()
+                + Isolated.text(caseFile.openedBy())
                 + ", "
                 + moments.ago(caseFile.openedAt(), Instant.now()));
     facts.addClassName("rv-case-facts");

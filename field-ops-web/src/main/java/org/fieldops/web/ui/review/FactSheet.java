@@ -10,6 +10,7 @@ import org.fieldops.kernel.GeoPoint;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.media.EvidenceView.Camera;
 import org.fieldops.media.PhotoSource;
+import org.fieldops.web.ui.shell.part.Isolated;
 import org.fieldops.web.ui.shell.part.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -165,7 +166,7 @@ final class FactSheet {
         photo.size() < 1_000_000
             ? number.format(Math.max(1, photo.size() / 1_000)) + " kB"
             : number.format(photo.size() / 1_000_000.0) + " MB";
-    String named = photo.filename() + ", " + size;
+    String named = Isolated.text(photo.filename()) + ", " + size;
     return photo.width() == null || photo.height() == null
         ? named
         : named + ", " + photo.width() + " × " + photo.height();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.fieldops.media.CustodyEntry;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
+import org.fieldops.web.ui.shell.part.Isolated;
 import org.fieldops.web.ui.shell.part.StreetName;
 import org.fieldops.web.ui.shell.part.Tone;
 import org.fieldops.web.ui.shell.part.UserText;
@@ -103,7 +104,7 @@ final class FactTable extends NativeTable {
         custody.isEmpty() ? Optional.empty() : Optional.of(custody.getLast());
     return new Span(
         last.map(entry ->
-                entry.person()
+                Isolated.text(entry.person())
                     + ", "
                     + CustodyWords.act(entry, phrases)
                     + ", "

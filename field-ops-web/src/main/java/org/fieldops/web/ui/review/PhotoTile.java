@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.media.PictureNote;
+import org.fieldops.web.ui.shell.part.Isolated;
 
 /** A photo in the list: small picture, kind, age, state. Can be chosen, and dragged onto a case. */
 final class PhotoTile extends Div {
@@ -58,7 +59,9 @@ final class PhotoTile extends Div {
             "aria-label",
             "%s, %s, %s"
                 .formatted(
-                    kindWord, photo.authorName(), phrases.of("review.state." + photo.state())));
+                    kindWord,
+                    Isolated.text(photo.authorName()),
+                    phrases.of("review.state." + photo.state())));
     getElement().setAttribute("data-state", photo.state().name());
     showPicture(photo);
   }

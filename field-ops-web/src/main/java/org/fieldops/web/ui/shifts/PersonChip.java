@@ -42,8 +42,15 @@ final class PersonChip extends NativeButton {
   /** The first letters of the first and the last word. */
   static String initials(String name) {
     String[] words = name.strip().split("\\s+");
-    String first = words[0].isEmpty() ? "" : words[0].substring(0, 1);
-    String last = words.length > 1 ? words[words.length - 1].substring(0, 1) : "";
-    return first + last;
+    return initial(words[0]) + (words.length > 1 ? initial(words[words.length - 1]) : "");
+  }
+
+  /** A letter or a figure; signs, above all those that turn the direction, stand for nobody. */
+  private static String initial(String word) {
+    return word.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .mapToObj(Character::toString)
+        .findFirst()
+        .orElse("");
   }
 }

@@ -95,6 +95,15 @@ class BoardTest {
   }
 
   @Test
+  void theNameOfAUnitTurnsNothingOfTheWordsAtItsMark() {
+    UnitView turned = unit("12/9\u202E", FREE, "Eva");
+    Board board = new Board(List.of(), List.of(turned), List.of(), null, null);
+    MapState state = MapState.of(board, NOW, StatusCode::german, BackupView::personName);
+
+    assertEquals("12/9: frei", state.units().getFirst().title());
+  }
+
+  @Test
   void aSearchLeavesWhatContainsAllItsWords() {
     BoardSearch search = new BoardSearch("12/ frei", Locale.GERMAN);
 
