@@ -87,6 +87,25 @@ public final class ProtocolClient {
     return json(answer).getJsonArray("answers").getValuesAs(JsonObject.class);
   }
 
+  /**
+   * The same; when that is more than a person may send at a time, waits as long as it is told to.
+   */
+  public List<JsonObject> operatePatiently(List<JsonObject> operations)
+      throws InterruptedException {
+    JsonObject batch =
+        Json.createObjectBuilder().add("operations", Json.createArrayBuilder(operations)).build();
+    HttpResponse<byte[]> answer = post("/operations", batch);
+    while (answer.statusCode() == 429) {
+      Thread.sleep(
+          Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElseThrow()));
+      answer = post("/operations", batch);
+    }
+    if (answer.statusCode() != 200) {
+      throw new AssertionError("/operations answered " + answer.statusCode());
+    }
+    return json(answer).getJsonArray("answers").getValuesAs(JsonObject.class);
+  }
+
   /** An operation written now. */
   public static JsonObject operation(UUID id, String kind, JsonObject body) {
     return Json.createObjectBuilder()

@@ -64,7 +64,7 @@ final class NewPhoneRun {
             .orElseThrow();
   }
 
-  Figures measure(int messages, boolean back) {
+  Figures measure(int messages, boolean back) throws InterruptedException {
     String first = "Messung: die erste Meldung " + Ids.next();
     String last = "Messung: die letzte Meldung " + Ids.next();
     say(others.getFirst(), List.of(first));
@@ -185,7 +185,7 @@ final class NewPhoneRun {
     }
   }
 
-  private static void say(Member member, List<String> texts) {
+  private static void say(Member member, List<String> texts) throws InterruptedException {
     List<JsonObject> operations =
         texts.stream()
             .map(text ->
@@ -197,7 +197,7 @@ final class NewPhoneRun {
                         .add("text", text)
                         .build()))
             .toList();
-    for (JsonObject answer : member.client().operate("/operations", operations)) {
+    for (JsonObject answer : member.client().operatePatiently(operations)) {
       if (!answer.getString("outcome").equals("accepted")) {
         throw new IllegalStateException(answer.toString());
       }
