@@ -101,7 +101,8 @@ class FreshSessionIT {
   /** In the order in which the application gave them; what it took back is none. */
   private Set<String> idsGiven(List<Response> answers) {
     Set<String> ids = new LinkedHashSet<>();
-    for (Response answer : answers) {
+    // while headers are asked for more answers come in
+    for (Response answer : List.copyOf(answers)) {
       if (answer.url().startsWith(application)) {
         for (HttpHeader header : answer.headersArray()) {
           if (header.name.equalsIgnoreCase("Set-Cookie") && header.value.startsWith(NAME + "=")) {
