@@ -32,7 +32,7 @@ export const listLook = css`
 export function lineOf(line: Line) {
   if (line.kind === 'day') return html`<div class="day" data-key=${line.key} data-moves>${line.word}</div>`;
   if (line.kind === 'unread')
-    return html`<div class="unread" data-key="unread" data-testid="unread-line" role="separator">${say('radio.unread')}</div>`;
+    return html`<div class="unread" data-key="unread" data-moves data-testid="unread-line" role="separator">${say('radio.unread')}</div>`;
   return html`<officer-bubble data-key=${line.key} .line=${line}></officer-bubble>`;
 }
 

@@ -192,12 +192,22 @@ export class MessageList extends Part {
     if (!this.isProvisional) this.place.read(this.channel.channelId, upTo);
   }
 
+  /** Is what stands before a line read, or not here? Else the first unread one is further up. */
+  private isReadBefore(index: number): boolean {
+    const before = this.messages[index - 1];
+    return !before || this.unreadAfter === undefined || before.number <= this.unreadAfter;
+  }
+
   override render() {
     const { from, to } = this.window.slice(this.numbers);
     const { personId } = this.place;
     const { channelId } = this.channel;
     const isEnd = to >= this.messages.length;
-    const said = saidOf(this.messages.slice(from, to), personId, this.unreadAfter);
+    const said = saidOf(
+      this.messages.slice(from, to),
+      personId,
+      this.isReadBefore(from) ? this.unreadAfter : undefined,
+    );
     const lines = isEnd ? [...said, ...waitingOf(this.place, channelId)] : said;
     return html`<div class="list" role="log" aria-live="off" aria-label=${say('radio.messages')} data-testid="message-list" tabindex="0" @scroll=${this.scrolled}>
         <div class="lines">

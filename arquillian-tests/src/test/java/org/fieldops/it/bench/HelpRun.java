@@ -2,10 +2,7 @@ package org.fieldops.it.bench;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +27,8 @@ final class HelpRun {
   private static final String DISPATCHER = "dispatcher1";
 
   /** Far from all other units of the demo, so that nobody else is among the nearest. */
-  private static final double LAT = 48.2;
-
-  private static final double LON = 11.5;
 
   /** About 100 metres northwards. */
-  private static final double STEP = 0.0009;
 
   /** A phone, or the dispatcher's desk, and the requests that came to it. */
   private record Place(String name, Arrivals arrivals) {}
@@ -100,7 +93,7 @@ final class HelpRun {
         Json.createObjectBuilder()
             .add("urgency", "URGENT")
             .add("note", word)
-            .add("position", fix(0))
+            .add("position", Positions.fix(0))
             .build();
     Member late = helpers.getFirst();
     Place opened = new Place(late.username() + ", just come", new Arrivals());
@@ -183,28 +176,10 @@ final class HelpRun {
 
   private void reportPositions() {
     // a request from far away from where its unit was a moment ago would not be believed
-    report(caller, 0);
+    Positions.report(caller, 0);
     for (int i = 0; i < helpers.size(); i++) {
-      report(helpers.get(i), i + 1);
+      Positions.report(helpers.get(i), i + 1);
     }
-  }
-
-  private static void report(Member member, int steps) {
-    JsonObject fixes =
-        Json.createObjectBuilder().add("fixes", Json.createArrayBuilder().add(fix(steps))).build();
-    HttpResponse<byte[]> answer = member.client().post("/positions", fixes);
-    if (answer.statusCode() != 204) {
-      throw new IllegalStateException("positions answered " + answer.statusCode());
-    }
-  }
-
-  private static JsonObject fix(int steps) {
-    return Json.createObjectBuilder()
-        .add("at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
-        .add("lat", LAT + steps * STEP)
-        .add("lon", LON)
-        .add("accuracy", 8)
-        .build();
   }
 
   private static Set<String> alerted(JsonObject answer) {

@@ -80,6 +80,9 @@ final class NewPhoneRun {
     }
     double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
     say(others.getLast(), List.of(last));
+    // beside each other, or another unit may be nearer and asked first
+    Positions.report(colleague, 0);
+    Positions.report(newcomer, 1);
     var request = Ids.next();
     colleague
         .client()
@@ -179,7 +182,7 @@ final class NewPhoneRun {
               .setState(WaitForSelectorState.VISIBLE)
               .setTimeout(PATIENCE_MILLIS));
     } catch (TimeoutError e) {
-      Path picture = Path.of("target", "new-phone.png").toAbsolutePath();
+      Path picture = Path.of("target", "new-phone-" + complaints.size() + ".png").toAbsolutePath();
       what.page().screenshot(new Page.ScreenshotOptions().setPath(picture));
       complaints.add(name + " did not come to the screen, see " + picture);
     }

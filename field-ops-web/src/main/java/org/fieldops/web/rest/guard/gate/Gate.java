@@ -6,10 +6,12 @@ import io.undertow.server.handlers.RequestLimit;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.spec.ServletContextImpl;
+import io.undertow.util.Headers;
 import jakarta.servlet.ServletContext;
 import org.fieldops.kernel.Problem;
 import org.fieldops.web.rest.Api;
 import org.fieldops.web.rest.JsonBody;
+import org.xnio.Options;
 
 /**
  * The gate ahead of the servlets, in this order: an address may ask for so much at a time; who is
@@ -20,6 +22,11 @@ public final class Gate implements ServletExtension {
 
   static final String URGENT = Api.PATH + "/operations/urgent";
   private static final String UPLOADS = Api.PATH + "/uploads";
+  private static final String PUSH = "/VAADIN/push";
+
+  /** An open page says nothing by itself; its own end of the line closes after 300 s of silence. */
+  private static final int PUSH_SILENCE_MILLIS = 330_000;
+
   private static final int LOGOUT_TOKEN_BYTES = 8 * 1024;
   private static final int URGENT_BYTES = 64 * 1024;
 
@@ -76,6 +83,10 @@ public final class Gate implements ServletExtension {
     }
 
     private void signedIn(HttpServerExchange exchange, String path) throws Exception {
+      if (path.equals(PUSH) && exchange.getRequestHeaders().contains(Headers.UPGRADE)) {
+        // else the listener's timeout for slow senders ends the line of every quiet page
+        exchange.getConnection().setOption(Options.READ_TIMEOUT, PUSH_SILENCE_MILLIS);
+      }
       if (path.equals(URGENT)) {
         urgent.handleRequest(exchange);
       } else if (path.startsWith(UPLOADS) && !exchange.isRequestComplete()) {
