@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.fieldops.kernel.Ids;
 import org.fieldops.stack.SignIn;
 import org.fieldops.stack.StackSettings;
@@ -87,19 +88,17 @@ public final class ProtocolClient {
     return json(answer).getJsonArray("answers").getValuesAs(JsonObject.class);
   }
 
-  /**
-   * The same; when that is more than a person may send at a time, waits as long as it is told to.
-   */
-  public List<JsonObject> operatePatiently(List<JsonObject> operations)
-      throws InterruptedException {
+  /** The same; when that is more than a person may send at a time, asks again until it is not. */
+  public List<JsonObject> operatePatiently(List<JsonObject> operations) {
     JsonObject batch =
         Json.createObjectBuilder().add("operations", Json.createArrayBuilder(operations)).build();
-    HttpResponse<byte[]> answer = post("/operations", batch);
-    while (answer.statusCode() == 429) {
-      Thread.sleep(
-          Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElseThrow()));
-      answer = post("/operations", batch);
-    }
+    HttpResponse<byte[]> answer =
+        Awaitility.await()
+            .pollInSameThread()
+            .pollDelay(Duration.ZERO)
+            .pollInterval(Duration.ofSeconds(1))
+            .atMost(Duration.ofMinutes(2))
+            .until(() -> post("/operations", batch), each -> each.statusCode() != 429);
     if (answer.statusCode() != 200) {
       throw new AssertionError("/operations answered " + answer.statusCode());
     }

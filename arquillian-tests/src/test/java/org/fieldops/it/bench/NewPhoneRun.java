@@ -64,7 +64,7 @@ final class NewPhoneRun {
             .orElseThrow();
   }
 
-  Figures measure(int messages, boolean back) throws InterruptedException {
+  Figures measure(int messages, boolean back) {
     String first = "Messung: die erste Meldung " + Ids.next();
     String last = "Messung: die letzte Meldung " + Ids.next();
     say(others.getFirst(), List.of(first));
@@ -188,7 +188,7 @@ final class NewPhoneRun {
     }
   }
 
-  private static void say(Member member, List<String> texts) throws InterruptedException {
+  private static void say(Member member, List<String> texts) {
     List<JsonObject> operations =
         texts.stream()
             .map(text ->
