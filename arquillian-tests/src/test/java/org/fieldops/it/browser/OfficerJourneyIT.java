@@ -117,13 +117,14 @@ class OfficerJourneyIT {
         }
 
         assertThat(board.getByText(person.name()).first()).isVisible(live());
-        review.screenshot(
-            new Page.ScreenshotOptions()
-                .setPath(Path.of("target/journey-review-" + officer + ".png")));
-        assertThat(review.getByTestId("review-photo"))
-            .hasCount(
-                photosBefore + photos.size(),
-                new LocatorAssertions.HasCountOptions().setTimeout(LIVE_MS));
+        try {
+          assertThat(review.getByTestId("review-photo"))
+              .hasCount(
+                  photosBefore + photos.size(),
+                  new LocatorAssertions.HasCountOptions().setTimeout(LIVE_MS));
+        } catch (AssertionError e) {
+          throw new AssertionError(review.url() + " shows: " + review.innerText("body"), e);
+        }
       }
     }
     check(new ProtocolClient(settings, officer), words, photos, earlier);
