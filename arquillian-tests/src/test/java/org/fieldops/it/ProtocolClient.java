@@ -105,6 +105,16 @@ public final class ProtocolClient {
     return json(answer).getJsonArray("answers").getValuesAs(JsonObject.class);
   }
 
+  /** The channel of this person's first duty. */
+  public String channelOfDuty() {
+    return get("/me")
+        .getJsonArray("duties")
+        .getJsonObject(0)
+        .getJsonArray("channels")
+        .getJsonObject(0)
+        .getString("channelId");
+  }
+
   /** An operation written now. */
   public static JsonObject operation(UUID id, String kind, JsonObject body) {
     return Json.createObjectBuilder()

@@ -90,7 +90,7 @@ class PhoneInputsIT {
   void whatWasSaidBeforeMidnightIsOfYesterdayAlthoughTheClocksChangedThatDay(Stack stack) {
     String words = "Kurz vor Mitternacht " + Ids.next();
     ProtocolClient writer = new ProtocolClient(stack.settings(), LISTENER);
-    String channel = channelOf(writer);
+    String channel = writer.channelOfDuty();
     writer.operate(
         Ids.next(),
         "message.sent",
@@ -266,15 +266,5 @@ class PhoneInputsIT {
     assertEquals(
         "accepted",
         caller.operateUrgently(Ids.next(), "backup.closed", closing).getString("outcome"));
-  }
-
-  private static String channelOf(ProtocolClient person) {
-    return person
-        .get("/me")
-        .getJsonArray("duties")
-        .getJsonObject(0)
-        .getJsonArray("channels")
-        .getJsonObject(0)
-        .getString("channelId");
   }
 }

@@ -86,14 +86,7 @@ class TurnedTextIT {
     desks = new Desks(BROWSER.desk(), stack.settings());
     officer = new ProtocolClient(stack.settings(), "patrol6");
     dispatcher = new ProtocolClient(stack.settings(), "dispatcher1");
-    String channel =
-        officer
-            .get("/me")
-            .getJsonArray("duties")
-            .getJsonObject(0)
-            .getJsonArray("channels")
-            .getJsonObject(0)
-            .getString("channelId");
+    String channel = officer.channelOfDuty();
     officer.operate(
         Ids.next(),
         "message.sent",
