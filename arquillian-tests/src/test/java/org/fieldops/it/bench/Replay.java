@@ -6,7 +6,8 @@ import org.fieldops.stack.Stack;
 /**
  * {@code ./fieldops bench replay [MESSAGES [PHOTOS]]}: a phone comes back from a day without
  * network and hands in what was kept on it, one call after the other; then all of it once more, as
- * after lost answers. Measured on a server that is warm: another phone has done the same before.
+ * after lost answers. Measured on a server that is warm: the others' phones have done the same
+ * before.
  */
 public final class Replay {
 
@@ -25,11 +26,14 @@ public final class Replay {
   static Figures measure(Stack stack, int messages, int photos) throws Exception {
     try (Crew crew = Crew.onDuty(stack.settings())) {
       List<Member> people = crew.extras();
-      OfflineDay before = new OfflineDay(stack, people.getFirst(), messages, photos);
-      Figures warmUp = before.handIn();
+      Figures before = new OfflineDay(stack, people.getFirst(), messages, photos).handIn();
+      for (Member other : people.subList(1, people.size() - 1)) {
+        before = new OfflineDay(stack, other, messages, photos).handIn().after(before);
+      }
       OfflineDay day = new OfflineDay(stack, people.getLast(), messages, photos);
-      Figures first = day.handIn().after(warmUp);
-      return Figures.of(List.of(first, day.handInAgain()));
+      Figures first = day.handIn().after(before);
+      return Figures.of(
+          List.of(first.beside(people.size() - 1 + " such days before"), day.handInAgain()));
     }
   }
 }

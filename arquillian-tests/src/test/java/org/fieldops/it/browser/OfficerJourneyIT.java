@@ -21,6 +21,7 @@ import org.awaitility.Awaitility;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
 import org.fieldops.it.TestPhotos;
+import org.fieldops.it.signin.Realm;
 import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.Stack;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,9 @@ class OfficerJourneyIT {
   private void journey(Stack stack, String officer, String words, Runnable fault) throws Exception {
     var settings = stack.settings();
     var person = DemoPeople.of(settings).named(officer);
+    try (Realm realm = new Realm(stack)) {
+      List.of(officer, "dispatcher1", "supervisor1").forEach(realm::endSessionsOf);
+    }
     List<Path> photos = photos();
     Set<String> earlier = requests(new ProtocolClient(settings, officer)).keySet();
     try (Desks desk = new Desks(BROWSER.desk(), settings)) {

@@ -22,7 +22,7 @@ import org.fieldops.stack.StackSettings;
  * The real realm, with the hands of Keycloak's own administrator: makes people for one test and
  * looks at what became of them. What it has made is gone when it is closed.
  */
-final class Realm implements AutoCloseable {
+public final class Realm implements AutoCloseable {
 
   static final String DEVICE = "fieldops-device";
   static final String DEVICE_RETURN = "http://127.0.0.1/signed-in";
@@ -35,7 +35,7 @@ final class Realm implements AutoCloseable {
   private final String administratorPassword;
   private final List<String> made = new ArrayList<>();
 
-  Realm(Stack stack) {
+  public Realm(Stack stack) {
     this.settings = stack.settings();
     this.administratorPassword = stack.keycloak().administratorPassword();
   }
@@ -100,8 +100,22 @@ final class Realm implements AutoCloseable {
     change("DELETE", "/sessions/" + session, "");
   }
 
+  /**
+   * Ends what other tests left of this person. With ten sessions the next sign-in ends the oldest,
+   * and Keycloak then forgets the level of the new one (keycloak/keycloak#44739): it cannot be
+   * renewed without a password.
+   */
+  public void endSessionsOf(String username) {
+    JsonObject user = read("/users?exact=true&username=" + username).asJsonArray().getJsonObject(0);
+    sessions(user.getString("id")).forEach(this::endSession);
+  }
+
   List<String> sessionsOf(TestPerson person) {
-    return read("/users/" + person.id() + "/sessions").asJsonArray().stream()
+    return sessions(person.id());
+  }
+
+  private List<String> sessions(String id) {
+    return read("/users/" + id + "/sessions").asJsonArray().stream()
         .map(session -> session.asJsonObject().getString("id"))
         .toList();
   }

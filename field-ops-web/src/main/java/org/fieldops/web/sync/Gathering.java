@@ -15,7 +15,7 @@ import org.fieldops.kernel.feed.FeedEntry;
 final class Gathering {
 
   /** How long an entry waits at most when others have just left. */
-  static final long WAIT_MILLIS = 8;
+  static final long WAIT_MILLIS = 20;
 
   private static final String URGENT = "backup";
 
