@@ -15,8 +15,11 @@ class ChannelTalk extends HTMLElement {
   private unread = 0;
   private isAtEnd = true;
   private fromEnd = 0;
+  private placed = true;
+  private readonly resized = new ResizeObserver(() => (this.placed ? this.stay() : this.place()));
 
   connectedCallback() {
+    this.resized.observe(this);
     this.button.textContent = this.getAttribute('older');
     this.button.dataset.testid = 'older';
     this.button.onclick = () => this.tell('older', this.lines[0]?.number ?? 0);
@@ -25,15 +28,17 @@ class ChannelTalk extends HTMLElement {
     this.draw(!this.button.hidden);
   }
 
+  disconnectedCallback() {
+    this.resized.disconnect();
+  }
+
   /** Shows a page from its newest line, or from the first unread one; 0 for none. */
   open(lines: TalkLine[], more: boolean, unread: number) {
     this.unread = unread;
     this.lines = lines;
     this.draw(more);
-    const mark = this.querySelector('.talk-new');
-    if (mark) mark.scrollIntoView({ block: 'center' });
-    else this.toEnd();
-    this.keep();
+    this.isAtEnd = true;
+    this.place();
   }
 
   /** Puts older lines in front; what was read stays where it was. */
@@ -62,6 +67,16 @@ class ChannelTalk extends HTMLElement {
       this.draw(true);
     }
     this.stay();
+  }
+
+  /** At the first unread line, or at the end; as soon as this has a height. */
+  private place() {
+    this.placed = this.clientHeight > 0;
+    if (!this.placed) return;
+    const mark = this.querySelector('.talk-new');
+    if (mark) mark.scrollIntoView({ block: 'center' });
+    else this.toEnd();
+    this.keep();
   }
 
   private draw(more: boolean) {

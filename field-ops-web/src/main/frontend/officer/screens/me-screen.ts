@@ -80,10 +80,12 @@ export class MeScreen extends Part {
     const now = duty === dutyAt(this.place.me, this.place.now);
     const from = dayWord(duty.from);
     const zone = zoneName(Date.parse(duty.from), 'short');
+    const self = duty.crew.indexOf(this.place.me?.name ?? '');
+    const others = duty.crew.filter((_, at) => at !== self);
     return html`<div class="duty" data-testid="duty">
       <div class="row"><bdi class="b">${duty.name}</bdi>${now ? tag('ok', say('me.now')) : nothing}</div>
       <span class="num">${from}, ${clockOf(duty.from)}–${clockOf(duty.until)}${zone ? ` (${zone})` : ''} · <bdi>${duty.unit}</bdi></span>
-      <span class="s m">${say('me.crew', { names: duty.crew })}</span>
+      ${others.length > 0 ? html`<span class="s m">${say('me.crew', { names: others })}</span>` : nothing}
     </div>`;
   }
 }
