@@ -17,12 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.fieldops.media.upload.StagingSweep;
 
 /**
  * Wakes those who bring uploads home and those who look into them, each on the executor of its own:
- * at every new ticket, and every few seconds for what waits for another reason. At start and every
- * hour the staging area is put in order.
+ * at every new ticket, and every few seconds for what waits for another reason; pictures wait for a
+ * lull. At start and every hour the staging area is put in order.
  */
 @Singleton
 @Startup
@@ -46,6 +47,8 @@ public class DrainWorker {
   @Inject private Examiner examiner;
   @Inject private StagingSweep sweep;
 
+  private final Lull lull = new Lull(System::nanoTime);
+  private final AtomicBoolean soon = new AtomicBoolean();
   private OneAtATime bringing;
   private OneAtATime looking;
   private OneAtATime sweeping;
@@ -57,7 +60,7 @@ public class DrainWorker {
 
   @PostConstruct
   void begin() {
-    looking = new OneAtATime("look into pictures", pictures, examiner::pass);
+    looking = new OneAtATime("look into pictures", pictures, this::look);
     bringing = new OneAtATime("drain", receipts, () -> drain.pass(looking::wake));
     sweeping = new OneAtATime("sweep", receipts, sweep::sweep);
     schedule.add(
@@ -75,7 +78,21 @@ public class DrainWorker {
 
   /** Public because an observer of a bean of this kind has to be one of its business methods. */
   public void issued(@Observes TicketIssued ticket) {
+    lull.arrived();
     wake();
+  }
+
+  private void look() {
+    if (!examiner.pass(lull::mayLook)) {
+      lull.allSeen();
+    } else if (soon.compareAndSet(false, true)) {
+      schedules.schedule(this::lookAgain, Lull.QUIET.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void lookAgain() {
+    soon.set(false);
+    looking.wake();
   }
 
   /** Asks everybody to look; many askers at once get one. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fieldops.kernel.Refusal;
@@ -54,29 +55,38 @@ public class Examiner {
   private record Result(Task task, @Nullable Findings findings, String error) {}
 
   /**
-   * Looks until nothing is due, or the database is away: then what was found is kept and recorded
-   * next time. To be called by one thread at a time.
+   * Looks until nothing is due, or it may not, or the database is away: then what was found is kept
+   * and recorded next time. To be called by one thread at a time.
+   *
+   * @param mayLook asked before each picture
+   * @return true when it ended because it might not
    */
-  public void pass() {
+  public boolean pass(BooleanSupplier mayLook) {
     try {
       if (!begun) {
         looking.free(holder); // what this server had begun when it ended
         begun = true;
       }
       record();
-      for (Optional<Task> task = looking.take(holder);
-          task.isPresent();
-          task = looking.take(holder)) {
+      boolean putOff = !mayLook.getAsBoolean();
+      while (!putOff) {
+        Optional<Task> task = looking.take(holder);
+        if (task.isEmpty()) {
+          break;
+        }
         unrecorded = look(task.get());
         record();
+        putOff = !mayLook.getAsBoolean();
       }
       storeAway = false;
+      return putOff;
     } catch (RuntimeException e) {
       if (!StoreFaults.away(e)) {
         throw e;
       }
       storeAway = true;
       LOG.log(Level.FINE, "The store is away; pictures wait", e);
+      return false;
     }
   }
 
