@@ -22,7 +22,8 @@ export class Profile {
   async learn(me: Me): Promise<void> {
     this.me = me;
     const sealed = await this.vault.sealJson(me, 'profile');
-    await this.db.put('profiles', { personId: this.vault.personId, sealed });
+    const before = await this.db.get('profiles', this.vault.personId);
+    await this.db.put('profiles', { ...before, personId: this.vault.personId, sealed });
   }
 
   /**

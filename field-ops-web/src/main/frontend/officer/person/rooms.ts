@@ -16,6 +16,7 @@ import { Drafts } from '../store/drafts.js';
 import type { Vault } from '../store/vault.js';
 import { Changes } from '../ui/changes.js';
 import { Background } from './background.js';
+import { Colleagues } from './colleagues.js';
 import { Identity } from './identity.js';
 import type { Duty, Me } from './me.js';
 import { PositionReport } from './position-report.js';
@@ -38,6 +39,7 @@ export class Rooms extends Changes {
   readonly history: History;
   /** What was brought again to a restored server; `resend.outcome` is there to be told to the person. */
   readonly resend: Resend;
+  readonly colleagues: Colleagues;
   protected readonly profile: Profile;
   private readonly farewells: Farewells;
   private readonly background: Background;
@@ -55,6 +57,7 @@ export class Rooms extends Changes {
     super();
     const { personId } = vault;
     this.profile = new Profile(db, vault);
+    this.colleagues = new Colleagues(db, vault, call);
     this.outbox = new Outbox(db, vault);
     this.identity = new Identity(call, personId, undefined, renewSilently);
     const { outbox, identity } = this;

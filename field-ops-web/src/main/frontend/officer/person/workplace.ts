@@ -13,7 +13,13 @@ export class Workplace extends Rooms {
   /** Opens what is needed to begin: what waits, what is now, the newest page of one channel. Works with no network. */
   static async open(db: Database, personId: string, call: Caller): Promise<Workplace> {
     const place = new Workplace(db, await Vault.of(db, personId), call);
-    await Promise.all([place.profile.load(), place.outbox.loadOpen(), place.feed.load(), place.drafts.load()]);
+    await Promise.all([
+      place.profile.load(),
+      place.outbox.loadOpen(),
+      place.feed.load(),
+      place.drafts.load(),
+      place.colleagues.load(),
+    ]);
     return place;
   }
 

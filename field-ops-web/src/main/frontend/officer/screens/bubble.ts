@@ -37,7 +37,8 @@ export class Bubble extends LitElement {
         font-weight: 600; color: var(--accent);
       }
       .bubble.waiting { background: none; border: 1.5px dashed var(--warn); }
-      .bubble.waiting .when { color: var(--warn); }
+      .bubble.waiting .when { color: var(--warn); flex-wrap: nowrap; }
+      .bubble.waiting .when svg { flex: none; }
       .bubble.refused { border: 2px solid var(--danger); }
       .bubble.refused .when { color: var(--danger); font-weight: 600; justify-content: flex-start; }
       .bubble.came { border-style: solid; border-color: transparent; background: var(--own); }

@@ -31,6 +31,15 @@ describe('the channel that is shown', () => {
     expect(choice.isOver([channel('all')])).toBe(true);
   });
 
+  it('is one that is not there yet, until the first message has opened it', () => {
+    const choice = new ChannelChoice('anna');
+    choice.choose({ ...channel('bert'), to: 'bert' });
+    expect(choice.of([channel('all')])).toMatchObject({ channelId: 'bert', mayWrite: true });
+    expect(choice.isOver([channel('all')])).toBe(false);
+    expect(choice.of([channel('all'), channel('bert')])?.to).toBeUndefined();
+    expect(choice.isOver([channel('all')])).toBe(true);
+  });
+
   it('is forgotten for the next person on this phone', () => {
     choiceOf('anna').choose(channel('late'));
     expect(choiceOf('anna').of([channel('all')])?.channelId).toBe('late');

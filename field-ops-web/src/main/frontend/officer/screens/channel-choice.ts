@@ -19,14 +19,20 @@ export class ChannelChoice {
    */
   of(channels: ChannelFacts[], last?: string): ChannelFacts | undefined {
     const now = channels.find(({ channelId }) => channelId === this.chosen?.channelId);
-    this.chosen = now ?? (this.chosen ? { ...this.chosen, unread: 0, mayWrite: false } : first(channels, last));
+    this.chosen = now ?? (this.chosen ? absent(this.chosen) : first(channels, last));
     return this.chosen;
   }
 
   /** Not in the list any more, and shown all the same. */
   isOver(channels: ChannelFacts[]): boolean {
-    return this.chosen !== undefined && !channels.some(({ channelId }) => channelId === this.chosen?.channelId);
+    const { chosen } = this;
+    return chosen !== undefined && !chosen.to && !channels.some(({ channelId }) => channelId === chosen.channelId);
   }
+}
+
+/** Over for this person, or about to begin with what they write. */
+function absent(chosen: ChannelFacts): ChannelFacts {
+  return chosen.to ? chosen : { ...chosen, unread: 0, mayWrite: false };
 }
 
 function first(channels: ChannelFacts[], last: string | undefined): ChannelFacts | undefined {

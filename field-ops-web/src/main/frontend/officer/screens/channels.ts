@@ -3,18 +3,22 @@ import type { Workplace } from '../person/workplace.js';
 /** A channel as the screens show it. */
 export interface ChannelFacts {
   channelId: string;
+  /** As the server calls it; not known before the snapshot. */
+  kind?: string;
   name: string;
   unread: number;
   /** Up to which number this person has read. */
   readUpTo: number;
   mayWrite: boolean;
+  /** With this person, and not there yet: the first message opens it. */
+  to?: string;
 }
 
 /** The channels of this person: those of the present duty first. Before the snapshot only their names are known. */
 export function channelsHere(place: Workplace): ChannelFacts[] {
   return place.channels.map(({ channelId, name }) => {
-    const { unread = 0, readUpTo = 0, mayWrite = true } = place.model.channels.get(channelId) ?? {};
-    return { channelId, name, unread, readUpTo, mayWrite };
+    const { kind, unread = 0, readUpTo = 0, mayWrite = true } = place.model.channels.get(channelId) ?? {};
+    return { channelId, kind, name, unread, readUpTo, mayWrite };
   });
 }
 

@@ -1,6 +1,7 @@
 import '@vaadin/text-area';
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Draft } from '../outbox/entry.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
@@ -64,16 +65,25 @@ export class Composer extends Part {
     const text = this.text.trim();
     if (!text || text.length > longest) return;
     const { channelId } = this.channel;
+    const opening = this.opening();
     // A second tap while it is being kept must not send it twice; if it cannot be kept, the text comes back.
     this.text = '';
     try {
-      await this.place.keep({ kind: 'message.sent', body: { channelId, text } });
+      await this.place.keep(...opening, { kind: 'message.sent', body: { channelId, text } });
       this.forget(channelId, text);
       this.tell('sent', channelId);
     } catch {
       this.giveBack(channelId, text);
       this.tell('failed', 'message');
     }
+  }
+
+  /** What has to go ahead of the first message to somebody. */
+  private opening(): Draft[] {
+    const { to: personId } = this.channel;
+    if (!personId) return [];
+    const before = this.place.lastOf('channel.direct', (body) => body.personId === personId);
+    return before && before.state !== 'refused' ? [] : [{ kind: 'channel.direct', body: { personId } }];
   }
 
   /** Only now that it is kept: until then the draft is all there is. What was typed meanwhile stays. */

@@ -4,6 +4,7 @@ import type { Message, Readers } from '../feed/feed-entry.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
+import { sheetLook } from '../ui/sheet.js';
 import { say } from '../words/words.js';
 
 /** Who has read up to a message: asked of the server when somebody wants to know. */
@@ -11,18 +12,9 @@ import { say } from '../words/words.js';
 export class ReadersSheet extends Part {
   static override styles = [
     ...base,
+    sheetLook,
     css`
-      dialog {
-        width: min(30rem, 100vw); max-width: 100vw; max-height: 80dvh; margin: auto auto 0; padding: 16px 16px calc(16px + env(safe-area-inset-bottom));
-        border: 1px solid var(--edge); border-radius: var(--r3) var(--r3) 0 0; background: var(--surface); color: var(--text); font: inherit;
-      }
-      dialog::backdrop { background: rgb(0 0 0 / 55%); }
-      .all { display: grid; gap: 12px; }
-      .head { display: flex; justify-content: space-between; align-items: center; gap: 12px; }
       blockquote { margin: 0; padding: 10px 14px; border-radius: var(--r3); background: var(--own); overflow-wrap: anywhere; max-height: 8rem; overflow-y: auto; }
-      ul { margin: 0; padding: 0; list-style: none; }
-      li { padding: 10px 0; border-top: 1px solid var(--line); }
-      .skeleton { height: 3rem; }
     `,
   ];
 

@@ -15,6 +15,7 @@ const shapes = {
   pin: svg`<path d="M12 21c-4.5-5-6.5-8-6.5-11a6.5 6.5 0 0 1 13 0c0 3-2 6-6.5 11z"/><circle cx="12" cy="10" r="2.3"/>`,
   pictures: svg`<path d="M4 5h16v14H4z"/><path d="m4 16 5-5 4 4 2.5-2.5L20 17"/><circle cx="15.5" cy="9" r="1.4"/>`,
   close: svg`<path d="m6 6 12 12M18 6 6 18"/>`,
+  plus: svg`<path d="M12 5v14M5 12h14"/>`,
   check: svg`<path d="m5 12.5 4.5 4.5L19 7"/>`,
   down: svg`<path d="M12 4v15M6 13.5l6 6 6-6"/>`,
   again: svg`<path d="M19.5 9A8 8 0 1 0 20 14"/><path d="M20 4v5.2h-5.2"/>`,

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.PersonId;
 
 /**
  * Channels and their messages, as far as the person may read them. To somebody who may read nothing
@@ -19,6 +20,15 @@ public interface Channels {
    * nearest to now. Messages come with the 50 of them in which something was said last.
    */
   List<ChannelOverview> overview(Person person);
+
+  /**
+   * The channel of two people; nobody else ever reads it. The other one sees it once something is
+   * said there. Again is harmless.
+   *
+   * @param written both may write there from this moment on
+   * @throws org.fieldops.kernel.Refusal {@code NOT_FOUND} when there is no such colleague
+   */
+  ChannelId direct(Person by, PersonId other, Moment written);
 
   /** Newest messages, ascending; limit 1 to 200. */
   List<MessageView> latest(Person by, ChannelId channel, int limit);

@@ -23,4 +23,12 @@ public interface People {
 
   /** Everybody with the role, by name; at most 10,000. */
   List<Person> withRole(Role role);
+
+  /**
+   * Those whom somebody can write to: patrol, dispatchers and supervisors, by name.
+   *
+   * @param words a part of the name or user name, "" for everybody
+   * @param limit the most that are found
+   */
+  List<Person> colleagues(PersonId of, String words, int limit);
 }

@@ -120,6 +120,7 @@ final class Questions {
       case "message.sent" -> channel(body, row).add("text", "Zugriffstafel");
       case "message.read" -> channel(body, row).add("upTo", 1);
       case "message.acknowledged" -> channel(body, row).add("number", 1);
+      case "channel.direct" -> body.add("personId", stage.person(caller, row.whose()));
       case "backup.requested" -> body.add("urgency", "NORMAL");
       case "backup.accepted", "backup.declined", "backup.arrived" -> backup(body, row, caller);
       case "backup.closed" -> backup(body, row, caller).add("note", "erledigt");

@@ -56,6 +56,8 @@ class EveryScreenIT {
       look(page, "shifts", page.getByTestId("pool"));
       page.navigate(stack.settings().applicationUrl() + "/channels");
       look(page, "channels", page.locator("h1").first());
+      page.getByTestId("begin-direct").click();
+      look(page, "colleague", page.getByTestId("colleague-name"));
     }
     try (BrowserContext supervisor = context(language, scheme, width, height)) {
       Page page = signedIn(supervisor, stack, "supervisor1", "/review");
@@ -79,6 +81,11 @@ class EveryScreenIT {
         look(page, "phone-" + place, page.getByTestId("nav-" + place));
         tooSmallForGloves(page, place);
       }
+      page.getByTestId("nav-radio").click();
+      page.getByTestId("begin-direct").click();
+      look(page, "phone-people", page.getByTestId("person").first());
+      tooSmallForGloves(page, "people");
+      page.keyboard().press("Escape");
       page.getByTestId("top-line").click();
       look(page, "phone-outbox", page.getByTestId("outbox-counts"));
       tooSmallForGloves(page, "outbox");

@@ -26,7 +26,9 @@ import org.fieldops.dispatch.backup.store.JpaBackupRequests;
 import org.fieldops.dispatch.channel.service.ChannelAccess;
 import org.fieldops.dispatch.channel.service.ChannelAnnouncements;
 import org.fieldops.dispatch.channel.service.ChannelBook;
+import org.fieldops.dispatch.channel.service.ChannelOperations;
 import org.fieldops.dispatch.channel.service.Conversation;
+import org.fieldops.dispatch.channel.service.DirectChannels;
 import org.fieldops.dispatch.channel.service.MessageOperations;
 import org.fieldops.dispatch.channel.store.PostgresAccess;
 import org.fieldops.dispatch.channel.store.PostgresMembers;
@@ -112,7 +114,13 @@ public final class House {
           clock);
   public final Conversation channels =
       new Conversation(
-          new PostgresMessages(sql), rights, people, new ChannelAnnouncements(feed), clock);
+          new PostgresMessages(sql),
+          rights,
+          people,
+          new ChannelAnnouncements(feed),
+          new DirectChannels(
+              memberRows, rights, people, new ChannelAnnouncements(feed), feed, access, clock),
+          clock);
   public final ReportedShifts reports = new ReportedShifts(new PostgresReports(sql), people);
   private final PlaceRules places = new PlaceRules(Optional.empty());
   public final UnitPositions positions =
@@ -146,6 +154,7 @@ public final class House {
   private final List<OperationHandler> handlers =
       List.of(
           new MessageOperations(channels),
+          new ChannelOperations(channels),
           new BackupOperations(
               handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),
           new StatusOperations(statuses, duties, clock),

@@ -1,6 +1,7 @@
 package org.fieldops.dispatch.house;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,16 @@ public final class KnownPeople implements People {
         .distinct()
         .flatMap(id -> byId(id).stream())
         .collect(Collectors.toMap(Person::id, person -> person));
+  }
+
+  @Override
+  public List<Person> colleagues(PersonId of, String words, int limit) {
+    return known.values().stream()
+        .filter(person -> !person.is(Role.GUEST) && !person.id().equals(of))
+        .filter(person -> person.name().contains(words))
+        .sorted(Comparator.comparing(Person::name))
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.fieldops.dispatch.ChannelKind;
 import org.fieldops.dispatch.ChannelOverview;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.kernel.ChannelId;
@@ -18,6 +19,7 @@ import org.fieldops.kernel.feed.Topic;
 import org.fieldops.web.ui.shell.live.News;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.KeptParts;
+import org.fieldops.web.ui.shell.part.KeyCap;
 import org.fieldops.web.ui.shell.part.UserText;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,8 @@ final class ChannelList extends Div {
 
   private final transient PersonId own;
   private final transient Consumer<ChannelId> choose;
-  private final transient KeptParts parts = new KeptParts(this);
+  private final Div all = new Div();
+  private final transient KeptParts parts = new KeptParts(all);
   private final transient Map<ChannelId, Entry> entries = new LinkedHashMap<>();
   private transient volatile Set<Topic> topics = Set.of();
   private transient @Nullable ChannelId open;
@@ -40,6 +43,7 @@ final class ChannelList extends Div {
   /** All that is known and shown of a channel. */
   private record Entry(
       ChannelId id,
+      ChannelKind kind,
       String name,
       boolean mayWrite,
       long lastNumber,
@@ -48,24 +52,30 @@ final class ChannelList extends Div {
       boolean current) {
 
     Entry read(long upTo, long left) {
-      return new Entry(id, name, mayWrite, lastNumber, upTo, left, current);
+      return new Entry(id, kind, name, mayWrite, lastNumber, upTo, left, current);
     }
 
     Entry came(long number, boolean mine) {
-      return new Entry(id, name, mayWrite, number, readUpTo, mine ? unread : unread + 1, current);
+      long more = mine ? unread : unread + 1;
+      return new Entry(id, kind, name, mayWrite, number, readUpTo, more, current);
     }
 
     Entry current(boolean is) {
-      return new Entry(id, name, mayWrite, lastNumber, readUpTo, unread, is);
+      return new Entry(id, kind, name, mayWrite, lastNumber, readUpTo, unread, is);
     }
   }
 
-  ChannelList(PersonId own, Consumer<ChannelId> choose) {
+  ChannelList(PersonId own, Consumer<ChannelId> choose, Runnable begin) {
     this.own = own;
     this.choose = choose;
     addClassName("channel-list");
     getElement().setAttribute("role", "navigation");
     getElement().setAttribute("aria-label", getTranslation("channels.title"));
+    NativeButton direct = new NativeButton(getTranslation("channels.direct"), click -> begin.run());
+    direct.addClassNames("act", "channel-begin");
+    direct.add(new KeyCap("N"));
+    direct.getElement().setAttribute("data-testid", "begin-direct");
+    add(direct, all);
   }
 
   /** Whether an entry is for this list; asked on the announcer's thread. */
@@ -91,6 +101,7 @@ final class ChannelList extends Div {
           each.id(),
           new Entry(
               each.id(),
+              each.kind(),
               each.name(),
               each.mayWrite(),
               each.lastNumber(),
@@ -184,7 +195,8 @@ final class ChannelList extends Div {
   private NativeButton draw(Entry entry) {
     NativeButton button = new NativeButton("", click -> choose.accept(entry.id()));
     button.addClassName("channel-entry");
-    button.add(Glyph.CHANNELS.draw(), new UserText(entry.name()));
+    Glyph glyph = entry.kind() == ChannelKind.DIRECT ? Glyph.PERSON : Glyph.CHANNELS;
+    button.add(glyph.draw(), new UserText(entry.name()));
     if (entry.unread() > 0) {
       Span badge = new Span(entry.unread() > 99 ? "99+" : String.valueOf(entry.unread()));
       badge.addClassName("channel-unread");

@@ -16,9 +16,11 @@ import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.identity.CurrentPerson;
+import org.fieldops.identity.People;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OperationId;
+import org.fieldops.kernel.Person;
 import org.fieldops.web.ui.shell.DeskLayout;
 import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Desk;
@@ -43,6 +45,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private static final int PAGE = 100;
 
   private final transient Channels channels;
+  private final transient People people;
   private final transient ReadMarks marks;
   private final transient ChannelList list;
   private final H1 title = new H1();
@@ -59,13 +62,19 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   @Inject
   public ChannelsDesk(
-      CurrentPerson current, StoreWatch store, Live live, Channels channels, ReadMarks marks) {
+      CurrentPerson current,
+      StoreWatch store,
+      Live live,
+      Channels channels,
+      People people,
+      ReadMarks marks) {
     super(current, store, "channels.title");
     this.channels = channels;
+    this.people = people;
     this.marks = marks;
     talk = new MessageListView(person().id(), this::older, this::readers);
     composer = new Composer(this::say);
-    list = new ChannelList(person().id(), this::choose);
+    list = new ChannelList(person().id(), this::choose, this::begin);
     Div head = new Div(title);
     head.addClassName("talk-head");
     conversation.addClassName("conversation");
@@ -74,7 +83,11 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     nothing.add(
         new StatePanel(Glyph.CHANNELS, words("channels.none.title"), words("channels.none.text")));
     DeskKeys keys =
-        new DeskKeys().on("j", () -> step(1)).on("k", () -> step(-1)).on("/", composer::focusText);
+        new DeskKeys()
+            .on("j", () -> step(1))
+            .on("k", () -> step(-1))
+            .on("n", this::begin)
+            .on("/", composer::focusText);
     body().add(list, conversation, nothing, keys);
     live.entries(this, Cadence.TALK, list::concerns, this::came);
     live.access(this, person().id(), this::refresh);
@@ -180,6 +193,21 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     list.open(channel);
     guarded(this::show);
     composer.focusText();
+  }
+
+  private void begin() {
+    new ColleagueDialog(people, person().id(), this::write).open();
+  }
+
+  /** To one person, alone. */
+  private void write(Person other) {
+    List<ChannelId> opened = new ArrayList<>();
+    if (attempt(
+        () -> opened.add(channels.direct(person(), other.id(), Moment.now(Instant.now()))))) {
+      wanted = opened.getFirst().toString();
+      refresh();
+      composer.focusText();
+    }
   }
 
   private void step(int by) {

@@ -13,8 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** Where channels and their members are kept. */
 public interface MemberRows {
 
-  /** A channel with nobody in it. */
-  void open(NewChannel channel);
+  /**
+   * A channel with nobody in it.
+   *
+   * @return false when there is one of this id already
+   */
+  boolean open(NewChannel channel);
+
+  /** What it is for. */
+  Optional<ChannelKind> kind(ChannelId channel);
+
+  /** The name under which this member sees it. */
+  void show(ChannelId channel, PersonId member, String name);
 
   Optional<ChannelView> view(ChannelId channel);
 

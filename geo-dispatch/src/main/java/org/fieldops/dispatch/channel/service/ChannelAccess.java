@@ -31,6 +31,8 @@ import org.fieldops.kernel.Role;
  *   <li>A former member reads what they could read when they left, for seven days, and no more.
  *   <li>A dispatcher reads and writes in the channels of shifts, and in no other kind without being
  *       a member.
+ *   <li>Two people who talk to each other are alone: no role reads along. Until something is said
+ *       only who began knows of it.
  *   <li>Who has none of the working roles has none of this, whatever they are a member of.
  *   <li>A channel that has ended is there for seven days more.
  *   <li>Writing takes a membership at the moment of writing that is more than reading. When that
@@ -93,7 +95,8 @@ public class ChannelAccess {
         .orElseThrow(() -> new Refusal(Problem.CHANNEL_NOT_YOURS));
   }
 
-  private static boolean works(Person by) {
+  /** Whether somebody has anything to do with channels at all. */
+  static boolean works(Person by) {
     return by.is(Role.PATROL) || by.is(Role.DISPATCHER) || by.is(Role.SUPERVISOR);
   }
 

@@ -46,6 +46,7 @@ public class Conversation implements Channels {
   private ChannelAccess access;
   private People people;
   private ChannelAnnouncements announcements;
+  private DirectChannels direct;
   private Clock clock;
 
   /** For the container's proxy. */
@@ -58,11 +59,13 @@ public class Conversation implements Channels {
       ChannelAccess access,
       People people,
       ChannelAnnouncements announcements,
+      DirectChannels direct,
       Clock clock) {
     this.messages = messages;
     this.access = access;
     this.people = people;
     this.announcements = announcements;
+    this.direct = direct;
     this.clock = clock;
   }
 
@@ -154,7 +157,16 @@ public class Conversation implements Channels {
       return again(messages.byId(id).orElseThrow(), by, channel, text);
     }
     announcements.said(added.get());
+    if (added.get().number() == 1) {
+      direct.begun(channel);
+    }
     return added.get();
+  }
+
+  @Override
+  @Transactional
+  public ChannelId direct(Person by, PersonId other, Moment written) {
+    return direct.open(by, other, written);
   }
 
   /** Keeps how far the person has read; more than there is counts as all of it. */

@@ -30,7 +30,7 @@ public class PostgresAccess implements AccessRows {
   /** Somebody in one channel, for {@code c}; their memberships as one row. */
   private static final String REACH =
       """
-      select given.person, c.id, c.kind, c.name, mark.up_to, has.*, lower(has.spans) first_number,
+      select given.person, c.id, c.kind, coalesce(has.shown_as, c.name) name, mark.up_to, has.*, lower(has.spans) first_number,
         least(coalesce(upper(has.spans) - 1, c.last_number), c.last_number) last_number,
         (select coalesce(sum(upper(part) - lower(part)), 0)
           from unnest(has.spans * int8multirange(
@@ -45,7 +45,8 @@ public class PostgresAccess implements AccessRows {
             case when given.desk and %1$s then 0
               else coalesce(min(m.feed_after) filter (where m.until_at is null), 0) end feed_after,
             (given.desk and %1$s)
-              or coalesce(bool_or(m.until_at is null and m.role <> 'READER'), false) may_write
+              or coalesce(bool_or(m.until_at is null and m.role <> 'READER'), false) may_write,
+            max(m.shown_as) filter (where m.until_at is null) shown_as
           from dispatch.channel_member m
           where m.channel_id = c.id and m.person = given.person
             and (m.until_at is null or m.until_at > given.since)) has
@@ -53,6 +54,7 @@ public class PostgresAccess implements AccessRows {
           select coalesce(max(r.up_to), 0) up_to from dispatch.read_mark r
           where r.channel_id = c.id and r.person = given.person) mark
       where has.spans is not null and (c.ends_at is null or c.ends_at > given.since)
+        and (c.kind <> 'DIRECT' or c.last_number > 0 or c.owner = given.person)
       order by c.ends_at, c.id
       """
           .formatted(OF_THE_DESK);

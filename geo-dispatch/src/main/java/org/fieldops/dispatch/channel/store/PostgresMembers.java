@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.fieldops.dispatch.ChannelKind;
 import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.channel.model.MemberRows;
 import org.fieldops.kernel.ChannelId;
@@ -30,19 +31,39 @@ public class PostgresMembers implements MemberRows {
   }
 
   @Override
-  public void open(NewChannel channel) {
+  public boolean open(NewChannel channel) {
     PersonId owner = channel.owner();
+    return sql.update(
+            """
+            insert into dispatch.channel (id, kind, name, owner, history, ends_at)
+            values (?, ?, ?, ?::uuid, ?, ?::timestamptz)
+            on conflict (id) do nothing
+            """,
+            channel.id().value(),
+            channel.kind().name(),
+            channel.name(),
+            owner == null ? null : owner.toString(),
+            channel.wholeHistory() ? "ALL" : "FROM_JOINING",
+            channel.endsAt())
+        > 0;
+  }
+
+  @Override
+  public Optional<ChannelKind> kind(ChannelId channel) {
+    return sql.first(
+        "select kind from dispatch.channel where id = ?",
+        row -> ChannelKind.valueOf(row.getString("kind")),
+        channel.value());
+  }
+
+  @Override
+  public void show(ChannelId channel, PersonId member, String name) {
     sql.update(
-        """
-        insert into dispatch.channel (id, kind, name, owner, history, ends_at)
-        values (?, ?, ?, ?::uuid, ?, ?::timestamptz)
-        """,
-        channel.id().value(),
-        channel.kind().name(),
-        channel.name(),
-        owner == null ? null : owner.toString(),
-        channel.wholeHistory() ? "ALL" : "FROM_JOINING",
-        channel.endsAt());
+        "update dispatch.channel_member set shown_as = ?"
+            + " where channel_id = ? and person = ? and until_at is null",
+        name,
+        channel.value(),
+        member.value());
   }
 
   @Override

@@ -115,6 +115,23 @@ public class PostgresPeople implements People, PeopleRows {
   }
 
   @Override
+  public List<Person> colleagues(PersonId of, String words, int limit) {
+    String pattern = "%" + words.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+    return sql.query(
+        """
+        select * from identity.person
+        where roles && '{PATROL,DISPATCHER,SUPERVISOR}' and id <> ?
+          and (name ilike ? or username ilike ?)
+        order by name, username limit ?
+        """,
+        PostgresPeople::person,
+        of.value(),
+        pattern,
+        pattern,
+        limit);
+  }
+
+  @Override
   public void replaceAll(List<Person> everybody) {
     for (int from = 0; from < everybody.size(); from += BATCH) {
       save(everybody.subList(from, Math.min(from + BATCH, everybody.size())));

@@ -33,6 +33,21 @@ class PostgresPeopleTest {
   }
 
   @Test
+  void colleaguesAreFoundByAPartOfTheirNameThatIsTakenAsItStands() {
+    String mark = id.toString().substring(24);
+    Person percent = new Person(id, "p-" + id, "Ö. 100% " + mark, Set.of(Role.PATROL));
+    Person guest = new Person(new PersonId(Ids.next()), "g-" + mark, "Gast", Set.of(Role.GUEST));
+    people.seen(percent);
+    people.seen(guest);
+    PersonId self = new PersonId(Ids.next());
+    assertEquals(List.of(percent), people.colleagues(self, "ö. 100% " + mark, 10));
+    assertEquals(List.of(percent), people.colleagues(self, " " + mark + " ", 10));
+    assertEquals(List.of(), people.colleagues(self, "_" + mark.substring(1), 10));
+    assertEquals(List.of(), people.colleagues(id, mark, 10));
+    assertEquals(1, people.colleagues(self, "", 1).size());
+  }
+
+  @Test
   void aNewNameReplacesTheOldOne() {
     people.seen(officer);
     Person renamed = new Person(id, officer.username(), "Ö. Zwei", officer.roles());
