@@ -6,11 +6,20 @@ import type { ChannelFacts } from './channels.js';
  */
 export class ChannelChoice {
   private chosen?: ChannelFacts;
+  /** Those that are not there yet. */
+  private readonly begun = new Map<string, ChannelFacts>();
 
   constructor(readonly personId: string) {}
 
   choose(channel: ChannelFacts): void {
     this.chosen = channel;
+    if (channel.to) this.begun.set(channel.channelId, channel);
+  }
+
+  /** All of them, and those that the first message will open. */
+  withBegun(channels: ChannelFacts[]): ChannelFacts[] {
+    const known = new Set(channels.map(({ channelId }) => channelId));
+    return [...channels, ...[...this.begun.values()].filter(({ channelId }) => !known.has(channelId))];
   }
 
   /**

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { directChannel } from '../feed/direct-channel.js';
 import type { Message } from '../feed/feed-entry.js';
@@ -9,6 +9,7 @@ import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say } from '../words/words.js';
 import { choiceOf } from './channel-choice.js';
+import './channel-list.js';
 import { type ChannelFacts, channelsHere } from './channels.js';
 import './composer.js';
 import type { Composer } from './composer.js';
@@ -29,13 +30,12 @@ export class RadioScreen extends Part {
   static override styles = [
     ...base,
     css`
-      :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; height: 100%; min-height: 0; background: var(--surface); }
-      .channels { display: flex; gap: 8px; overflow-x: auto; padding: 8px 16px; border-bottom: 1px solid var(--edge); }
-      .channels button { flex: none; max-width: 85%; border-radius: 1.5rem; }
-      .channels button[aria-pressed='true'] { background: var(--accent-soft); color: var(--accent); border: 2px solid var(--accent); }
-      .channels .begin { min-width: 48px; padding: 0; }
-      .channels bdi { min-width: 0; overflow-wrap: anywhere; }
-      @container (max-width: 19rem) { .channels { padding: 4px 12px; } .channels bdi { max-width: 9rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } }
+      :host { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); height: 100%; min-height: 0; background: var(--surface); }
+      .head { display: flex; align-items: center; gap: 8px; padding: 4px 16px 4px 4px; border-bottom: 1px solid var(--edge); }
+      .head h1 { flex: 1; min-width: 0; display: flex; align-items: center; gap: 8px; margin: 0; padding: 0 0 0 12px; font-size: 1.0625rem; }
+      .head .plain + h1 { padding: 0; }
+      .head bdi { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+      .head .begin { flex: none; padding: 0; border-radius: 50%; }
       .skeletons { padding: 8px 14px; display: grid; gap: 12px; align-content: end; }
       .skeletons .skeleton { height: 4rem; width: 70%; }
       .skeletons .own { justify-self: end; }
@@ -45,8 +45,8 @@ export class RadioScreen extends Part {
   @query('officer-composer') private composer!: Composer;
   @query('officer-message-list') private list!: MessageList | null;
   @query('officer-readers-sheet') private readers!: ReadersSheet;
-  @query('[data-testid=channel][aria-pressed=true]') private chosen!: HTMLElement | null;
   @query('officer-people-sheet') private people!: PeopleSheet;
+  @state() private isListing = false;
 
   override render() {
     const all = channelsHere(this.place);
@@ -56,24 +56,41 @@ export class RadioScreen extends Part {
     const sheet = html`<officer-people-sheet .place=${this.place} @colleague=${({ detail }: CustomEvent<Colleague>) => this.write(detail)}></officer-people-sheet>`;
     if (!channel)
       return html`${me || ['offline', 'unreachable'].includes(connection) ? this.noChannel() : this.loading()}${sheet}`;
-    return html`${this.channels(all, channel)}
-      ${this.talk(channel)}
-      <officer-composer .place=${this.place} .channel=${channel} ?over=${choice.isOver(all)}
+    const shown = choice.withBegun(all);
+    // The composer stays: what it could not keep is told even when the list has come over it.
+    return html`${this.isListing ? this.head(all) : this.head(shown, channel)}
+      ${this.isListing ? this.channels(shown, channel) : this.talk(channel)}
+      <officer-composer .place=${this.place} .channel=${channel} ?over=${choice.isOver(all)} ?hidden=${this.isListing}
         @sent=${() => this.list?.showNewest()} @copy=${({ detail }: CustomEvent<string>) => this.copy(detail)}></officer-composer>
       <officer-readers-sheet .place=${this.place}></officer-readers-sheet>${sheet}`;
   }
 
-  private channels(all: ChannelFacts[], current: ChannelFacts) {
-    const shown = current.to ? [current, ...all] : all;
-    return html`<div class="channels" role="group" aria-label=${say('radio.channels')}>
+  private channels(shown: ChannelFacts[], { channelId }: ChannelFacts) {
+    return html`<officer-channel-list .place=${this.place} .channels=${shown} .current=${channelId}
+      @channel=${({ detail }: CustomEvent<ChannelFacts>) => this.choose(detail)}></officer-channel-list>`;
+  }
+
+  /** Where one is, and the way to the others. */
+  private head(all: ChannelFacts[], channel?: ChannelFacts) {
+    const elsewhere = all.reduce(
+      (sum, { channelId, unread }) => sum + (channelId === channel?.channelId ? 0 : unread),
+      0,
+    );
+    const unread = elsewhere > 0 ? say('radio.unreadCount', { n: elsewhere }) : '';
+    return html`<div class="head">
+      ${
+        channel
+          ? html`<button class="plain" data-testid="channels-open" aria-label=${`${say('radio.channels')} ${unread}`} @click=${this.openList}>${icon('back')}
+              ${elsewhere > 0 ? html`<span class="tag way num" aria-hidden="true">${elsewhere > 99 ? '99+' : elsewhere}</span>` : nothing}</button>`
+          : nothing
+      }
+      <h1 data-testid="channel-name">${channel?.kind === 'DIRECT' ? icon('me', 20) : nothing}<bdi>${channel ? channel.name : say('radio.channels')}</bdi></h1>
       ${this.begin()}
-      ${shown.map(
-        (
-          channel,
-        ) => html`<button data-testid="channel" data-kind=${channel.kind ?? nothing} aria-pressed=${channel.channelId === current.channelId}
-          @click=${() => this.choose(channel)}>${channel.kind === 'DIRECT' ? icon('me', 20) : nothing}<bdi>${channel.name}</bdi>${count(channel)}</button>`,
-      )}
     </div>`;
+  }
+
+  private openList(): void {
+    this.isListing = true;
   }
 
   private begin() {
@@ -90,8 +107,8 @@ export class RadioScreen extends Part {
   private choose(channel: ChannelFacts): void {
     choiceOf(this.place.personId).choose(channel);
     this.place.choose(channel.channelId);
+    this.isListing = false;
     this.requestUpdate();
-    void this.updateComplete.then(() => this.chosen?.scrollIntoView({ inline: 'nearest', block: 'nearest' }));
   }
 
   private talk(channel: ChannelFacts) {
@@ -138,7 +155,7 @@ export class RadioScreen extends Part {
   }
 
   private noChannel() {
-    return html`<div class="channels">${this.begin()}</div><div class="empty" data-testid="radio-no-channel">${icon('radio', 40)}<p>${say('radio.noChannel')}</p></div>`;
+    return html`${this.head([])}<div class="empty" data-testid="radio-no-channel">${icon('radio', 40)}<p>${say('radio.noChannel')}</p></div>`;
   }
 
   private loading() {
@@ -150,9 +167,4 @@ export class RadioScreen extends Part {
       <div class="skeleton"></div><div class="skeleton"></div><div class="skeleton own"></div><div class="skeleton"></div>
     </div>`;
   }
-}
-
-function count({ unread }: ChannelFacts) {
-  if (unread === 0) return nothing;
-  return html`<span class="tag way num" data-testid="channel-unread">${unread > 99 ? '99+' : unread}<span class="hidden">${say('radio.unread')}</span></span>`;
 }

@@ -56,15 +56,21 @@ class DirectMessagesIT {
       person(phone, other).click();
       phone.say(WORDS);
       assertThat(phone.waiting()).isVisible();
+      phone.at("channels-open").click();
+      assertThat(direct(phone, other)).containsText(WORDS);
+      direct(phone, other).click();
+      colleague.at("nav-radio").click();
+      colleague.at("channels-open").click();
       assertThat(direct(colleague, one)).hasCount(0);
       network.restore();
 
-      colleague.at("nav-radio").click();
       direct(colleague, one).click(new Locator.ClickOptions().setTimeout(30_000));
+      assertThat(colleague.at("channel-name")).hasText(one.name());
       assertThat(message(colleague, WORDS)).isVisible(patiently());
       colleague.say("Gleich, in fünf Minuten.");
       assertThat(message(phone, "Gleich, in fünf Minuten.")).isVisible(patiently());
       phone.waitUntilAllIsReceived();
+      phone.at("channels-open").click();
       assertThat(direct(phone, other)).hasCount(1);
     }
     ChannelId channel = ChannelId.between(id(settings, one), id(settings, other));
@@ -97,6 +103,7 @@ class DirectMessagesIT {
 
       phone.signIn(officer);
       phone.at("nav-radio").click();
+      phone.at("channels-open").click();
       direct(phone, dispatcher).click(new Locator.ClickOptions().setTimeout(30_000));
       assertThat(message(phone, words)).isVisible(patiently());
     }

@@ -86,6 +86,9 @@ class EveryScreenIT {
       look(page, "phone-people", page.getByTestId("person").first());
       tooSmallForGloves(page, "people");
       page.keyboard().press("Escape");
+      page.getByTestId("channels-open").click();
+      look(page, "phone-channels", page.getByTestId("channel").first());
+      tooSmallForGloves(page, "channels");
       page.getByTestId("top-line").click();
       look(page, "phone-outbox", page.getByTestId("outbox-counts"));
       tooSmallForGloves(page, "outbox");
@@ -168,7 +171,10 @@ class EveryScreenIT {
     }
   }
 
-  /** EN 301 549 and the people who wear gloves: nothing to tap is smaller than 48 by 48 px. */
+  /**
+   * EN 301 549 and the people who wear gloves: nothing to tap is smaller than 48 by 48 px, and all
+   * of it is on the screen.
+   */
   private void tooSmallForGloves(Page page, String place) {
     Object small =
         page.evaluate(
@@ -184,6 +190,8 @@ class EveryScreenIT {
                   const box = el.getBoundingClientRect();
                   if (box.width && box.height && (box.width < 47.5 || box.height < 47.5))
                     found.push(`${el.dataset.testid ?? el.outerHTML.slice(0, 80)} ${box.width}x${box.height}`);
+                  if (box.width && box.height && (box.left < 0 || box.right > innerWidth + 1))
+                    found.push(`${el.dataset.testid ?? el.outerHTML.slice(0, 80)} reaches out of the screen`);
                 }
               };
               visit(document);

@@ -156,16 +156,15 @@ class PhoneInputsIT {
     try (BrowserContext phone = context(new NewContextOptions())) {
       phone.addInitScript(PhoneFaults.MORTAL_DATABASE);
       Page page = signedIn(phone, stack, WRITER);
-      Locator channels = page.getByTestId("channel");
       Locator field = page.getByTestId("composer").locator("textarea");
-      channels.first().click();
+      goToChannel(page, 0);
       field.fill(words);
       page.evaluate("databaseDies()");
       page.getByTestId("send").click();
-      channels.nth(1).click();
+      goToChannel(page, 1);
       assertThat(page.getByTestId("failure")).isVisible();
       assertThat(field).hasValue("");
-      channels.first().click();
+      goToChannel(page, 0);
       assertThat(field).hasValue(words);
 
       page.evaluate("databaseIsBack()");
@@ -173,6 +172,11 @@ class PhoneInputsIT {
       assertThat(page.locator("[data-testid=message][data-state=received]").filter(with(words)))
           .isVisible(OpenBrowser.patiently());
     }
+  }
+
+  private static void goToChannel(Page page, int place) {
+    page.getByTestId("channels-open").click();
+    page.getByTestId("channel").nth(place).click();
   }
 
   /** As if it were half past midnight after the night in which the clocks changed. */

@@ -1,0 +1,76 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { icon, mark } from '../ui/icons.js';
+import { base } from '../ui/look.js';
+import { Part } from '../ui/part.js';
+import { say, sayMaybe } from '../words/words.js';
+import { type Group, groupsOf, type Row } from './channel-rows.js';
+import type { ChannelFacts } from './channels.js';
+
+/** All channels of this person; tells the chosen one as `channel`. */
+@customElement('officer-channel-list')
+export class ChannelList extends Part {
+  static override styles = [
+    ...base,
+    css`
+      :host { display: block; height: 100%; overflow-y: auto; padding: 12px 16px 32px; }
+      input { width: 100%; min-height: 48px; padding: 0 18px; border: 1px solid var(--edge); border-radius: 1.5rem; background: var(--surface); color: var(--text); font: inherit; }
+      h2 { display: flex; align-items: center; gap: 12px; margin: 20px 0 4px; font-size: 0.9375rem; font-weight: 650; color: var(--muted); }
+      h2::after { content: ''; flex: 1; height: 1px; background: var(--line); }
+      .row {
+        width: 100%; min-height: 64px; display: grid; grid-template-columns: 2.75rem minmax(0, 1fr) auto; gap: 2px 12px; align-items: center; justify-content: stretch;
+        padding: 8px 0; border: 0; background: none; text-align: start; font-weight: 400;
+      }
+      .kind { grid-row: span 2; display: grid; place-items: center; height: 2.75rem; border-radius: var(--r2); background: var(--line-2); }
+      .row[aria-current] .kind { background: var(--accent-soft); color: var(--accent); }
+      .name, .words { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+      .name { font-weight: 650; }
+      .words { font-size: 0.9375rem; color: var(--muted); }
+      .words.warn { color: var(--warn); background: none; font-weight: 600; }
+      time { font-size: 0.9375rem; color: var(--muted); }
+      .tag { justify-self: end; }
+      .none { padding: 24px 0; color: var(--muted); }
+    `,
+  ];
+
+  @property({ attribute: false }) channels: ChannelFacts[] = [];
+  /** The one that is open. */
+  @property() current = '';
+  @state() private wanted = '';
+
+  override render() {
+    const groups = groupsOf(this.place, this.channels, this.wanted);
+    return html`<input type="search" data-testid="channel-search" maxlength="100" autocomplete="off" dir="auto" aria-label=${say('radio.search')} placeholder=${say('radio.search')}
+        .value=${this.wanted} @input=${(event: Event) => this.search(event.target as HTMLInputElement)} />
+      ${groups.map((group) => this.group(group))}
+      ${groups.length === 0 ? html`<p class="none" role="status">${say('radio.noneFound')}</p>` : nothing}`;
+  }
+
+  private search({ value }: HTMLInputElement): void {
+    this.wanted = value;
+  }
+
+  private group({ kind, rows }: Group) {
+    return html`<h2>${sayMaybe(`radio.kind.${kind}`) ?? say('radio.channels')}</h2>${rows.map((row) => this.row(row))}`;
+  }
+
+  private row({ channel, words, waits, time }: Row) {
+    return html`<button class="row" data-testid="channel" data-kind=${channel.kind ?? nothing} aria-current=${channel.channelId === this.current ? 'true' : nothing}
+      @click=${() => this.tell('channel', channel)}>
+      <span class="kind">${icon(channel.kind === 'DIRECT' ? 'me' : 'radio', 22)}</span>
+      <bdi class="name">${channel.name}</bdi><time class="num">${time}</time>
+      <span class="words ${waits ? 'warn' : ''}">${waits ? mark('warn') : nothing} <bdi>${words}</bdi></span>${count(channel)}
+    </button>`;
+  }
+}
+
+function count({ unread }: ChannelFacts) {
+  if (unread === 0) return html`<span></span>`;
+  return html`<span class="tag way num" data-testid="channel-unread">${unread > 99 ? '99+' : unread}<span class="hidden">${say('radio.unread')}</span></span>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'officer-channel-list': ChannelList;
+  }
+}
