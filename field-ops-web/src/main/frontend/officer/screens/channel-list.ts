@@ -14,7 +14,7 @@ export class ChannelList extends Part {
     ...base,
     css`
       :host { display: block; height: 100%; overflow-y: auto; padding: 12px 16px 32px; }
-      input { width: 100%; min-height: 48px; padding: 0 18px; border: 1px solid var(--edge); border-radius: 1.5rem; background: var(--surface); color: var(--text); font: inherit; }
+      input { width: 100%; min-height: 3rem; padding: 0 18px; border: 1px solid var(--edge); border-radius: 1.5rem; background: var(--surface); color: var(--text); font: inherit; }
       h2 { display: flex; align-items: center; gap: 12px; margin: 20px 0 4px; font-size: 0.9375rem; font-weight: 650; color: var(--muted); }
       h2::after { content: ''; flex: 1; height: 1px; background: var(--line); }
       .row {
@@ -29,6 +29,7 @@ export class ChannelList extends Part {
       .words.warn { color: var(--warn); background: none; font-weight: 600; }
       time { font-size: 0.9375rem; color: var(--muted); }
       .tag { justify-self: end; }
+      @container (max-width: 19rem) { .name, .words { white-space: normal; overflow-wrap: anywhere; } }
       .none { padding: 24px 0; color: var(--muted); }
     `,
   ];

@@ -19,7 +19,7 @@ export class PeopleSheet extends Part {
     css`
       dialog { height: 80dvh; }
       .all { grid-template-rows: auto auto auto minmax(0, 1fr); height: 100%; }
-      input { width: 100%; min-height: 48px; padding: 0 14px; border: 1px solid var(--edge); border-radius: var(--r2); background: var(--surface); color: var(--text); font: inherit; }
+      input { width: 100%; min-height: 3rem; padding: 0 14px; border: 1px solid var(--edge); border-radius: var(--r2); background: var(--surface); color: var(--text); font: inherit; }
       ul { overflow-y: auto; }
       li { padding: 0; }
       li button { width: 100%; min-height: 56px; display: grid; justify-content: start; justify-items: start; align-content: center; gap: 0; padding: 4px; border: 0; border-radius: 0; background: none; text-align: start; }

@@ -36,6 +36,8 @@ export class RadioScreen extends Part {
       .head .plain + h1 { padding: 0; }
       .head bdi { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
       .head .begin { flex: none; padding: 0; border-radius: 50%; }
+      /* Large text: who it is counts more than one line. */
+      @container (max-width: 19rem) { .head h1 { font-size: 1rem; } .head bdi { white-space: normal; overflow-wrap: anywhere; } }
       .skeletons { padding: 8px 14px; display: grid; gap: 12px; align-content: end; }
       .skeletons .skeleton { height: 4rem; width: 70%; }
       .skeletons .own { justify-self: end; }
