@@ -33,6 +33,10 @@ export class Colleagues {
     return this.known.filter(({ name }) => name.toLocaleLowerCase().includes(part));
   }
 
+  nameOf(personId: string): string | undefined {
+    return this.known.find((each) => each.personId === personId)?.name;
+  }
+
   /** Asks the server; undefined when it does not answer. */
   async find(words: string): Promise<Colleague[] | undefined> {
     const reply = await this.call(`/api/v1/people?limit=${most}&search=${encodeURIComponent(words.trim())}`);

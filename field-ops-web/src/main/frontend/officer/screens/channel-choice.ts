@@ -13,7 +13,12 @@ export class ChannelChoice {
 
   choose(channel: ChannelFacts): void {
     this.chosen = channel;
-    if (channel.to) this.begun.set(channel.channelId, channel);
+    if (channel.to) this.remember(channel);
+  }
+
+  /** One that was begun before this app was loaded. */
+  remember(channel: ChannelFacts): void {
+    this.begun.set(channel.channelId, channel);
   }
 
   /** All of them, and those that the first message will open. */

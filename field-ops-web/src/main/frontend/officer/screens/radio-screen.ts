@@ -50,6 +50,23 @@ export class RadioScreen extends Part {
   @query('officer-people-sheet') private people!: PeopleSheet;
   @state() private isListing = false;
 
+  override firstUpdated(): void {
+    void this.findBegun();
+  }
+
+  /** Conversations that wait in the outbox for the first network since they were begun. */
+  private async findBegun(): Promise<void> {
+    const waiting = this.place.outbox
+      .entries()
+      .filter(({ operation, state }) => operation.kind === 'channel.direct' && state !== 'received');
+    for (const { operation } of waiting) {
+      const personId = String(operation.body.personId);
+      const name = this.place.colleagues.nameOf(personId);
+      if (name) choiceOf(this.place.personId).remember(await this.directTo({ personId, name }));
+    }
+    this.requestUpdate();
+  }
+
   override render() {
     const all = channelsHere(this.place);
     const choice = choiceOf(this.place.personId);
@@ -100,10 +117,14 @@ export class RadioScreen extends Part {
   }
 
   /** To one person, alone; nothing is sent before the first message. */
-  private async write({ personId, name }: Colleague): Promise<void> {
+  private async write(colleague: Colleague): Promise<void> {
+    const begun = await this.directTo(colleague);
+    this.choose(channelsHere(this.place).find(({ channelId }) => channelId === begun.channelId) ?? begun);
+  }
+
+  private async directTo({ personId, name }: Pick<Colleague, 'personId' | 'name'>): Promise<ChannelFacts> {
     const channelId = await directChannel(this.place.personId, personId);
-    const known = channelsHere(this.place).find((each) => each.channelId === channelId);
-    this.choose(known ?? { channelId, kind: 'DIRECT', name, unread: 0, readUpTo: 0, mayWrite: true, to: personId });
+    return { channelId, kind: 'DIRECT', name, unread: 0, readUpTo: 0, mayWrite: true, to: personId };
   }
 
   private choose(channel: ChannelFacts): void {

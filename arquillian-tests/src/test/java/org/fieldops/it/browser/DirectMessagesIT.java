@@ -56,6 +56,8 @@ class DirectMessagesIT {
       person(phone, other).click();
       phone.say(WORDS);
       assertThat(phone.waiting()).isVisible();
+      phone.closeBrowser();
+      phone.openAgain();
       phone.at("channels-open").click();
       assertThat(direct(phone, other)).containsText(WORDS);
       direct(phone, other).click();

@@ -41,9 +41,7 @@ public class EndedSessions extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    if (session != null) {
-      session.invalidate();
-    }
+    SessionEnd.of(session);
     if (page) {
       response.sendRedirect(request.getRequestURI());
     } else {
