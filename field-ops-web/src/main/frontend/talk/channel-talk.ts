@@ -101,6 +101,7 @@ class ChannelTalk extends HTMLElement {
   }
 
   private bubble(line: TalkLine): HTMLElement {
+    if (line.house) return houseLine(line);
     const bubble = element('div', 'bubble');
     const text = element('div', 'bubble-text', line.text);
     text.dir = 'auto';
@@ -131,7 +132,14 @@ class ChannelTalk extends HTMLElement {
   }
 }
 
+function houseLine({ number, text }: TalkLine): HTMLElement {
+  const said = element('p', 'house-line', text);
+  said.dataset.testid = `line-${number}`;
+  return said;
+}
+
 function runOf(line: TalkLine): HTMLElement {
+  if (line.house) return element('div', 'talk-run talk-house');
   const run = element('div', line.own ? 'talk-run talk-own' : 'talk-run');
   const author = element('span', 'talk-author');
   if (line.unit) author.append(isolated(line.unit), ' · ');

@@ -38,6 +38,8 @@ export interface Channel {
   /** How many lines of others came after `readUpTo`. */
   unread: number;
   mayWrite: boolean;
+  /** In it no more; what could be read stays for seven days. */
+  left?: boolean;
 }
 
 /** `GET /api/v1/channels/{id}/messages`, ascending. */
@@ -51,6 +53,13 @@ export interface Readers {
   read: number;
   of: number;
   people: { personId: string; name: string }[];
+}
+
+/** `GET /api/v1/channels/{id}/members`, by name. */
+export interface Members {
+  members: { personId: string; name: string; role: 'OWNER' | 'WRITER' | 'READER'; byRule: boolean }[];
+  total: number;
+  more: boolean;
 }
 
 /** Somebody confirmed that they have taken note of a message. */

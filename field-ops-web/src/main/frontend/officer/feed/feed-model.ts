@@ -46,7 +46,7 @@ export class FeedModel extends Changes {
       this.channels.set(channel.channelId, known ? furthest(channel, known) : channel);
       this.talk(channel.channelId).renew(messages, channel.lastNumber);
     }
-    for (const channelId of left) this.leave(channelId);
+    for (const channelId of left) this.forget(channelId);
     this.parts.backups.tell();
     this.parts.channels.tell();
   }
@@ -65,6 +65,7 @@ export class FeedModel extends Changes {
     else if (entry.kind === 'read') this.readTold(body);
     else if (entry.kind === 'channel') this.join(body);
     else if (entry.kind === 'channel.left') this.leave((body as Channel).channelId);
+    else if (entry.kind === 'channel.renamed') this.rename(body);
     else if (entry.kind === 'acknowledged') this.acknowledged(body);
     else if (entry.kind === 'backup') this.backup(body, entry.number);
     else if (entry.kind === 'status') this.status(body, entry.number);
@@ -87,21 +88,19 @@ export class FeedModel extends Changes {
   read(channelId: string, upTo: number): boolean {
     const channel = this.channels.get(channelId);
     if (!channel || upTo <= channel.readUpTo) return false;
-    const after = this.inChannel(channelId).filter(({ number, authorId }) => number > upTo && this.isOthers(authorId));
+    const after = this.inChannel(channelId).filter(
+      (message) => message.number > upTo && isNews(message, this.personId),
+    );
     this.channels.set(channelId, { ...channel, readUpTo: upTo, unread: upTo >= channel.lastNumber ? 0 : after.length });
     this.parts.channels.tell();
     return true;
   }
 
-  private isOthers(authorId: string): boolean {
-    return authorId !== this.personId;
-  }
-
   private message(message: Message): void {
-    const { channelId, number, authorId } = message;
+    const { channelId, number } = message;
     const channel = this.channels.get(channelId);
     if (channel && number > channel.lastNumber) {
-      const unread = channel.unread + (this.isOthers(authorId) && number > channel.readUpTo ? 1 : 0);
+      const unread = channel.unread + (isNews(message, this.personId) && number > channel.readUpTo ? 1 : 0);
       this.channels.set(channelId, { ...channel, lastNumber: number, unread });
       this.parts.channels.tell();
     }
@@ -118,11 +117,29 @@ export class FeedModel extends Changes {
 
   private join(channel: Channel): void {
     const known = this.channels.get(channel.channelId);
+    // What was said while this person was not in it is missing here.
+    if (known) this.talk(channel.channelId).renew([], channel.lastNumber);
     this.channels.set(channel.channelId, known ? furthest(channel, known) : channel);
     this.parts.channels.tell();
   }
 
+  /** In it no more: what was said until then stays, as the next snapshot has it for seven days. */
   private leave(channelId: string): void {
+    const channel = this.channels.get(channelId);
+    if (!channel) return;
+    if (channel.lastNumber < channel.firstNumber) this.forget(channelId);
+    else this.channels.set(channelId, { ...channel, mayWrite: false, left: true, unread: 0 });
+    this.parts.channels.tell();
+  }
+
+  private rename({ channelId, name }: Pick<Channel, 'channelId' | 'name'>): void {
+    const channel = this.channels.get(channelId);
+    if (!channel) return;
+    this.channels.set(channelId, { ...channel, name });
+    this.parts.channels.tell();
+  }
+
+  private forget(channelId: string): void {
     this.channels.delete(channelId);
     this.talks.delete(channelId);
     this.parts.channels.tell();
@@ -147,6 +164,11 @@ export class FeedModel extends Changes {
     this.newest.set(id, number);
     all.set(id, value);
   }
+}
+
+/** Is it for this person to read? What they said themselves is not, and no line of the house. */
+export function isNews({ authorId, line }: Pick<Message, 'authorId' | 'line'>, personId: string): boolean {
+  return authorId !== personId && !line;
 }
 
 /** What the server tells, but for what was read here and is not known there yet. */

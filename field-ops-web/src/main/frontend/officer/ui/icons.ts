@@ -25,6 +25,11 @@ const shapes = {
   light: svg`<path d="M8 3h8v4l-2 3v11h-4V10L8 7z"/><path d="M8 7h8"/>`,
   silent: svg`<path d="M4 9.5v5h3.5L12 19V5L7.5 9.5z"/><path d="m15.5 9.5 5 5M20.5 9.5l-5 5"/>`,
   way: svg`<path d="M12 3.5 19 20.5 12 16.8 5 20.5z"/>`,
+  people: svg`<circle cx="9" cy="8.5" r="3.2"/><path d="M3 19c.3-3.4 2.6-5.2 6-5.2s5.7 1.8 6 5.2M15.5 5.6a3.2 3.2 0 0 1 0 5.8M17.5 14.2c2.1.7 3.3 2.3 3.5 4.8"/>`,
+  crew: svg`<path d="M9 3v4M8 7h8v14H8z"/><path d="M11 11h2M11 14h2M11 17h2"/>`,
+  incident: svg`<path d="M13.5 2.5 5 13.5h5.5L9.5 21.5 19 10h-6z"/>`,
+  announcement: svg`<path d="M4 9.5v5h4l8 4v-13l-8 4z"/><path d="M19 9.5c.9 1.6.9 3.4 0 5"/>`,
+  room: svg`<path d="M6 20.5V4h12v16.5M3.5 20.5h17"/><path d="M14.5 12v1.2"/>`,
   out: svg`<path d="M12 20V5M6 10.5 12 4.5l6 6"/>`,
 };
 

@@ -1,9 +1,11 @@
+import { deChannels } from './de-channels.js';
 import { deHelp } from './de-help.js';
 import { dePhone } from './de-phone.js';
 import { dePhoto } from './de-photo.js';
 import { deRadio } from './de-radio.js';
 
 export const de = {
+  ...deChannels,
   ...deHelp,
   ...dePhone,
   ...dePhoto,

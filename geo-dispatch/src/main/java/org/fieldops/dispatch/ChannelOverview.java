@@ -11,6 +11,7 @@ import org.fieldops.kernel.ChannelId;
  * @param readUpTo how far they have read, 0 for nothing
  * @param unread how many they may read and have not
  * @param mayWrite whether what they write now is taken
+ * @param left whether they hear no more what is said, and keep for seven days what they could read
  * @param newest the newest messages, ascending, at most 30; none when they are to be asked for
  */
 public record ChannelOverview(
@@ -22,4 +23,5 @@ public record ChannelOverview(
     long readUpTo,
     long unread,
     boolean mayWrite,
+    boolean left,
     List<MessageView> newest) {}

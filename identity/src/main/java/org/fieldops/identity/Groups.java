@@ -65,7 +65,10 @@ public interface Groups {
    */
   List<Person> members(Person by, GroupId id, String words, int offset, int limit);
 
-  /** Who is in it now, for the modules that follow a group; nobody when there is none. */
+  /**
+   * Who is in it now, for the modules that follow a group; nobody when there is none. It stays so
+   * until the transaction ends.
+   */
   Set<PersonId> membersNow(GroupId id);
 
   /** Names for a list of ids; unknown ones and those that are over are left out. */

@@ -58,6 +58,10 @@ class EveryScreenIT {
       look(page, "channels", page.locator("h1").first());
       page.getByTestId("begin-direct").click();
       look(page, "colleague", page.getByTestId("colleague-name"));
+      page.navigate(stack.settings().applicationUrl() + "/manage");
+      look(page, "manage", page.getByTestId("manage-search"));
+      page.getByTestId("channel-new").click();
+      look(page, "manage-new", page.getByTestId("channel-kind"));
     }
     try (BrowserContext supervisor = context(language, scheme, width, height)) {
       Page page = signedIn(supervisor, stack, "supervisor1", "/review");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.fieldops.dispatch.Fix;
@@ -26,6 +27,7 @@ import org.fieldops.dispatch.backup.store.JpaBackupRequests;
 import org.fieldops.dispatch.channel.service.ChannelAccess;
 import org.fieldops.dispatch.channel.service.ChannelAnnouncements;
 import org.fieldops.dispatch.channel.service.ChannelBook;
+import org.fieldops.dispatch.channel.service.ChannelLines;
 import org.fieldops.dispatch.channel.service.ChannelOperations;
 import org.fieldops.dispatch.channel.service.Conversation;
 import org.fieldops.dispatch.channel.service.DirectChannels;
@@ -33,6 +35,17 @@ import org.fieldops.dispatch.channel.service.MessageOperations;
 import org.fieldops.dispatch.channel.store.PostgresAccess;
 import org.fieldops.dispatch.channel.store.PostgresMembers;
 import org.fieldops.dispatch.channel.store.PostgresMessages;
+import org.fieldops.dispatch.incident.service.IncidentChannels;
+import org.fieldops.dispatch.incident.store.PostgresIncidents;
+import org.fieldops.dispatch.membership.service.ChannelKeeping;
+import org.fieldops.dispatch.membership.service.ChannelRules;
+import org.fieldops.dispatch.membership.service.HouseChannels;
+import org.fieldops.dispatch.membership.service.MemberLists;
+import org.fieldops.dispatch.membership.service.Memberships;
+import org.fieldops.dispatch.membership.service.RuleSubjects;
+import org.fieldops.dispatch.membership.store.PostgresGrants;
+import org.fieldops.dispatch.membership.store.PostgresMade;
+import org.fieldops.dispatch.membership.store.PostgresRules;
 import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.position.service.UnitPositions;
 import org.fieldops.dispatch.position.store.JpaPositions;
@@ -83,6 +96,7 @@ public final class House {
   public final HandClock clock = new HandClock(day.atTime(10, 0).atZone(times.zone()).toInstant());
   public final HeardFeed feed = new HeardFeed(clock);
   public final KnownPeople people = new KnownPeople();
+  public final KnownGroups groups = new KnownGroups();
   public final HeardEvent<AccessChanged> access = new HeardEvent<>();
   public final HeardEvent<UnitMoved> moved = new HeardEvent<>();
   public final Person dispatcher = person("Leitstelle", Role.DISPATCHER);
@@ -121,6 +135,44 @@ public final class House {
           new DirectChannels(
               memberRows, rights, people, new ChannelAnnouncements(feed), feed, access, clock),
           clock);
+  private final PostgresGrants grantRows = new PostgresGrants(sql);
+  private final PostgresMade madeRows = new PostgresMade(sql);
+  private final PostgresRules ruleRows = new PostgresRules(sql);
+  public final List<String> trail = new CopyOnWriteArrayList<>();
+  public final Memberships memberships =
+      new Memberships(
+          grantRows,
+          memberRows,
+          rights,
+          new ChannelAnnouncements(feed),
+          new ChannelLines(
+              new PostgresMessages(sql), new ChannelAnnouncements(feed), people, clock),
+          people,
+          feed,
+          access,
+          clock);
+  public final ChannelRules rules =
+      new ChannelRules(
+          ruleRows,
+          grantRows,
+          madeRows,
+          new RuleSubjects(ruleRows, groups, people, clock),
+          memberships,
+          book,
+          clock);
+  public final ChannelKeeping made =
+      new ChannelKeeping(
+          madeRows,
+          memberRows,
+          grantRows,
+          rules,
+          memberships,
+          rights,
+          new ChannelAnnouncements(feed),
+          new MemberLists(madeRows, people),
+          people,
+          (by, act, subject, detail) -> trail.add(act + " " + subject),
+          clock);
   public final ReportedShifts reports = new ReportedShifts(new PostgresReports(sql), people);
   private final PlaceRules places = new PlaceRules(Optional.empty());
   public final UnitPositions positions =
@@ -149,6 +201,14 @@ public final class House {
           clock);
   public final BackupDesk desk =
       new BackupDesk(handling, backupRows, candidates, duties, (by, act, subject, detail) -> {});
+  public final IncidentChannels incidents =
+      new IncidentChannels(
+          backupRows,
+          new PostgresIncidents(sql),
+          new HouseChannels(memberRows, grantRows, madeRows, memberships),
+          people,
+          access,
+          clock);
   public final DispatchTopics topics = new DispatchTopics(rights, duties, feed);
 
   private final List<OperationHandler> handlers =
@@ -159,6 +219,10 @@ public final class House {
               handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),
           new StatusOperations(statuses, duties, clock),
           new ShiftOperations(shiftRows, dutyRows, shiftNews, clock));
+
+  public House() {
+    groups.tell(rules::follow);
+  }
 
   /** Somebody everybody knows. */
   public Person person(String name, Role... roles) {

@@ -7,7 +7,11 @@ import org.fieldops.kernel.PersonId;
 import org.fieldops.web.ui.shell.part.HouseTime;
 import org.jspecify.annotations.Nullable;
 
-/** A message as it stands on a desk; the counterpart of {@code TalkLine} in {@code runs.ts}. */
+/**
+ * A message as it stands on a desk; the counterpart of {@code TalkLine} in {@code runs.ts}.
+ *
+ * @param house said by the house: who came, who went
+ */
 record TalkLine(
     long number,
     String author,
@@ -18,7 +22,8 @@ record TalkLine(
     String time,
     boolean apart,
     String ask,
-    String text) {
+    String text,
+    boolean house) {
 
   /** Whoever reads it, and in which language. */
   record Reader(PersonId id, Locale locale, Words words) {}
@@ -46,7 +51,8 @@ record TalkLine(
         time,
         apart,
         reader.words().of("channels.readers.ask", time),
-        message.text());
+        HouseLine.words(message, reader.words()),
+        message.extras().line() != null);
   }
 
   private static String time(MessageView message, boolean apart, Reader reader) {

@@ -38,6 +38,6 @@ public record ReadingRight(
 
   public ChannelOverview overview(List<MessageView> newest) {
     return new ChannelOverview(
-        channel, kind, name, lastNumber, firstNumber, readUpTo, unread, mayWrite, newest);
+        channel, kind, name, lastNumber, firstNumber, readUpTo, unread, mayWrite, !live, newest);
   }
 }

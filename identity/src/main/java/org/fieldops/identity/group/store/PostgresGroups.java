@@ -137,6 +137,8 @@ public class PostgresGroups implements GroupRows {
 
   @Override
   public Set<PersonId> members(GroupId id) {
+    // whoever changes it holds its row, and what was read here holds until we are done
+    sql.query("select from identity.person_group where id = ? for share", row -> true, id.value());
     return people(
         "select person from identity.person_group_member where group_id = ? and until_at is null",
         id.value());
