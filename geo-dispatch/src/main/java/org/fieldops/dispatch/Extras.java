@@ -24,6 +24,9 @@ public record Extras(
     List<Attachment> attachments,
     @Nullable Line line) {
 
+  /** The most characters of a message (code points). */
+  public static final int MAX_TEXT = 10_000;
+
   public static final int MOST_MENTIONS = 50;
   public static final int MOST_ATTACHMENTS = 20;
 

@@ -67,7 +67,9 @@ final class Questions {
       path = path.replaceAll("\\{\\w+}", stage.evidence(caller, row.whose()).toString());
     }
     if (path.contains("/channels/{")) {
-      path = path.replace("{id}", stage.channelWithMessage(row.whose())).replace("{number}", "1");
+      path =
+          path.replace("{id}", stage.channel(row.whose()))
+              .replace("{number}", stage.numberSaid(row.whose()));
     }
     path = path.replace("CURSOR", stage.cursor());
     if (path.contains("topic=person:")) {
@@ -120,6 +122,12 @@ final class Questions {
       case "message.sent" -> channel(body, row).add("text", "Zugriffstafel");
       case "message.read" -> channel(body, row).add("upTo", 1);
       case "message.acknowledged" -> channel(body, row).add("number", 1);
+      case "message.edited" ->
+          channel(body, row).add("messageId", Ids.next().toString()).add("text", "anders");
+      case "message.withdrawn" -> channel(body, row).add("messageId", Ids.next().toString());
+      case "message.reacted" ->
+          channel(body, row).add("number", 1).add("reaction", "YES").add("on", true);
+      case "message.pinned" -> channel(body, row).add("number", 1).add("on", true);
       case "channel.direct" -> body.add("personId", stage.person(caller, row.whose()));
       case "backup.requested" -> body.add("urgency", "NORMAL");
       case "backup.accepted", "backup.declined", "backup.arrived" -> backup(body, row, caller);

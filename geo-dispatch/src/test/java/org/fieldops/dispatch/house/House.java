@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,15 @@ import org.fieldops.dispatch.channel.service.MessageOperations;
 import org.fieldops.dispatch.channel.store.PostgresAccess;
 import org.fieldops.dispatch.channel.store.PostgresMembers;
 import org.fieldops.dispatch.channel.store.PostgresMessages;
+import org.fieldops.dispatch.message.model.LaterRows;
+import org.fieldops.dispatch.message.model.PinRows;
+import org.fieldops.dispatch.message.service.FormerTexts;
+import org.fieldops.dispatch.message.service.Later;
+import org.fieldops.dispatch.message.service.LaterAnnouncements;
+import org.fieldops.dispatch.message.service.LaterOperations;
+import org.fieldops.dispatch.message.service.Rewording;
+import org.fieldops.dispatch.message.store.PostgresLater;
+import org.fieldops.dispatch.message.store.PostgresPins;
 import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.position.service.UnitPositions;
 import org.fieldops.dispatch.position.store.JpaPositions;
@@ -64,6 +74,7 @@ import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.feed.AccessChanged;
+import org.fieldops.kernel.feed.FormerEntries;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.OperationHandler;
 import org.fieldops.kernel.store.Sql;
@@ -121,6 +132,28 @@ public final class House {
           new DirectChannels(
               memberRows, rights, people, new ChannelAnnouncements(feed), feed, access, clock),
           clock);
+  private final PinRows pinRows = new PostgresPins(sql);
+  private final LaterRows laterRows = new PostgresLater(sql);
+  private final LaterAnnouncements laterNews = new LaterAnnouncements(feed);
+  public final List<FormerEntries.Former> former = new ArrayList<>();
+  public final FormerTexts formerTexts =
+      new FormerTexts(
+          laterRows,
+          (entries, fields) -> {
+            former.add(entries);
+            return 1;
+          });
+  public final Later messages =
+      new Later(
+          laterRows,
+          pinRows,
+          new PostgresMessages(sql),
+          memberRows,
+          rights,
+          people,
+          laterNews,
+          new Rewording(laterRows, pinRows, rights, laterNews, clock),
+          clock);
   public final ReportedShifts reports = new ReportedShifts(new PostgresReports(sql), people);
   private final PlaceRules places = new PlaceRules(Optional.empty());
   public final UnitPositions positions =
@@ -154,6 +187,7 @@ public final class House {
   private final List<OperationHandler> handlers =
       List.of(
           new MessageOperations(channels),
+          new LaterOperations(messages),
           new ChannelOperations(channels),
           new BackupOperations(
               handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),

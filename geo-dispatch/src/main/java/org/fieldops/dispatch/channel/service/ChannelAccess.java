@@ -85,7 +85,7 @@ public class ChannelAccess {
   }
 
   /** Those of these people who are in the channel now. */
-  Set<PersonId> live(Set<PersonId> people, ChannelId channel) {
+  public Set<PersonId> live(Set<PersonId> people, ChannelId channel) {
     return members(people, channel).entrySet().stream()
         .filter(member -> member.getValue().live())
         .map(Map.Entry::getKey)

@@ -34,7 +34,11 @@ public class PostgresAccess implements AccessRows {
         least(coalesce(upper(has.spans) - 1, c.last_number), c.last_number) last_number,
         (select coalesce(sum(upper(part) - lower(part)), 0)
           from unnest(has.spans * int8multirange(
-            int8range(least(mark.up_to, c.last_number) + 1, c.last_number + 1))) part) unread
+            int8range(least(mark.up_to, c.last_number) + 1, c.last_number + 1))) part) unread,
+        case when mark.up_to < c.last_number then (
+          select count(*) from dispatch.mention named
+          where named.person = given.person and named.channel_id = c.id
+            and named.number > mark.up_to and has.spans @> named.number) else 0 end mentions
       from given
         join dispatch.channel c on c.id = given.channel
         cross join lateral (
@@ -164,6 +168,7 @@ public class PostgresAccess implements AccessRows {
         row.getLong("first_number"),
         row.getLong("up_to"),
         row.getLong("unread"),
+        row.getLong("mentions"),
         spans,
         row.getBoolean("live"),
         row.getLong("feed_after"),
