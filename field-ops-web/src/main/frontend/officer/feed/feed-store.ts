@@ -69,6 +69,15 @@ export class FeedStore {
     });
   }
 
+  /** Changes one message of a page that lies here. */
+  async change(channelId: string, number: number, change: (message: Message) => Message): Promise<void> {
+    const row = await this.db.get('pages', [this.vault.personId, channelId, pageOf(number)]);
+    const messages = row ? await this.open(row) : [];
+    if (!messages.some((message) => message.number === number)) return;
+    const changed = messages.map((message) => (message.number === number ? change(message) : message));
+    await this.db.put('pages', await this.row(channelId, changed));
+  }
+
   /** Lets go of old pages, and of channels that this person has left. */
   async prune(channels: Set<string>): Promise<void> {
     const keys = await this.db.getAllKeys('pages', allOf(this.vault.personId));

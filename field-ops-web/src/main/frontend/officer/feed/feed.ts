@@ -4,6 +4,7 @@ import { after, epochOf, later, numberOf } from './cursor.js';
 import type { FeedEntry, Message, Snapshot } from './feed-entry.js';
 import { FeedModel } from './feed-model.js';
 import { FeedStore } from './feed-store.js';
+import { type Later, laterOf } from './later.js';
 import { pageOf } from './talk-log.js';
 
 const settleFor = 300;
@@ -64,6 +65,8 @@ export class Feed {
     for (const entry of entries) {
       this.model.apply(entry);
       if (entry.kind === 'message') this.soil(String(entry.body.channelId), entry.body as unknown as Message);
+      const later = laterOf(entry);
+      if (later) this.change(later);
     }
     if (next !== undefined) this.cursor = this.cursor === undefined ? next : later(next, this.cursor);
     if (entries.length > 0 || next !== undefined) this.saveSoon();
@@ -108,6 +111,14 @@ export class Feed {
     if (talk.oldest === undefined) {
       if ((lines.at(-1)?.number ?? 0) >= lastNumber) talk.renew(lines);
     } else if (lines.at(-1)?.number === talk.oldest - 1) talk.prepend(lines);
+  }
+
+  /** What is not in memory may lie on the disk; there it is changed before the cursor goes on. */
+  private change(later: Later): void {
+    const { channelId, number, change } = later;
+    const message = this.model.talk(channelId).at(number);
+    if (message) this.soil(channelId, message);
+    else this.writing = this.writing.then(() => this.store.change(channelId, number, change).catch(() => undefined));
   }
 
   private soil(channelId: string, { number }: Message): void {

@@ -92,7 +92,10 @@ export function isQuiet(entry: Entry): boolean {
 
 /** An answer that ends the matter: somebody else was faster, or it is over. Nothing to try again. */
 export function isMoot(entry: Entry): boolean {
-  return entry.state === 'refused' && ['BACKUP_TAKEN', 'BACKUP_OVER'].includes(entry.problem?.code ?? '');
+  return (
+    entry.state === 'refused' &&
+    ['BACKUP_TAKEN', 'BACKUP_OVER', 'MESSAGE_WITHDRAWN'].includes(entry.problem?.code ?? '')
+  );
 }
 
 /** A photo that was taken and that nobody has said to send yet. */

@@ -4,6 +4,7 @@ import type { FeedModel } from '../feed/feed-model.js';
 import { History } from '../feed/history.js';
 import { ReadMarks } from '../feed/read-marks.js';
 import { type Connection, Receiver } from '../feed/receiver.js';
+import { TalkCalls } from '../feed/talk-calls.js';
 import { deviceClock } from '../net/clock.js';
 import type { Caller } from '../net/http.js';
 import { Drainer } from '../outbox/drainer.js';
@@ -40,6 +41,8 @@ export class Rooms extends Changes {
   /** What was brought again to a restored server; `resend.outcome` is there to be told to the person. */
   readonly resend: Resend;
   readonly colleagues: Colleagues;
+  /** What is asked about what was said. */
+  readonly talkCalls: TalkCalls;
   protected readonly profile: Profile;
   private readonly farewells: Farewells;
   private readonly background: Background;
@@ -62,6 +65,7 @@ export class Rooms extends Changes {
     this.identity = new Identity(call, personId, undefined, renewSilently);
     const { outbox, identity } = this;
     this.feed = new Feed(db, vault);
+    this.talkCalls = new TalkCalls(call, this.feed.model, this.colleagues, personId);
     this.drafts = new Drafts(db, vault);
     this.history = new History(this.feed, call);
     this.marks = new ReadMarks(this.feed, call, deviceClock);
@@ -163,6 +167,7 @@ export class Rooms extends Changes {
       this.drainer.wake();
       this.resend.wake();
       this.marks.wake();
+      this.talkCalls.wake();
       void this.farewells.tell();
     }
     this.hadLink = link;

@@ -7,6 +7,8 @@ import { base } from '../ui/look.js';
 import { clock, clockOf, differ } from '../ui/time.js';
 import { say, tongue } from '../words/words.js';
 import { whyOf } from './entry-words.js';
+import type { Present } from './later.js';
+import { answersOf, quoteOf, saidLook, textOf } from './said-parts.js';
 import type { Line } from './talk.js';
 
 type Shown = Extract<Line, { kind: 'said' | 'waiting' }>;
@@ -16,6 +18,7 @@ type Shown = Extract<Line, { kind: 'said' | 'waiting' }>;
 export class Bubble extends LitElement {
   static override styles = [
     ...base,
+    saidLook,
     css`
       :host { display: flex; flex-direction: column; align-items: flex-start; }
       :host([own]) { align-items: flex-end; }
@@ -30,6 +33,8 @@ export class Bubble extends LitElement {
         display: flex; flex-wrap: wrap; gap: 2px 8px; justify-content: flex-end; align-items: center; margin-top: 4px; font-size: 0.9375rem;
         color: var(--muted);
       }
+      .more { min-height: 3rem; min-width: 3rem; margin: -0.75rem -8px -0.75rem -4px; padding: 0; border: 0; background: none; color: var(--muted); }
+      .bubble.named { border-color: var(--accent); }
       .clock { color: var(--warn); background: none; font-weight: 600; }
       /* The finger gets its 48 pixels although the words are small. */
       .readers {
@@ -63,17 +68,26 @@ export class Bubble extends LitElement {
     return this.line.kind === 'said' ? this.said(this.line) : this.waiting(this.line);
   }
 
-  private said({ message, own, first }: Extract<Line, { kind: 'said' }>) {
+  private said({ message, own, first, mentioned }: Extract<Line, { kind: 'said' }>) {
+    const { replyTo, withdrawnAt, reactions, mine } = message;
+    const isNamed = mentioned?.some(({ me }) => me);
     return html`${first ? html`<span class="who">${message.unit ? html`<bdi>${message.unit}</bdi> · ` : nothing}<bdi>${message.author}</bdi></span>` : nothing}
-      <div class="bubble ${own ? 'own' : ''}" data-testid="message" data-message-id=${message.messageId} data-state="received">
+      <div class="bubble ${own ? 'own' : ''} ${isNamed ? 'named' : ''}" data-testid="message" data-message-id=${message.messageId} data-number=${message.number}
+        data-state=${(message as Present).pending ? 'pending' : 'received'}>
         <span class="hidden"><bdi>${own ? say('radio.you') : message.author}</bdi></span>
-        <div class="text" dir="auto">${message.text}</div>
-        <div class="when num">${timesOf(message)}${own ? this.readers(message) : nothing}</div>
-      </div>`;
+        ${replyTo === undefined ? nothing : quoteOf(this.line.kind === 'said' ? this.line.quote : undefined, () => this.tell('quote', replyTo))}
+        ${withdrawnAt ? html`<div class="gone">${icon('out', 16)} ${say('talk.withdrawn')}</div>` : html`<div class="text" dir="auto">${textOf(message.text, mentioned)}</div>`}
+        <div class="when num">${(message as Present).pending ? html`<span class="clock">${say('talk.pending')}</span>` : nothing}${message.editedAt && !withdrawnAt ? html`<span data-testid="edited">${say('talk.edited')}</span>` : nothing}${timesOf(message)}${own && !withdrawnAt ? this.readers(message) : nothing}${this.more(message)}</div>
+      </div>
+      ${withdrawnAt ? nothing : answersOf(reactions, mine, (reaction, on) => this.tell('answer', { message, reaction, on }))}`;
   }
 
   private readers(message: Message) {
     return html`<button class="readers" data-testid="readers" @click=${() => this.tell('readers', message)}>${say('radio.whoRead')}</button>`;
+  }
+
+  private more(message: Message) {
+    return html`<button class="more" data-testid="message-menu" aria-haspopup="dialog" aria-label=${say('talk.more')} @click=${() => this.tell('message-menu', message)}>${icon('more', 22)}</button>`;
   }
 
   private waiting({ entry, text }: Extract<Line, { kind: 'waiting' }>) {
@@ -112,7 +126,9 @@ export class Bubble extends LitElement {
 /** A list that is drawn anew makes its lines anew; what they say is mostly the same. */
 function isOther(next?: Shown, before?: Shown): boolean {
   if (next?.kind === 'said' && before?.kind === 'said')
-    return next.message !== before.message || next.own !== before.own || next.first !== before.first;
+    return ['message', 'own', 'first', 'quote', 'mentioned'].some(
+      (key) => next[key as keyof typeof next] !== before[key as keyof typeof before],
+    );
   if (next?.kind === 'waiting' && before?.kind === 'waiting')
     return next.entry !== before.entry || next.sending !== before.sending;
   return next !== before;
