@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fieldops.dispatch.SearchWish;
 import org.fieldops.dispatch.channel.model.ReadingRight;
@@ -46,34 +46,39 @@ public class PostgresSearch implements SearchRows {
       from unnest(?::text[]) each (word)
       """;
 
-  private static final String MESSAGES =
-      """
-      with mine as materialized (
-        select * from unnest(?::uuid[], ?::int8multirange[]) reach (channel, spans)),
-      found as materialized (
-        select w.message_id, w.received_at
-        from dispatch.message_words w
-          join mine on mine.channel = w.channel_id and mine.spans @> w.number
-        where w.channel_id = any (?::uuid[])
-      """;
+  /** More than so many that have the words, and the newest are looked at one after the other. */
+  private static final int FEW = 10_000;
 
-  private static final String NEWEST =
+  private static final String SHOWN =
+      "m.id, m.channel_id, m.number, m.author, m.author_name, m.unit_name, m.text, m.at,"
+          + " m.received_at";
+
+  /** Where few have it: all of them by the index, then those that may be read. */
+  private static final String RARE =
       """
-        order by w.received_at desc, w.message_id desc limit ?)
-      select m.id, m.channel_id, m.number, m.author, m.author_name, m.unit_name, m.text, m.at,
-        m.received_at
-      from found join dispatch.message m on m.id = found.message_id
+      with few as materialized (
+        select w.message_id, w.channel_id, w.number, w.received_at
+        from dispatch.message_words w where %s limit ?),
+      found as materialized (
+        select few.message_id from few
+          join unnest(?::uuid[], ?::int8multirange[]) mine (channel, spans)
+            on mine.channel = few.channel_id and mine.spans @> few.number
+        order by few.received_at desc, few.message_id desc limit ?)
+      select counted.few, %s
+      from (select count(*) few from few) counted
+        left join (found join dispatch.message m on m.id = found.message_id) on true
       order by m.received_at desc, m.id desc
       """;
 
-  private static final String FORM =
-      "w.findable @@ (plainto_tsquery('dispatch.words_de', dispatch.folded(?))"
-          + " || plainto_tsquery('dispatch.words_en', dispatch.folded(?)))";
-
-  private static final String INSIDE = "w.folded like dispatch.folded(?)";
-
-  private static final String BEGINNING =
-      "w.findable @@ (quote_literal(dispatch.folded(?)) || ':*')::tsquery";
+  /** Where many have it: backwards from the newest, until there are enough. */
+  private static final String FREQUENT =
+      """
+      with found as materialized (
+        select w.message_id from dispatch.message_words w where %s
+        order by w.received_at desc, w.message_id desc limit ?)
+      select %s from found join dispatch.message m on m.id = found.message_id
+      order by m.received_at desc, m.id desc
+      """;
 
   /** A statement that took longer than it may: PostgreSQL's manual, appendix A. */
   private static final String CANCELLED = "57014";
@@ -97,12 +102,40 @@ public class PostgresSearch implements SearchRows {
       @Nullable Place after,
       int limit) {
     sql.query(TERMS, row -> true);
-    Question question = new Question(rights).narrow(wish).words(words).after(after);
     try {
-      return new Answer(question.ask(sql, limit), stems(words));
+      Question question = new Question(words, wish, after);
+      return new Answer(
+          rare(question, words, rights, limit)
+              .orElseGet(() -> frequent(question.readable(rights), limit)),
+          stems(words));
     } catch (SqlFailed e) {
       throw tooWide(e) ? new Refusal(Problem.SEARCH_TOO_WIDE) : e;
     }
+  }
+
+  /** Empty when too many have it. */
+  private Optional<List<Found>> rare(
+      Question question, SearchWords words, Collection<ReadingRight> rights, int limit) {
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    List<@Nullable Object> facts = new ArrayList<>(question.facts());
+    facts.add(FEW + 1);
+    facts.add(Question.channels(rights));
+    facts.add(Question.spans(rights));
+    facts.add(limit);
+    List<Counted> found =
+        sql.query(RARE.formatted(question.text(), SHOWN), Counted::of, facts.toArray());
+    return found.getFirst().few() > FEW
+        ? Optional.empty()
+        : Optional.of(found.stream().flatMap(each -> each.found().stream()).toList());
+  }
+
+  private List<Found> frequent(Question question, int limit) {
+    List<@Nullable Object> facts = new ArrayList<>(question.facts());
+    facts.add(limit);
+    return sql.query(
+        FREQUENT.formatted(question.text(), SHOWN), PostgresSearch::found, facts.toArray());
   }
 
   @Override
@@ -123,79 +156,26 @@ public class PostgresSearch implements SearchRows {
     return sql.query(STEMS, row -> row.getString("stem"), (Object) single);
   }
 
-  /** The statement as it grows with what is wished for. */
-  private static final class Question {
+  /** How many have the words, and one of those that may be read. */
+  private record Counted(long few, Optional<Found> found) {
 
-    private final StringBuilder text = new StringBuilder(MESSAGES);
-    private final List<@Nullable Object> facts = new ArrayList<>();
-
-    Question(Collection<ReadingRight> rights) {
-      String[] channels =
-          rights.stream().map(right -> right.channel().toString()).toArray(String[]::new);
-      facts.add(channels);
-      facts.add(rights.stream().map(ReadingRight::spans).toArray(String[]::new));
-      facts.add(channels);
+    static Counted of(ResultSet row) throws SQLException {
+      long few = row.getLong("few");
+      return new Counted(
+          few, row.getObject("id") == null ? Optional.empty() : Optional.of(PostgresSearch.found(row)));
     }
+  }
 
-    private Question and(String condition, Object... about) {
-      text.append(" and (").append(condition).append(")\n");
-      facts.addAll(Arrays.asList(about));
-      return this;
-    }
-
-    Question narrow(SearchWish wish) {
-      PersonId author = wish.author();
-      if (author != null) {
-        and("w.author = ?", author.value());
-      }
-      if (wish.from() != null) {
-        and("w.received_at >= ?", wish.from());
-      }
-      if (wish.until() != null) {
-        and("w.received_at < ?", wish.until());
-      }
-      return this;
-    }
-
-    Question words(SearchWords words) {
-      for (Word word : words.all()) {
-        if (word.isPhrase()) {
-          and(INSIDE, word.anywhere());
-        } else if (word.isLong()) {
-          and(FORM + " or " + INSIDE, word.text(), word.text(), word.anywhere());
-        } else {
-          and(BEGINNING, word.text());
-        }
-      }
-      return this;
-    }
-
-    Question after(@Nullable Place place) {
-      return place == null
-          ? this
-          : and(
-              "(w.received_at, w.message_id) < (?, ?)",
-              place.receivedAt(),
-              place.message().value());
-    }
-
-    List<Found> ask(Sql sql, int limit) {
-      text.append(NEWEST);
-      facts.add(limit);
-      return sql.query(text.toString(), Question::found, facts.toArray());
-    }
-
-    private static Found found(ResultSet row) throws SQLException {
-      return new Found(
-          new OperationId(row.getObject("id", UUID.class)),
-          new ChannelId(row.getObject("channel_id", UUID.class)),
-          row.getLong("number"),
-          new PersonId(row.getObject("author", UUID.class)),
-          row.getString("author_name"),
-          row.getString("unit_name"),
-          row.getString("text"),
-          Sql.instant(row, "at"),
-          Sql.instant(row, "received_at"));
-    }
+  private static Found found(ResultSet row) throws SQLException {
+    return new Found(
+        new OperationId(row.getObject("id", UUID.class)),
+        new ChannelId(row.getObject("channel_id", UUID.class)),
+        row.getLong("number"),
+        new PersonId(row.getObject("author", UUID.class)),
+        row.getString("author_name"),
+        row.getString("unit_name"),
+        row.getString("text"),
+        Sql.instant(row, "at"),
+        Sql.instant(row, "received_at"));
   }
 }
