@@ -27,6 +27,12 @@ create function words_of(small text) returns tsvector
   language sql immutable strict parallel safe
   return to_tsvector('dispatch.words_de'::regconfig, small) || to_tsvector('dispatch.words_en'::regconfig, small);
 
+-- the text and the names of what came with it
+create function said(words text, extras jsonb) returns text
+  language sql immutable parallel safe
+  return concat_ws(E'\n', nullif(words, ''), (
+    select string_agg(file ->> 'name', E'\n') from jsonb_array_elements(extras -> 'attachments') file));
+
 -- Beside the messages, so that reading them costs what it did; a search that had to fold each text anew would be ten
 -- times as slow.
 create table message_words (
@@ -35,6 +41,7 @@ create table message_words (
   number      bigint not null,
   author      uuid not null,
   received_at timestamptz not null,
+  attached    boolean not null,
   folded      text not null,
   findable    tsvector not null
 );
@@ -42,20 +49,22 @@ comment on table message_words is 'What can be found of each message: its text a
 
 create function keep_message_words() returns trigger language plpgsql as $$
 declare
-  small text := dispatch.folded(new.text);
+  small text := dispatch.folded(dispatch.said(new.text, new.extras));
 begin
   insert into dispatch.message_words values (
-    new.id, new.channel_id, new.number, new.author, new.received_at, small, dispatch.words_of(small))
+    new.id, new.channel_id, new.number, new.author, new.received_at, coalesce(new.extras ? 'attachments', false), small,
+    dispatch.words_of(small))
   on conflict (message_id) do update set folded = excluded.folded, findable = excluded.findable;
   return null;
 end $$;
 
 insert into message_words
-  select id, channel_id, number, author, received_at, small, words_of(small)
-  from message cross join lateral (select folded(text) small offset 0) as_it_is_found;
+  select id, channel_id, number, author, received_at, coalesce(extras ? 'attachments', false), small, words_of(small)
+  from message cross join lateral (select folded(said(text, extras)) small offset 0) as_it_is_found;
 create index message_words_by_word on message_words using gin (findable, folded gin_trgm_ops);
 create index message_words_by_receipt on message_words (received_at, message_id);
 create index message_words_by_author on message_words (author, received_at);
+create index message_words_attached on message_words (received_at) where attached;
 
 create trigger message_words_kept after insert or update of text on message
   for each row execute function keep_message_words();

@@ -50,8 +50,8 @@ public class PostgresSearch implements SearchRows {
   private static final int FEW = 10_000;
 
   private static final String SHOWN =
-      "m.id, m.channel_id, m.number, m.author, m.author_name, m.unit_name, m.text, m.at,"
-          + " m.received_at";
+      "m.id, m.channel_id, m.number, m.author, m.author_name, m.unit_name,"
+          + " dispatch.said(m.text, m.extras) text, m.at, m.received_at";
 
   /** Where few have it: all of them by the index, then those that may be read. */
   private static final String RARE =
@@ -162,7 +162,8 @@ public class PostgresSearch implements SearchRows {
     static Counted of(ResultSet row) throws SQLException {
       long few = row.getLong("few");
       return new Counted(
-          few, row.getObject("id") == null ? Optional.empty() : Optional.of(PostgresSearch.found(row)));
+          few,
+          row.getObject("id") == null ? Optional.empty() : Optional.of(PostgresSearch.found(row)));
     }
   }
 

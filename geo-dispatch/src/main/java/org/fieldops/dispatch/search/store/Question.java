@@ -36,6 +36,9 @@ final class Question {
     if (author != null) {
       and("w.author = ?", author.value());
     }
+    if (wish.attachment()) {
+      and("w.attached");
+    }
     if (wish.from() != null) {
       and("w.received_at >= ?", wish.from());
     }
