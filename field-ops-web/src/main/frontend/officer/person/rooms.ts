@@ -11,6 +11,7 @@ import { Farewells } from '../outbox/farewells.js';
 import { Outbox } from '../outbox/outbox.js';
 import { Resend } from '../outbox/resend.js';
 import { Roll } from '../photo/roll.js';
+import { Search } from '../search/search.js';
 import type { Database } from '../store/database.js';
 import { Drafts } from '../store/drafts.js';
 import type { Vault } from '../store/vault.js';
@@ -40,6 +41,8 @@ export class Rooms extends Changes {
   /** What was brought again to a restored server; `resend.outcome` is there to be told to the person. */
   readonly resend: Resend;
   readonly colleagues: Colleagues;
+  /** What was said, by words. */
+  readonly search: Search;
   protected readonly profile: Profile;
   private readonly farewells: Farewells;
   private readonly background: Background;
@@ -64,6 +67,7 @@ export class Rooms extends Changes {
     this.feed = new Feed(db, vault);
     this.drafts = new Drafts(db, vault);
     this.history = new History(this.feed, call);
+    this.search = new Search(this.feed, call);
     this.marks = new ReadMarks(this.feed, call, deviceClock);
     this.resend = new Resend({ db, outbox, identity, call });
     this.drainer = new Drainer({ outbox, identity, call, locks: navigator.locks });

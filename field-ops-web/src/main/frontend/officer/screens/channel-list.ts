@@ -5,9 +5,10 @@ import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say, sayMaybe } from '../words/words.js';
 import { type Group, groupsOf, type Row } from './channel-rows.js';
+import '../search/search-results.js';
 import type { ChannelFacts } from './channels.js';
 
-/** All channels of this person; tells the chosen one as `channel`. */
+/** All channels of this person, and what was said in them; tells the chosen one as `channel`, a message as `found`. */
 @customElement('officer-channel-list')
 export class ChannelList extends Part {
   static override styles = [
@@ -44,7 +45,8 @@ export class ChannelList extends Part {
     return html`<input type="search" data-testid="channel-search" maxlength="100" autocomplete="off" dir="auto" aria-label=${say('radio.search')} placeholder=${say('radio.search')}
         .value=${this.wanted} @input=${(event: Event) => this.search(event.target as HTMLInputElement)} />
       ${groups.map((group) => this.group(group))}
-      ${groups.length === 0 ? html`<p class="none" role="status">${say('radio.noneFound')}</p>` : nothing}`;
+      ${groups.length === 0 ? html`<p class="none" role="status">${say('radio.noneFound')}</p>` : nothing}
+      <officer-search-results .place=${this.place} .words=${this.wanted}></officer-search-results>`;
   }
 
   private search({ value }: HTMLInputElement): void {

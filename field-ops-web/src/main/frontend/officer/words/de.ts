@@ -2,12 +2,14 @@ import { deHelp } from './de-help.js';
 import { dePhone } from './de-phone.js';
 import { dePhoto } from './de-photo.js';
 import { deRadio } from './de-radio.js';
+import { deSearch } from './de-search.js';
 
 export const de = {
   ...deHelp,
   ...dePhone,
   ...dePhoto,
   ...deRadio,
+  ...deSearch,
   'nav.radio': 'Funk',
   'nav.photo': 'Foto',
   'nav.status': 'Status',

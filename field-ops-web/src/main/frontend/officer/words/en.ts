@@ -3,12 +3,14 @@ import { enHelp } from './en-help.js';
 import { enPhone } from './en-phone.js';
 import { enPhoto } from './en-photo.js';
 import { enRadio } from './en-radio.js';
+import { enSearch } from './en-search.js';
 
 export const en: Record<keyof typeof de, string> = {
   ...enHelp,
   ...enPhone,
   ...enPhoto,
   ...enRadio,
+  ...enSearch,
   'nav.radio': 'Radio',
   'nav.photo': 'Photo',
   'nav.status': 'Status',
