@@ -1,11 +1,13 @@
 import { deHelp } from './de-help.js';
 import { dePhone } from './de-phone.js';
 import { dePhoto } from './de-photo.js';
+import { dePush } from './de-push.js';
 import { deRadio } from './de-radio.js';
 
 export const de = {
   ...deHelp,
   ...dePhone,
+  ...dePush,
   ...dePhoto,
   ...deRadio,
   'nav.radio': 'Funk',

@@ -2,11 +2,13 @@ import type { de } from './de.js';
 import { enHelp } from './en-help.js';
 import { enPhone } from './en-phone.js';
 import { enPhoto } from './en-photo.js';
+import { enPush } from './en-push.js';
 import { enRadio } from './en-radio.js';
 
 export const en: Record<keyof typeof de, string> = {
   ...enHelp,
   ...enPhone,
+  ...enPush,
   ...enPhoto,
   ...enRadio,
   'nav.radio': 'Radio',
