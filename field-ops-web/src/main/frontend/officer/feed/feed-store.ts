@@ -1,3 +1,4 @@
+import type { Muted } from '../push/mutes.js';
 import { allOf, type Database, type PageRow, pagesOf } from '../store/database.js';
 import type { Vault } from '../store/vault.js';
 import type { Backup, Channel, Message, Status } from './feed-entry.js';
@@ -9,6 +10,8 @@ export interface Now {
   channels: Channel[];
   backups: Backup[];
   statuses: Status[];
+  /** Missing in what older versions kept. */
+  mutes?: Muted[];
   /** The channel that was looked at last. */
   chosen?: string;
 }

@@ -11,6 +11,7 @@ import { Part } from '../ui/part.js';
 import { say } from '../words/words.js';
 import { choiceOf } from './channel-choice.js';
 import './channel-list.js';
+import './channel-sound.js';
 import { type ChannelFacts, channelsHere } from './channels.js';
 import './composer.js';
 import type { Composer } from './composer.js';
@@ -50,6 +51,10 @@ export class RadioScreen extends Part {
   @query('officer-readers-sheet') private readers!: ReadersSheet;
   @query('officer-people-sheet') private people!: PeopleSheet;
   @state() private isListing = false;
+
+  override willUpdate(): void {
+    if (choiceOf(this.place.personId).takeLed()) this.isListing = false;
+  }
 
   override firstUpdated(): void {
     void this.findBegun();
@@ -106,7 +111,7 @@ export class RadioScreen extends Part {
           : nothing
       }
       <h1 data-testid="channel-name">${channel?.kind === 'DIRECT' ? icon('me', 20) : nothing}<bdi>${channel ? channel.name : say('radio.channels')}</bdi></h1>
-      ${this.begin()}
+      ${channel && !channel.to ? html`<officer-channel-sound .place=${this.place} .channelId=${channel.channelId}></officer-channel-sound>` : nothing}${this.begin()}
     </div>`;
   }
 

@@ -1,12 +1,14 @@
 import { deHelp } from './de-help.js';
 import { dePhone } from './de-phone.js';
 import { dePhoto } from './de-photo.js';
+import { dePush } from './de-push.js';
 import { deRadio } from './de-radio.js';
 import { deSearch } from './de-search.js';
 
 export const de = {
   ...deHelp,
   ...dePhone,
+  ...dePush,
   ...dePhoto,
   ...deRadio,
   ...deSearch,
