@@ -1,14 +1,18 @@
 import { deHelp } from './de-help.js';
 import { dePhone } from './de-phone.js';
 import { dePhoto } from './de-photo.js';
+import { dePush } from './de-push.js';
 import { deRadio } from './de-radio.js';
+import { deSearch } from './de-search.js';
 import { deTalk } from './de-talk.js';
 
 export const de = {
   ...deHelp,
   ...dePhone,
+  ...dePush,
   ...dePhoto,
   ...deRadio,
+  ...deSearch,
   ...deTalk,
   'nav.radio': 'Funk',
   'nav.photo': 'Foto',

@@ -2,14 +2,18 @@ import type { de } from './de.js';
 import { enHelp } from './en-help.js';
 import { enPhone } from './en-phone.js';
 import { enPhoto } from './en-photo.js';
+import { enPush } from './en-push.js';
 import { enRadio } from './en-radio.js';
+import { enSearch } from './en-search.js';
 import { enTalk } from './en-talk.js';
 
 export const en: Record<keyof typeof de, string> = {
   ...enHelp,
   ...enPhone,
+  ...enPush,
   ...enPhoto,
   ...enRadio,
+  ...enSearch,
   ...enTalk,
   'nav.radio': 'Radio',
   'nav.photo': 'Photo',

@@ -15,6 +15,11 @@ import java.util.function.Supplier;
 import org.fieldops.dispatch.Fix;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.UnitMoved;
+import org.fieldops.dispatch.audience.service.Listeners;
+import org.fieldops.dispatch.audience.service.MuteBook;
+import org.fieldops.dispatch.audience.service.MuteOperations;
+import org.fieldops.dispatch.audience.store.PostgresAudience;
+import org.fieldops.dispatch.audience.store.PostgresMutes;
 import org.fieldops.dispatch.backup.model.BackupRules;
 import org.fieldops.dispatch.backup.service.AlertCandidates;
 import org.fieldops.dispatch.backup.service.BackupAnnouncements;
@@ -46,6 +51,8 @@ import org.fieldops.dispatch.message.store.PostgresPins;
 import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.position.service.UnitPositions;
 import org.fieldops.dispatch.position.store.JpaPositions;
+import org.fieldops.dispatch.search.service.ReadableMessages;
+import org.fieldops.dispatch.search.store.PostgresSearch;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
 import org.fieldops.dispatch.shift.service.DutyViews;
 import org.fieldops.dispatch.shift.service.Publishing;
@@ -154,6 +161,10 @@ public final class House {
           laterNews,
           new Rewording(laterRows, pinRows, rights, laterNews, clock),
           clock);
+  public final PostgresSearch found = new PostgresSearch(sql);
+  public final ReadableMessages search = new ReadableMessages(found, rights);
+  public final MuteBook mutes = new MuteBook(new PostgresMutes(sql), rights, feed, clock);
+  public final Listeners audience = new Listeners(new PostgresAudience(sql), clock);
   public final ReportedShifts reports = new ReportedShifts(new PostgresReports(sql), people);
   private final PlaceRules places = new PlaceRules(Optional.empty());
   public final UnitPositions positions =
@@ -189,6 +200,7 @@ public final class House {
           new MessageOperations(channels),
           new LaterOperations(messages),
           new ChannelOperations(channels),
+          new MuteOperations(mutes),
           new BackupOperations(
               handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),
           new StatusOperations(statuses, duties, clock),
