@@ -51,24 +51,25 @@ final class ChannelList extends Div {
       long lastNumber,
       long readUpTo,
       long unread,
+      long mentions,
       boolean current) {
 
-    Entry read(long upTo, long left) {
-      return new Entry(id, kind, name, mayWrite, lastNumber, upTo, left, current);
+    Entry read(long upTo, long left, long named) {
+      return new Entry(id, kind, name, mayWrite, lastNumber, upTo, left, named, current);
     }
 
-    Entry came(long number, boolean mine) {
+    Entry came(long number, boolean mine, boolean named) {
       long more = mine ? unread : unread + 1;
-      return new Entry(id, kind, name, mayWrite, number, readUpTo, more, current);
+      long mentioned = named ? mentions + 1 : mentions;
+      return new Entry(id, kind, name, mayWrite, number, readUpTo, more, mentioned, current);
     }
 
     Entry current(boolean is) {
-      return new Entry(id, kind, name, mayWrite, lastNumber, readUpTo, unread, is);
+      return new Entry(id, kind, name, mayWrite, lastNumber, readUpTo, unread, mentions, is);
     }
   }
 
-  ChannelList(
-      PersonId own, Consumer<ChannelId> choose, Runnable begin, Component search) {
+  ChannelList(PersonId own, Consumer<ChannelId> choose, Runnable begin, Component search) {
     this.own = own;
     this.choose = choose;
     addClassName("channel-list");
@@ -111,6 +112,7 @@ final class ChannelList extends Div {
               each.lastNumber(),
               each.readUpTo(),
               each.unread(),
+              each.mentions(),
               false));
     }
     topics = entries.keySet().stream().map(Topic::of).collect(Collectors.toUnmodifiableSet());
@@ -147,6 +149,11 @@ final class ChannelList extends Div {
     return new UserText(entry == null ? "" : entry.name());
   }
 
+  ChannelKind kind(@Nullable ChannelId channel) {
+    Entry entry = entries.get(channel);
+    return entry == null ? ChannelKind.DIRECT : entry.kind();
+  }
+
   boolean mayWrite(ChannelId channel) {
     Entry entry = entries.get(channel);
     return entry != null && entry.mayWrite();
@@ -168,7 +175,7 @@ final class ChannelList extends Div {
 
   /** Everything in it stands before the person's eyes. */
   void seen(ChannelId channel) {
-    entries.computeIfPresent(channel, (id, entry) -> entry.read(entry.lastNumber(), 0));
+    entries.computeIfPresent(channel, (id, entry) -> entry.read(entry.lastNumber(), 0, 0));
   }
 
   void came(MessageView message) {
@@ -177,7 +184,10 @@ final class ChannelList extends Div {
         (id, entry) ->
             message.number() <= entry.lastNumber()
                 ? entry
-                : entry.came(message.number(), message.author().equals(own)));
+                : entry.came(
+                    message.number(),
+                    message.author().equals(own),
+                    message.extras().mentions().contains(own)));
   }
 
   /** The person has read on another device. */
@@ -189,7 +199,10 @@ final class ChannelList extends Div {
     long upTo = news.number("upTo");
     entries.computeIfPresent(
         channel,
-        (id, entry) -> upTo <= entry.readUpTo() ? entry : entry.read(upTo, news.number("unread")));
+        (id, entry) ->
+            upTo <= entry.readUpTo()
+                ? entry
+                : entry.read(upTo, news.number("unread"), news.number("mentions")));
   }
 
   void show() {
@@ -201,7 +214,7 @@ final class ChannelList extends Div {
   }
 
   private static List<Object> shownOf(Entry entry) {
-    return List.of(entry.name(), entry.unread(), entry.current());
+    return List.of(entry.name(), entry.unread(), entry.mentions(), entry.current());
   }
 
   private NativeButton draw(Entry entry) {
@@ -210,11 +223,15 @@ final class ChannelList extends Div {
     Glyph glyph = entry.kind() == ChannelKind.DIRECT ? Glyph.PERSON : Glyph.CHANNELS;
     button.add(glyph.draw(), new UserText(entry.name()));
     if (entry.unread() > 0) {
-      Span badge = new Span(entry.unread() > 99 ? "99+" : String.valueOf(entry.unread()));
+      boolean named = entry.mentions() > 0;
+      String count = entry.unread() > 99 ? "99+" : String.valueOf(entry.unread());
+      Span badge = new Span(named ? "@ " + count : count);
       badge.addClassName("channel-unread");
       badge
           .getElement()
-          .setAttribute("aria-label", getTranslation("channels.unread", entry.unread()));
+          .setAttribute(
+              "aria-label",
+              getTranslation(named ? "talk.unreadNamed" : "channels.unread", entry.unread()));
       button.add(badge);
     }
     button.setClassName("channel-open", entry.current());

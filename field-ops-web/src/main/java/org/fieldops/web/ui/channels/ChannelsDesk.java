@@ -15,6 +15,7 @@ import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageSearch;
 import org.fieldops.dispatch.MessageView;
+import org.fieldops.dispatch.Messages;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.SearchHit;
 import org.fieldops.identity.CurrentPerson;
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
-  private static final int PAGE = 100;
+  private static final int PAGE = TalkPages.PAGE;
 
   private final transient Channels channels;
   private final transient People people;
@@ -54,6 +55,9 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private final transient ChannelList list;
   private final H1 title = new H1();
   private final MessageListView talk;
+  private final transient MessageActs acts;
+  private final transient TalkPages pages;
+  private final PinStrip pins;
   private final Composer composer;
   private final Div conversation = new Div();
   private final Div nothing = new Div();
@@ -62,7 +66,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private transient @Nullable Attempt attempt;
 
   /** What is being said; said again after a fault it is still the same message. */
-  private record Attempt(ChannelId channel, String text, OperationId id) {}
+  private record Attempt(ChannelId channel, Composer.Said said, OperationId id) {}
 
   @Inject
   public ChannelsDesk(
@@ -70,27 +74,32 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       StoreWatch store,
       Live live,
       Channels channels,
+      Messages messages,
       People people,
-      MessageSearch messages,
+      MessageSearch finds,
       ReadMarks marks) {
     super(current, store, "channels.title");
     this.channels = channels;
     this.people = people;
     this.marks = marks;
-    talk = new MessageListView(person().id(), this::older, this::readers, this::newest);
-    composer = new Composer(this::say);
     search =
         new SearchPanel(
-            people,
-            person().id(),
-            wish -> messages.find(person(), wish),
-            () -> shown,
-            this::found);
+            people, person().id(), wish -> finds.find(person(), wish), () -> shown, this::found);
     list = new ChannelList(person().id(), this::choose, this::begin, search);
+    acts = new MessageActs(channels, messages, people, place(), this::attempt);
+    pages = new TalkPages(channels, place(), acts, this::attempt, this::newest);
+    talk = new MessageListView(person().id(), people, pages);
+    pins = new PinStrip(talk::seek);
+    pages.of(talk, pins);
+    composer =
+        new Composer(
+            this::say,
+            (message, text) -> attempt(() -> acts.edit(message, text)),
+            acts::mentionable);
     Div head = new Div(title);
     head.addClassName("talk-head");
     conversation.addClassName("conversation");
-    conversation.add(head, talk, composer);
+    conversation.add(head, pins, talk, composer);
     nothing.addClassName("conversation");
     nothing.add(
         new StatePanel(Glyph.CHANNELS, words("channels.none.title"), words("channels.none.text")));
@@ -104,6 +113,11 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     body().add(list, conversation, nothing, keys);
     live.entries(this, Cadence.TALK, list::concerns, this::came);
     live.access(this, person().id(), this::refresh);
+  }
+
+  private MessageActs.Place place() {
+    return new MessageActs.Place(
+        person(), () -> shown, list::mayWrite, () -> list.kind(shown), () -> composer);
   }
 
   @Override
@@ -140,9 +154,11 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     if (!id.equals(shown)) {
       talk.open(newest, list.firstUnread(id));
       shown = id;
+      composer.begin();
     } else {
       talk.anew(newest);
     }
+    pins.show(acts.pins(id));
     list.seen(id);
     marks.read(person(), id, talk.last());
     list.show();
@@ -163,6 +179,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
         }
       } else {
         list.read(each);
+        pages.later(each);
       }
     }
     append(here);
@@ -192,13 +209,6 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     guarded(() -> marks.readSometimes(person(), channel, talk.last()));
   }
 
-  private void older(long before) {
-    ChannelId channel = shown;
-    if (channel != null) {
-      attempt(() -> talk.older(channels.before(person(), channel, before, PAGE)));
-    }
-  }
-
   /** A message that was found, in its place. */
   private void found(SearchHit hit) {
     ChannelId channel = hit.channel();
@@ -212,6 +222,8 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       conversation.setVisible(true);
       nothing.setVisible(false);
       talk.found(page, hit.number(), list.isPast(channel, page));
+      pins.show(acts.pins(channel));
+      composer.begin();
       shown = channel;
       list.show();
     });
@@ -221,13 +233,6 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private void newest() {
     shown = null;
     guarded(this::show);
-  }
-
-  private void readers(long number) {
-    ChannelId channel = shown;
-    if (channel != null) {
-      attempt(() -> new ReadersDialog(channels.readers(person(), channel, number)).open());
-    }
   }
 
   private void choose(ChannelId channel) {
@@ -260,20 +265,23 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     }
   }
 
-  private boolean say(String text) {
+  private boolean say(Composer.Said what) {
     ChannelId channel = shown;
     if (channel == null) {
       return false;
     }
     Attempt last = attempt;
-    if (last == null || !last.channel().equals(channel) || !last.text().equals(text)) {
-      last = new Attempt(channel, text, new OperationId(Ids.next()));
+    if (last == null || !last.channel().equals(channel) || !last.said().equals(what)) {
+      last = new Attempt(channel, what, new OperationId(Ids.next()));
       attempt = last;
     }
     OperationId id = last.id();
     List<MessageView> said = new ArrayList<>();
     if (!attempt(
-        () -> said.add(channels.say(person(), channel, id, text, Moment.now(Instant.now()))))) {
+        () -> {
+          Moment now = Moment.now(Instant.now());
+          said.add(channels.say(person(), channel, id, what.text(), what.extras(), now));
+        })) {
       return false;
     }
     attempt = null;
