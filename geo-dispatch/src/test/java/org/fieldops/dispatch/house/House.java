@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.fieldops.dispatch.Fix;
@@ -21,6 +22,7 @@ import org.fieldops.dispatch.backup.service.BackupDesk;
 import org.fieldops.dispatch.backup.service.BackupHandling;
 import org.fieldops.dispatch.backup.service.BackupOperations;
 import org.fieldops.dispatch.backup.service.BackupStatuses;
+import org.fieldops.dispatch.backup.service.Escalation;
 import org.fieldops.dispatch.backup.service.RequestPlaces;
 import org.fieldops.dispatch.backup.store.JpaBackupRequests;
 import org.fieldops.dispatch.channel.service.ChannelAccess;
@@ -33,6 +35,10 @@ import org.fieldops.dispatch.channel.service.MessageOperations;
 import org.fieldops.dispatch.channel.store.PostgresAccess;
 import org.fieldops.dispatch.channel.store.PostgresMembers;
 import org.fieldops.dispatch.channel.store.PostgresMessages;
+import org.fieldops.dispatch.due.model.Due;
+import org.fieldops.dispatch.due.service.DueList;
+import org.fieldops.dispatch.due.service.DueWork;
+import org.fieldops.dispatch.due.store.PostgresDue;
 import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.position.service.UnitPositions;
 import org.fieldops.dispatch.position.store.JpaPositions;
@@ -92,6 +98,8 @@ public final class House {
   private final Sql sql = Database.sql();
   private final PostgresDuties dutyRows = new PostgresDuties(sql);
   private final PostgresMembers memberRows = new PostgresMembers(sql);
+  public final PostgresDue dueRows = new PostgresDue(sql);
+  public final DueList deadlines = new DueList(dueRows);
   private final JpaBackupRequests backupRows = new JpaBackupRequests(em);
   private final JpaPositions positionRows = new JpaPositions(em);
 
@@ -146,10 +154,19 @@ public final class House {
           BackupRules.USUAL,
           new BackupAnnouncements(feed),
           new BackupStatuses(statuses),
+          deadlines,
           clock);
   public final BackupDesk desk =
       new BackupDesk(handling, backupRows, candidates, duties, (by, act, subject, detail) -> {});
   public final DispatchTopics topics = new DispatchTopics(rights, duties, feed);
+
+  /** What is due, carried out. */
+  public final DueWork due =
+      new DueWork(
+          dueRows,
+          new HouseTransactions(),
+          List.of(new Escalation(handling)),
+          clock);
 
   private final List<OperationHandler> handlers =
       List.of(
@@ -267,6 +284,13 @@ public final class House {
   /** A number that plain SQL finds. */
   public long count(String query, Object... facts) {
     return in(() -> sql.query(query, row -> row.getLong(1), facts)).getFirst();
+  }
+
+  /** What a deadline of this kind has come for. */
+  public List<UUID> dueNow(String kind) {
+    return in(() -> dueRows.due(Set.of(kind), clock.instant(), 1000)).stream()
+        .map(Due::subject)
+        .toList();
   }
 
   /** For a store that a test wires by itself. */
