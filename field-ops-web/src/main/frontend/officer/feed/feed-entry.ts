@@ -61,7 +61,29 @@ export interface Acknowledgement {
   person: string;
 }
 
-export interface Message {
+/** A file beside the text of a message. */
+export interface Attachment {
+  attachmentId: string;
+  name: string;
+  contentType: string;
+  size: number;
+  sha256: string;
+}
+
+/** What was said with the text and never changes. */
+export interface Extras {
+  /** The number of the message that it answers. */
+  replyTo?: number;
+  /** The people whom it names. */
+  mentions?: string[];
+  urgent?: boolean;
+  orderId?: string;
+  attachments?: Attachment[];
+  /** A line of the house and nobody's words: `JOINED`, `LEFT`. */
+  line?: string;
+}
+
+export interface Message extends Extras {
   messageId: string;
   channelId: string;
   number: number;

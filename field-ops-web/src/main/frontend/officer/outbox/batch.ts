@@ -15,21 +15,28 @@ export type Posted = { kind: 'answered'; answers: Map<string, Answer> } | { kind
 
 /** Far below the server's limits of 200 operations and 1 MiB, so that a thin network carries it in time. */
 const mostOperations = 50;
-const mostCharacters = 200_000;
+const mostBytes = 250_000;
 /** What backup requests have a way of their own for. */
 const mostUrgent = 10;
-const urgentCharacters = 30_000;
+const urgentBytes = 30_000;
 
 /** The first of these that fit into one call; always at least one. */
 export function batchOf(entries: readonly Entry[]): Entry[] {
   const isUrgent = entries[0]?.lane === 'urgent';
-  let characters = 0;
+  let bytes = 0;
   const most = isUrgent ? mostUrgent : mostOperations;
   const fitting = entries.slice(0, most).findIndex((entry, index) => {
-    characters += JSON.stringify(entry.operation).length;
-    return index > 0 && characters > (isUrgent ? urgentCharacters : mostCharacters);
+    bytes += bytesOf(entry);
+    return index > 0 && bytes > (isUrgent ? urgentBytes : mostBytes);
   });
   return entries.slice(0, fitting < 0 ? most : fitting);
+}
+
+const utf8 = new TextEncoder();
+
+/** As it goes over the line: one character of a text may be four bytes. */
+function bytesOf({ operation }: Entry): number {
+  return utf8.encode(JSON.stringify(operation)).length;
 }
 
 /** Posts a batch and tells beside each entry how old it is, as far as `clock` knows. */

@@ -147,6 +147,13 @@ describe('entries', () => {
     expect(batchOf([huge, entry])).toHaveLength(1);
   });
 
+  it('are counted in bytes: the longest messages never make a call that the server refuses', () => {
+    const long = { ...entry, operation: { ...operation, body: { text: '🚓'.repeat(10_000) } } };
+    const batch = batchOf(Array.from({ length: 50 }, () => long));
+    expect(batch.length).toBeGreaterThan(1);
+    expect(new TextEncoder().encode(JSON.stringify(batch)).length).toBeLessThan(1024 * 1024);
+  });
+
   it('count as still here until received, but not when somebody else was faster', () => {
     expect(isHere(entry)).toBe(true);
     expect(isHere({ ...entry, state: 'received' })).toBe(false);

@@ -9,8 +9,7 @@ import { say } from '../words/words.js';
 import type { ChannelFacts } from './channels.js';
 import { giveBack } from './drafts.js';
 import { sends } from './enter.js';
-
-const longest = 4_000;
+import { leftOf } from './text-length.js';
 
 /** Where a message is written. What is typed stays with its channel until it is kept. */
 @customElement('officer-composer')
@@ -63,7 +62,7 @@ export class Composer extends Part {
   private async send(event: Event): Promise<void> {
     event.preventDefault();
     const text = this.text.trim();
-    if (!text || text.length > longest) return;
+    if (!text || isTooLong(text)) return;
     const { channelId } = this.channel;
     const opening = this.opening();
     // A second tap while it is being kept must not send it twice; if it cannot be kept, the text comes back.
@@ -98,7 +97,8 @@ export class Composer extends Part {
 
   override render() {
     if (!this.channel.mayWrite) return this.closed();
-    const tooLong = this.text.trim().length > longest;
+    const left = leftOf(this.text);
+    const tooLong = (left ?? 0) < 0;
     return html`<form @submit=${this.send}>
       <button type="button" class="round photo" aria-label=${say('radio.photo')} @click=${() => this.tell('go', 'photo')}>${icon('photo', 26)}</button>
       <vaadin-text-area min-rows="1" data-testid="composer" dir="auto" placeholder=${say('radio.placeholder')} accessible-name=${say('radio.placeholder')}
@@ -106,7 +106,7 @@ export class Composer extends Part {
         @input=${(event: Event) => this.type((event.target as HTMLTextAreaElement).value)}></vaadin-text-area>
       <button class="round ${this.text.trim() ? 'primary' : ''}" data-testid="send" ?disabled=${!this.text.trim() || tooLong}
         aria-label=${say('radio.send')}>${icon('send', 24)}</button>
-      ${tooLong ? html`<p class="long s danger" role="alert">${say('radio.tooLong')}</p>` : nothing}
+      ${left === undefined ? nothing : lengthLine(left)}
     </form>`;
   }
 
@@ -121,6 +121,17 @@ export class Composer extends Part {
           : nothing
       }</div>`;
   }
+}
+
+function isTooLong(text: string): boolean {
+  return (leftOf(text) ?? 0) < 0;
+}
+
+/** How much may still be written, or how much has to go. */
+function lengthLine(left: number) {
+  return left < 0
+    ? html`<p class="long s danger" role="alert">${say('radio.tooLong', { n: -left })}</p>`
+    : html`<p class="long s num" data-testid="characters-left">${say('radio.left', { n: left })}</p>`;
 }
 
 declare global {

@@ -47,10 +47,19 @@ public interface Channels {
   /** Who has acknowledged a message; for members who may write there. */
   Readers acknowledgements(Person by, ChannelId channel, long number);
 
+  /** Says nothing but a text. */
+  default MessageView say(
+      Person by, ChannelId channel, OperationId id, String text, Moment written) {
+    return say(by, channel, id, text, Extras.NONE, written);
+  }
+
   /**
-   * Says something; the same id again is the same message.
+   * Says something; the same id again is the same message. A text of 1 to 10,000 characters, or
+   * none where the extras speak. What it answers has to be there to be read by its author, or it
+   * answers nothing; those who are not in the channel are not mentioned.
    *
    * @param written the right to write, and the unit, are those of its moment
    */
-  MessageView say(Person by, ChannelId channel, OperationId id, String text, Moment written);
+  MessageView say(
+      Person by, ChannelId channel, OperationId id, String text, Extras extras, Moment written);
 }

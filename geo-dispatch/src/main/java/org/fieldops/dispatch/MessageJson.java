@@ -28,8 +28,9 @@ public final class MessageJson {
     if (unit != null) {
       body.add("unit", unit);
     }
-    return body.add("text", message.text())
-        .add("writtenAt", WireTime.text(message.writtenAt()))
+    body.add("text", message.text());
+    ExtrasJson.add(body, message.extras());
+    return body.add("writtenAt", WireTime.text(message.writtenAt()))
         .add("at", WireTime.text(message.at()))
         .add("receivedAt", WireTime.text(message.receivedAt()))
         .add("clockKnown", message.clockKnown())
@@ -49,6 +50,7 @@ public final class MessageJson {
         Instant.parse(body.getString("writtenAt")),
         Instant.parse(body.getString("at")),
         Instant.parse(body.getString("receivedAt")),
-        body.getBoolean("clockKnown"));
+        body.getBoolean("clockKnown"),
+        ExtrasJson.read(body));
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the same moment by our clock
  * @param receivedAt by the server
  * @param clockKnown false when {@code at} is only what is known otherwise
+ * @param extras what was said with the text
  */
 public record MessageView(
     OperationId id,
@@ -27,4 +28,5 @@ public record MessageView(
     Instant writtenAt,
     Instant at,
     Instant receivedAt,
-    boolean clockKnown) {}
+    boolean clockKnown,
+    Extras extras) {}

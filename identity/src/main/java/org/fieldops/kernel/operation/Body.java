@@ -1,11 +1,13 @@
 package org.fieldops.kernel.operation;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -145,6 +147,28 @@ public record Body(JsonObject json) {
       throw malformed(field);
     }
     return text;
+  }
+
+  /** True when it says so; not said is no. */
+  public boolean flag(String field) {
+    JsonValue value = json.getOrDefault(field, JsonValue.NULL);
+    if (value.equals(JsonValue.TRUE)) {
+      return true;
+    }
+    if (value.equals(JsonValue.FALSE) || value.equals(JsonValue.NULL)) {
+      return false;
+    }
+    throw malformed(field);
+  }
+
+  /** At most {@code most} values; none when nothing is said. */
+  public List<JsonValue> list(String field, int most) {
+    List<JsonValue> values =
+        value(field, JsonArray.class).map(List::<JsonValue>copyOf).orElse(List.of());
+    if (values.size() > most) {
+      throw malformed(field);
+    }
+    return values;
   }
 
   /** An object within this one. */

@@ -10,7 +10,10 @@ import java.util.function.Predicate;
 final class Composer extends Div {
 
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST = 4_000;
+  private static final int LONGEST = 10_000;
+
+  /** With fewer characters left it is told how many. */
+  private static final int NEAR = 500;
 
   private final TextArea text = new TextArea();
   private final transient Predicate<String> say;
@@ -21,10 +24,11 @@ final class Composer extends Div {
   Composer(Predicate<String> say) {
     this.say = say;
     addClassName("composer");
-    text.setMaxLength(LONGEST);
     text.setMinRows(1);
     text.setMaxRows(6);
     text.setValueChangeMode(ValueChangeMode.EAGER);
+    text.setManualValidation(true);
+    text.addValueChangeListener(change -> tellLength());
     text.setAriaLabel(getTranslation("channels.write"));
     text.setPlaceholder(getTranslation("channels.write"));
     text.getElement().setAttribute("data-testid", "composer");
@@ -42,9 +46,20 @@ final class Composer extends Div {
     text.focus();
   }
 
+  private static int left(String written) {
+    return LONGEST - written.codePointCount(0, written.length());
+  }
+
+  private void tellLength() {
+    int left = left(text.getValue().strip());
+    text.setInvalid(left < 0);
+    text.setErrorMessage(left < 0 ? getTranslation("channels.tooLong", -left) : null);
+    text.setHelperText(left >= 0 && left <= NEAR ? getTranslation("channels.left", left) : null);
+  }
+
   private void send() {
     String written = text.getValue().strip();
-    if (!written.isEmpty() && say.test(written)) {
+    if (!written.isEmpty() && left(written) >= 0 && say.test(written)) {
       text.clear();
     }
     text.focus();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.kernel.ChannelId;
@@ -23,6 +24,7 @@ public interface MessageRows {
       Person author,
       @Nullable String unitName,
       String text,
+      Extras extras,
       Moment written,
       Instant receivedAt) {}
 
@@ -44,9 +46,10 @@ public interface MessageRows {
    * The newest of each that may be read, ascending.
    *
    * @param channels of so many only, those in which something was said last
+   * @param characters of each no more once so many are told, but always the newest
    */
   Map<ChannelId, List<MessageView>> newest(
-      Collection<ReadingRight> reaches, int channels, int each);
+      Collection<ReadingRight> reaches, int channels, int each, int characters);
 
   /** Whether there is one of that number that may be read. */
   boolean has(ReadingRight reach, long number);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.channel.model.AccessRows;
 import org.fieldops.dispatch.channel.model.AccessSubject;
@@ -73,10 +74,22 @@ public class ChannelAccess {
    * @throws Refusal {@code CHANNEL_NOT_YOURS} when not at all
    */
   public ReadingRight reading(Person by, ChannelId channel) {
+    return mayRead(by, channel).orElseThrow(() -> new Refusal(Problem.CHANNEL_NOT_YOURS));
+  }
+
+  /** The same, where not reaching there is no fault. */
+  Optional<ReadingRight> mayRead(Person by, ChannelId channel) {
     return Optional.of(by)
         .filter(ChannelAccess::works)
-        .flatMap(person -> rows.one(subject(person, clock.instant()), channel))
-        .orElseThrow(() -> new Refusal(Problem.CHANNEL_NOT_YOURS));
+        .flatMap(person -> rows.one(subject(person, clock.instant()), channel));
+  }
+
+  /** Those of these people who are in the channel now. */
+  Set<PersonId> live(Set<PersonId> people, ChannelId channel) {
+    return members(people, channel).entrySet().stream()
+        .filter(member -> member.getValue().live())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /**

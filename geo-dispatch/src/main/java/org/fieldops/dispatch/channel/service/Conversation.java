@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.fieldops.dispatch.ChannelOverview;
 import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.Channels;
+import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
@@ -32,7 +34,7 @@ import org.fieldops.kernel.Refusal;
 @ApplicationScoped
 public class Conversation implements Channels {
 
-  static final int MAX_TEXT = 4000;
+  static final int MAX_TEXT = 10_000;
 
   private static final int MOST_NAMED = 50;
   private static final int MOST_LISTED = 500;
@@ -40,6 +42,7 @@ public class Conversation implements Channels {
   private static final int MAX_LATEST = 200;
   private static final int MAX_PAGE = 100;
   private static final int NEWEST = 30;
+  private static final int CHARACTERS = 50_000;
   private static final int MOST_NAMES = 200;
 
   private MessageRows messages;
@@ -79,7 +82,8 @@ public class Conversation implements Channels {
   @Transactional
   public List<ChannelOverview> overview(Person person) {
     List<ReadingRight> reaches = listed(person, MOST_LISTED);
-    Map<ChannelId, List<MessageView>> newest = messages.newest(reaches, WITH_PAGE, NEWEST);
+    Map<ChannelId, List<MessageView>> newest =
+        messages.newest(reaches, WITH_PAGE, NEWEST, CHARACTERS);
     return reaches.stream()
         .map(reach -> reach.overview(newest.getOrDefault(reach.channel(), List.of())))
         .toList();
@@ -146,15 +150,20 @@ public class Conversation implements Channels {
   @Override
   @Transactional
   public MessageView say(
-      Person by, ChannelId channel, OperationId id, String text, Moment written) {
-    PlainText.required("text", text, MAX_TEXT);
+      Person by, ChannelId channel, OperationId id, String text, Extras extras, Moment written) {
+    if (extras.speaks()) {
+      PlainText.optional("text", text, MAX_TEXT);
+    } else {
+      PlainText.required("text", text, MAX_TEXT);
+    }
     WritingRight right = access.writing(by, channel, written);
+    Extras held = extras.isNone() ? extras : holding(by, channel, extras);
     var added =
         messages.add(
             new MessageRows.Draft(
-                id, channel, by, right.unitName(), text, written, clock.instant()));
+                id, channel, by, right.unitName(), text, held, written, clock.instant()));
     if (added.isEmpty()) {
-      return again(messages.byId(id).orElseThrow(), by, channel, text);
+      return again(messages.byId(id).orElseThrow(), by, channel, text, held);
     }
     announcements.said(added.get());
     if (added.get().number() == 1) {
@@ -190,10 +199,29 @@ public class Conversation implements Channels {
     }
   }
 
-  private static MessageView again(MessageView said, Person by, ChannelId channel, String text) {
+  /** Without an answer to what the author may not read, and without those who are not there. */
+  private Extras holding(Person by, ChannelId channel, Extras extras) {
+    Long replyTo = extras.replyTo();
+    boolean answers =
+        replyTo != null
+            && access
+                .mayRead(by, channel)
+                .filter(reach -> messages.has(reach, replyTo))
+                .isPresent();
+    Extras held = answers ? extras : extras.replyingTo(null);
+    if (!held.mentions().isEmpty()) {
+      Set<PersonId> there = access.live(Set.copyOf(held.mentions()), channel);
+      held = held.mentioning(held.mentions().stream().filter(there::contains).toList());
+    }
+    return held.isNone() ? Extras.NONE : held;
+  }
+
+  private static MessageView again(
+      MessageView said, Person by, ChannelId channel, String text, Extras extras) {
     if (!said.author().equals(by.id())
         || !said.channel().equals(channel)
-        || !said.text().equals(text)) {
+        || !said.text().equals(text)
+        || !said.extras().equals(extras)) {
       throw new Refusal(Problem.OPERATION_REUSED);
     }
     return said;

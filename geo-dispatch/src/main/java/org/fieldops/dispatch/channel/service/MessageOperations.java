@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Set;
+import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.kernel.ChannelId;
@@ -66,12 +67,14 @@ public class MessageOperations implements OperationHandler {
   }
 
   private JsonObject sent(Person by, Operation operation, Body body, ChannelId channel) {
+    Extras extras = SentExtras.of(body);
     MessageView said =
         conversation.say(
             by,
             channel,
             operation.id(),
-            body.text("text", 1, Conversation.MAX_TEXT),
+            body.text("text", extras.speaks() ? 0 : 1, Conversation.MAX_TEXT),
+            extras,
             Moment.of(operation));
     return WireJson.object()
         .add("channelId", channel.toString())

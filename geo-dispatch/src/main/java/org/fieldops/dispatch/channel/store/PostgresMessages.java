@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fieldops.dispatch.Extras;
+import org.fieldops.dispatch.ExtrasJson;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.channel.model.MessageRows;
@@ -20,7 +22,9 @@ import org.fieldops.dispatch.channel.model.ReadingRight;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.store.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** Messages in PostgreSQL. */
 @ApplicationScoped
@@ -33,8 +37,8 @@ public class PostgresMessages implements MessageRows {
         update dispatch.channel set last_number = last_number + 1 where id = ?
         returning id, last_number)
       insert into dispatch.message (id, channel_id, number, author, author_name, unit_name, text,
-        written_at, at, received_at, clock_known)
-      select ?, place.id, place.last_number, ?, ?, ?, ?, ?, ?, ?, ? from place
+        extras, written_at, at, received_at, clock_known)
+      select ?, place.id, place.last_number, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ? from place
       on conflict (id) do nothing
       returning *
       """;
@@ -62,6 +66,7 @@ public class PostgresMessages implements MessageRows {
             draft.author().name(),
             draft.unitName(),
             draft.text(),
+            ExtrasJson.of(draft.extras()),
             draft.written().writtenAt(),
             draft.written().at(),
             draft.receivedAt(),
@@ -99,7 +104,7 @@ public class PostgresMessages implements MessageRows {
 
   @Override
   public Map<ChannelId, List<MessageView>> newest(
-      Collection<ReadingRight> reaches, int channels, int each) {
+      Collection<ReadingRight> reaches, int channels, int each, int characters) {
     if (reaches.isEmpty()) {
       return Map.of();
     }
@@ -115,16 +120,19 @@ public class PostgresMessages implements MessageRows {
               order by said.received_at desc, reach.channel limit ?)
             select m.* from latest
               cross join lateral (
-                select * from dispatch.message
-                where channel_id = latest.channel and latest.spans @> number
-                order by number desc limit ?) m
+                select page.*, sum(length(text)) over (order by number desc) characters from (
+                  select * from dispatch.message
+                  where channel_id = latest.channel and latest.spans @> number
+                  order by number desc limit ?) page) m
+            where m.characters - length(m.text) < ?
             order by m.channel_id, m.number
             """,
             PostgresMessages::message,
             reaches.stream().map(reach -> reach.channel().toString()).toArray(String[]::new),
             reaches.stream().map(ReadingRight::spans).toArray(String[]::new),
             channels,
-            each)
+            each,
+            characters)
         .stream()
         .collect(Collectors.groupingBy(MessageView::channel));
   }
@@ -239,6 +247,11 @@ public class PostgresMessages implements MessageRows {
         Sql.instant(row, "written_at"),
         Sql.instant(row, "at"),
         Sql.instant(row, "received_at"),
-        row.getBoolean("clock_known"));
+        row.getBoolean("clock_known"),
+        extras(row.getString("extras")));
+  }
+
+  private static Extras extras(@Nullable String kept) {
+    return kept == null ? Extras.NONE : ExtrasJson.read(WireJson.parse(kept));
   }
 }

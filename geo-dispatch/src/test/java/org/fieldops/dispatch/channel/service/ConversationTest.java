@@ -113,9 +113,9 @@ class ConversationTest {
   }
 
   @Test
-  void aTextMayHaveFourThousandCharactersAndNotOneMore() {
-    assertEquals(1, say(House.newId(), "ü".repeat(4000)).number());
-    JsonObject body = body().add("text", "x".repeat(100_000)).build();
+  void aTextMayHaveTenThousandCharactersAndNotOneMore() {
+    assertEquals(1, say(House.newId(), "ü".repeat(10_000)).number());
+    JsonObject body = body().add("text", "x".repeat(10_001)).build();
     Refusal refusal = assertThrows(Refusal.class, () -> house.operate(one, "message.sent", body));
     assertEquals(Problem.TEXT_TOO_LONG, refusal.problem());
   }

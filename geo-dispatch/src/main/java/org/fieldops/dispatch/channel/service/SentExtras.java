@@ -1,0 +1,73 @@
+package org.fieldops.dispatch.channel.service;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.fieldops.dispatch.Extras;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.operation.Body;
+
+/**
+ * Reads what a device sends beside the text of a message. Orders and lines of the house cannot be
+ * sent this way: they are not even read.
+ */
+final class SentExtras {
+
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_TYPE = 100;
+  private static final long LARGEST = 1L << 40;
+
+  private SentExtras() {}
+
+  /**
+   * @throws Refusal {@code MALFORMED} or {@code FIELD_MISSING}, naming the field
+   */
+  static Extras of(Body body) {
+    OptionalLong replyTo = body.optionalWhole("replyTo", 1, Long.MAX_VALUE);
+    Extras read =
+        new Extras(
+            replyTo.isPresent() ? replyTo.getAsLong() : null,
+            list(body, "mentions", Extras.MOST_MENTIONS, SentExtras::person).stream()
+                .distinct()
+                .toList(),
+            body.flag("urgent"),
+            null,
+            list(body, "attachments", Extras.MOST_ATTACHMENTS, SentExtras::file),
+            null);
+    if (read.attachments().stream().map(Extras.Attachment::attachmentId).distinct().count()
+        < read.attachments().size()) {
+      throw new Refusal(Problem.MALFORMED, "attachments");
+    }
+    return read.isNone() ? Extras.NONE : read;
+  }
+
+  private static <T> List<T> list(
+      Body body, String field, int most, Function<JsonValue, T> element) {
+    return body.list(field, most).stream().map(element).toList();
+  }
+
+  private static PersonId person(JsonValue value) {
+    if (value instanceof JsonString text) {
+      return PersonId.of(text.getString());
+    }
+    throw new Refusal(Problem.MALFORMED, "mentions");
+  }
+
+  private static Extras.Attachment file(JsonValue value) {
+    if (!(value instanceof JsonObject object)) {
+      throw new Refusal(Problem.MALFORMED, "attachments");
+    }
+    Body file = new Body(object);
+    return new Extras.Attachment(
+        file.uuid("attachmentId"),
+        file.text("name", 1, LONGEST_NAME),
+        file.text("contentType", 1, LONGEST_TYPE),
+        file.whole("size", 1, LARGEST),
+        file.sha256("sha256"));
+  }
+}
