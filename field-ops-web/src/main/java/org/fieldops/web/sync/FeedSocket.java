@@ -7,8 +7,10 @@ import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
+import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -53,6 +55,15 @@ public class FeedSocket {
   @OnMessage(maxMessageSize = MAX_HEARD)
   public void heard(String text) {
     // some clients keep a line open by talking; nothing is done with it
+  }
+
+  @OnMessage
+  public void answered(PongMessage pong) {
+    Receiver known = receiver;
+    if (known != null) {
+      Pings.sentAt(pong.getApplicationData(), Instant.now())
+          .ifPresent(sent -> sockets.answered(known, sent));
+    }
   }
 
   @OnClose
