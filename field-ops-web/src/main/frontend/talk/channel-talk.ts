@@ -108,7 +108,9 @@ class ChannelTalk extends HTMLElement {
     time.setAttribute('aria-label', line.ask);
     time.onclick = () => this.tell('readers', line.number);
     bubble.dataset.testid = `message-${line.number}`;
+    if (line.urgent) bubble.append(element('span', 'bubble-urgent', `◆ ${line.urgent}`));
     bubble.append(text, time);
+    if (line.order) bubble.append(wayToOrder(line.order, line.orderWord ?? ''));
     return bubble;
   }
 
@@ -138,6 +140,14 @@ function runOf(line: TalkLine): HTMLElement {
   author.append(isolated(line.name));
   run.append(author);
   return run;
+}
+
+/** An order leads to who has answered it. */
+function wayToOrder(order: string, words: string): HTMLElement {
+  const way = element('a', 'act bubble-order', words) as HTMLAnchorElement;
+  way.href = `/orders/${order}`;
+  way.dataset.testid = 'order-see';
+  return way;
 }
 
 /** Words of a person, which may be written from right to left. */

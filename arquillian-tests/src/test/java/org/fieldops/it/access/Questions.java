@@ -69,6 +69,9 @@ final class Questions {
     if (path.contains("/channels/{")) {
       path = path.replace("{id}", stage.channelWithMessage(row.whose())).replace("{number}", "1");
     }
+    if (path.contains("/orders/{")) {
+      path = path.replace("{id}", stage.order(row.whose()));
+    }
     path = path.replace("CURSOR", stage.cursor());
     if (path.contains("topic=person:")) {
       path = path.replace("ID", stage.person(caller, row.whose()));
@@ -117,6 +120,14 @@ final class Questions {
   private JsonObject body(Row row, Caller caller) {
     JsonObjectBuilder body = Json.createObjectBuilder();
     switch (row.path()) {
+      case "order.given" ->
+          channel(body, row)
+              .add("text", "Zugriffstafel")
+              .add("to", Json.createObjectBuilder().add("everyone", true))
+              .add("answerWithin", 10);
+      case "order.answered" ->
+          body.add("orderId", stage.order(row.whose())).add("answer", "UNDERSTOOD");
+      case "order.stopped", "order.closed" -> body.add("orderId", stage.order(row.whose()));
       case "message.sent" -> channel(body, row).add("text", "Zugriffstafel");
       case "message.read" -> channel(body, row).add("upTo", 1);
       case "message.acknowledged" -> channel(body, row).add("number", 1);

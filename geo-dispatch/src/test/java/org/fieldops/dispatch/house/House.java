@@ -39,6 +39,21 @@ import org.fieldops.dispatch.due.model.Due;
 import org.fieldops.dispatch.due.service.DueList;
 import org.fieldops.dispatch.due.service.DueWork;
 import org.fieldops.dispatch.due.store.PostgresDue;
+import org.fieldops.dispatch.order.service.Addressing;
+import org.fieldops.dispatch.order.service.Answering;
+import org.fieldops.dispatch.order.service.Giving;
+import org.fieldops.dispatch.order.service.OrderAccess;
+import org.fieldops.dispatch.order.service.OrderAnnouncements;
+import org.fieldops.dispatch.order.service.OrderBook;
+import org.fieldops.dispatch.order.service.OrderNews;
+import org.fieldops.dispatch.order.service.OrderOperations;
+import org.fieldops.dispatch.order.service.OrderReach;
+import org.fieldops.dispatch.order.service.OrderRules;
+import org.fieldops.dispatch.order.service.OrderSteps;
+import org.fieldops.dispatch.order.service.StepList;
+import org.fieldops.dispatch.order.store.PostgresAddressees;
+import org.fieldops.dispatch.order.store.PostgresOrderSteps;
+import org.fieldops.dispatch.order.store.PostgresOrders;
 import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.position.service.UnitPositions;
 import org.fieldops.dispatch.position.store.JpaPositions;
@@ -160,18 +175,53 @@ public final class House {
       new BackupDesk(handling, backupRows, candidates, duties, (by, act, subject, detail) -> {});
   public final DispatchTopics topics = new DispatchTopics(rights, duties, feed);
 
+  public final HeardContacts contacts = new HeardContacts();
+  private final PostgresOrders orderRows = new PostgresOrders(sql);
+  private final PostgresAddressees addressees = new PostgresAddressees(sql);
+  private final PostgresOrderSteps stepRows = new PostgresOrderSteps(sql);
+  private final OrderAnnouncements orderNews = new OrderAnnouncements(feed);
+  private final Addressing addressing = new Addressing(addressees, people);
+  private final OrderNews counts = new OrderNews(orderRows, orderNews, deadlines, clock);
+  private final OrderSteps steps =
+      new OrderSteps(
+          orderRows, stepRows, addressees, addressing, counts, orderNews, deadlines, clock);
+  public final OrderBook orders =
+      new OrderBook(
+          orderRows,
+          addressees,
+          new Giving(
+              orderRows,
+              stepRows,
+              addressees,
+              channels,
+              rights,
+              addressing,
+              steps,
+              orderNews,
+              OrderRules.USUAL,
+              clock),
+          new Answering(orderRows, addressees, steps, counts, orderNews, clock),
+          steps,
+          new StepList(stepRows, addressing),
+          counts,
+          new OrderReach(contacts, clock),
+          new OrderAccess(orderRows, addressees, rights, clock),
+          rights,
+          clock);
+
   /** What is due, carried out. */
   public final DueWork due =
       new DueWork(
           dueRows,
           new HouseTransactions(),
-          List.of(new Escalation(handling)),
+          List.of(new Escalation(handling), steps, counts),
           clock);
 
   private final List<OperationHandler> handlers =
       List.of(
           new MessageOperations(channels),
           new ChannelOperations(channels),
+          new OrderOperations(orders),
           new BackupOperations(
               handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),
           new StatusOperations(statuses, duties, clock),

@@ -11,10 +11,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.fieldops.dispatch.Channels;
+import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
+import org.fieldops.dispatch.Orders;
+import org.fieldops.dispatch.Units;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.ChannelId;
@@ -51,6 +54,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private final H1 title = new H1();
   private final MessageListView talk;
   private final Composer composer;
+  private final transient GivenOrders given;
   private final Div conversation = new Div();
   private final Div nothing = new Div();
   private transient @Nullable ChannelId shown;
@@ -58,7 +62,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private transient @Nullable Attempt attempt;
 
   /** What is being said; said again after a fault it is still the same message. */
-  private record Attempt(ChannelId channel, String text, OperationId id) {}
+  private record Attempt(ChannelId channel, String text, Extras extras, OperationId id) {}
 
   @Inject
   public ChannelsDesk(
@@ -67,15 +71,18 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       Live live,
       Channels channels,
       People people,
-      ReadMarks marks) {
+      ReadMarks marks,
+      Orders orders,
+      Units units) {
     super(current, store, "channels.title");
     this.channels = channels;
     this.people = people;
     this.marks = marks;
+    given = new GivenOrders(orders, units, people, this::attempt);
     talk = new MessageListView(person().id(), this::older, this::readers);
     composer = new Composer(this::say);
     list = new ChannelList(person().id(), this::choose, this::begin);
-    Div head = new Div(title);
+    Div head = new Div(title, given.open(), given.give());
     head.addClassName("talk-head");
     conversation.addClassName("conversation");
     conversation.add(head, talk, composer);
@@ -87,6 +94,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
             .on("j", () -> step(1))
             .on("k", () -> step(-1))
             .on("n", this::begin)
+            .on("o", given::ask)
             .on("/", composer::focusText);
     body().add(list, conversation, nothing, keys);
     live.entries(this, Cadence.TALK, list::concerns, this::came);
@@ -119,6 +127,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     title.removeAll();
     title.add(list.name(id));
     composer.setVisible(list.mayWrite(id));
+    composer.offerUrgent(given.channel(person(), id));
     MessagePage newest = channels.before(person(), id, Long.MAX_VALUE, PAGE);
     if (!id.equals(shown)) {
       talk.open(newest, list.firstUnread(id));
@@ -221,15 +230,21 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     if (channel == null) {
       return false;
     }
+    Extras extras = composer.isUrgent() ? Extras.NONE.asUrgent() : Extras.NONE;
     Attempt last = attempt;
-    if (last == null || !last.channel().equals(channel) || !last.text().equals(text)) {
-      last = new Attempt(channel, text, new OperationId(Ids.next()));
+    if (last == null
+        || !last.channel().equals(channel)
+        || !last.text().equals(text)
+        || !last.extras().equals(extras)) {
+      last = new Attempt(channel, text, extras, new OperationId(Ids.next()));
       attempt = last;
     }
     OperationId id = last.id();
     List<MessageView> said = new ArrayList<>();
     if (!attempt(
-        () -> said.add(channels.say(person(), channel, id, text, Moment.now(Instant.now()))))) {
+        () ->
+            said.add(
+                channels.say(person(), channel, id, text, extras, Moment.now(Instant.now()))))) {
       return false;
     }
     attempt = null;

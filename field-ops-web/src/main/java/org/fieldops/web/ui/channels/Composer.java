@@ -1,5 +1,6 @@
 package org.fieldops.web.ui.channels;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -16,6 +17,7 @@ final class Composer extends Div {
   private static final int NEAR = 500;
 
   private final TextArea text = new TextArea();
+  private final Checkbox urgent = new Checkbox();
   private final transient Predicate<String> say;
 
   /**
@@ -39,7 +41,19 @@ final class Composer extends Div {
     NativeButton send = new NativeButton(getTranslation("channels.send"), click -> send());
     send.addClassNames("act", "act-primary");
     send.getElement().setAttribute("data-testid", "send");
-    add(text, send);
+    urgent.setLabel(getTranslation("channels.urgent"));
+    urgent.setVisible(false);
+    urgent.getElement().setAttribute("data-testid", "urgent");
+    add(text, urgent, send);
+  }
+
+  /** Whether what is written here may be urgent. */
+  void offerUrgent(boolean may) {
+    urgent.setVisible(may);
+  }
+
+  boolean isUrgent() {
+    return urgent.isVisible() && urgent.getValue();
   }
 
   void focusText() {
@@ -61,6 +75,7 @@ final class Composer extends Div {
     String written = text.getValue().strip();
     if (!written.isEmpty() && left(written) >= 0 && say.test(written)) {
       text.clear();
+      urgent.setValue(false);
     }
     text.focus();
   }

@@ -18,7 +18,10 @@ record TalkLine(
     String time,
     boolean apart,
     String ask,
-    String text) {
+    String text,
+    @Nullable String order,
+    @Nullable String orderWord,
+    @Nullable String urgent) {
 
   /** Whoever reads it, and in which language. */
   record Reader(PersonId id, Locale locale, Words words) {}
@@ -46,7 +49,15 @@ record TalkLine(
         time,
         apart,
         reader.words().of("channels.readers.ask", time),
-        message.text());
+        message.text(),
+        order(message),
+        message.extras().orderId() == null ? null : reader.words().of("orders.see"),
+        message.extras().urgent() ? reader.words().of("channels.urgent") : null);
+  }
+
+  /** The order that it gives. */
+  private static @Nullable String order(MessageView message) {
+    return message.extras().orderId() == null ? null : message.extras().orderId().toString();
   }
 
   private static String time(MessageView message, boolean apart, Reader reader) {

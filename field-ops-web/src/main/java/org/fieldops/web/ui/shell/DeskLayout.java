@@ -63,6 +63,7 @@ public class DeskLayout extends Div implements RouterLayout, AfterNavigationObse
       BackupRequests requests,
       IngestQueue queue,
       @Any Instance<DeskBadge> badges,
+      @Any Instance<DeskStrip> strips,
       Instance<DemoSimulator> simulator) {
     this.person = current.get();
     this.store = store;
@@ -78,7 +79,9 @@ public class DeskLayout extends Div implements RouterLayout, AfterNavigationObse
         .findFirst()
         .ifPresent(each -> column.add(new DemoBanner(each)));
     main.addClassName("shell-main");
-    column.add(strip, main);
+    column.add(strip);
+    strips.forEach(each -> column.add(each.make(person, live, store)));
+    column.add(main);
     add(rail, column, new DeskKeys().on("F1", this::openUrgent));
     live.entries(this, Cadence.AT_ONCE, this::concernsStrip, news -> showUrgent());
     live.entries(this, Cadence.CALM, this::concernsBadge, this::showBadges);
