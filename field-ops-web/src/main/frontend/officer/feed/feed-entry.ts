@@ -1,3 +1,4 @@
+import type { AskingOrder } from '../order/order.js';
 import type { Position } from '../outbox/entry.js';
 import type { Duty, Me } from '../person/me.js';
 
@@ -23,6 +24,8 @@ export interface Snapshot {
   cursor: string;
   me: Me;
   requests: Backup[];
+  /** The open orders that ask this person; missing from servers before there were orders. */
+  orders?: AskingOrder[];
   channels: (Channel & { messages: Message[] })[];
   evidence: { evidenceId: string; state: string; sha256?: string; reason?: string }[];
 }

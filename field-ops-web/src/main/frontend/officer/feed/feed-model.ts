@@ -1,3 +1,4 @@
+import { Orders } from '../order/order.js';
 import { Changes } from '../ui/changes.js';
 import type { Acknowledgement, Backup, Channel, FeedEntry, Message, Snapshot, Status } from './feed-entry.js';
 import { TalkLog } from './talk-log.js';
@@ -16,11 +17,14 @@ export class FeedModel extends Changes {
   readonly statuses = new Map<string, Status>();
   /** To follow only what one shows; what is said is followed at its `talk`. */
   readonly parts = { channels: new Part(), backups: new Part(), statuses: new Part() };
+  readonly orders: Orders;
   private readonly talks = new Map<string, TalkLog>();
   private readonly newest = new Map<string, number>();
 
   constructor(private readonly personId = '') {
     super();
+    this.orders = new Orders(personId);
+    this.orders.follow(() => this.changed());
     for (const part of Object.values(this.parts)) part.follow(() => this.changed());
   }
 
@@ -35,7 +39,8 @@ export class FeedModel extends Changes {
   }
 
   /** Begins anew from what is now. Messages that join what is here without a gap are kept. */
-  renew({ requests, channels }: Pick<Snapshot, 'requests' | 'channels'>, number: number): void {
+  renew({ requests, channels, orders }: Pick<Snapshot, 'requests' | 'channels' | 'orders'>, number: number): void {
+    this.orders.renew(orders ?? [], channels, number);
     this.backups.clear();
     this.newest.clear();
     for (const request of requests) this.replace(this.backups, request.requestId, request, number);
@@ -68,6 +73,7 @@ export class FeedModel extends Changes {
     else if (entry.kind === 'acknowledged') this.acknowledged(body);
     else if (entry.kind === 'backup') this.backup(body, entry.number);
     else if (entry.kind === 'status') this.status(body, entry.number);
+    else if (entry.kind.startsWith('order')) this.orders.apply(entry);
   }
 
   /** A channel's messages in the server's order. */
@@ -118,6 +124,7 @@ export class FeedModel extends Changes {
 
   private join(channel: Channel): void {
     const known = this.channels.get(channel.channelId);
+    if (!known) this.orders.joined(channel.channelId, channel.lastNumber);
     this.channels.set(channel.channelId, known ? furthest(channel, known) : channel);
     this.parts.channels.tell();
   }

@@ -1,3 +1,4 @@
+import type { KnownOrder } from '../order/order.js';
 import { allOf, type Database, type PageRow, pagesOf } from '../store/database.js';
 import type { Vault } from '../store/vault.js';
 import type { Backup, Channel, Message, Status } from './feed-entry.js';
@@ -9,6 +10,10 @@ export interface Now {
   channels: Channel[];
   backups: Backup[];
   statuses: Status[];
+  /** Missing in what versions before there were orders kept. */
+  orders?: KnownOrder[];
+  /** Urgent messages that this person has seen here. */
+  seenUrgent?: string[];
   /** The channel that was looked at last. */
   chosen?: string;
 }

@@ -5,6 +5,7 @@ import type { FeedEntry, Message, Snapshot } from './feed-entry.js';
 import { FeedModel } from './feed-model.js';
 import { FeedStore } from './feed-store.js';
 import { pageOf } from './talk-log.js';
+import { Urgent } from './urgent.js';
 
 const settleFor = 300;
 /** Pages of a channel that stay in memory when it is not looked at. */
@@ -17,6 +18,7 @@ const pagesInMemory = 2;
 export class Feed {
   readonly model: FeedModel;
   readonly store: FeedStore;
+  readonly urgent: Urgent;
   /** Where to go on; undefined on a device that never received anything for this person. */
   cursor?: string;
   /** The channel that was looked at last. */
@@ -31,6 +33,7 @@ export class Feed {
   constructor(db: Database, vault: Vault) {
     this.model = new FeedModel(vault.personId);
     this.store = new FeedStore(db, vault);
+    this.urgent = new Urgent(this.model, vault.personId);
   }
 
   /** Opens what is now; the messages come with `loadTalks`. */
@@ -40,6 +43,8 @@ export class Feed {
     this.cursor = now.cursor;
     this.chosen = now.chosen;
     this.model.restore(now.channels, now.backups, now.statuses);
+    this.model.orders.restore(now.orders ?? []);
+    this.urgent.restore(now.seenUrgent ?? []);
     if (now.chosen) await this.loadTalk(now.chosen);
   }
 
@@ -81,6 +86,12 @@ export class Feed {
     return isNews;
   }
 
+  /** An urgent message was seen here. */
+  seen(messageId: string): void {
+    this.urgent.see(messageId);
+    this.saveSoon();
+  }
+
   choose(channelId: string): void {
     if (this.chosen && this.chosen !== channelId) this.model.talk(this.chosen).release(pagesInMemory);
     this.chosen = channelId;
@@ -120,6 +131,10 @@ export class Feed {
     this.timer ??= setTimeout(() => void this.flush(), settleFor);
   }
 
+  private aside() {
+    return { orders: [...this.model.orders.all.values()], seenUrgent: this.urgent.seenHere };
+  }
+
   private async save(): Promise<void> {
     const dirty = [...this.dirty];
     const { model, cursor, chosen } = this;
@@ -134,7 +149,7 @@ export class Feed {
     this.dirty.clear();
     try {
       await this.store.save(
-        { cursor, chosen, channels, backups, statuses },
+        { cursor, chosen, channels, backups, statuses, ...this.aside() },
         pages.filter((page) => page.messages.length > 0),
       );
       this.failing = false;

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Message } from '../feed/feed-entry.js';
 import { Follow } from '../ui/changes.js';
-import { icon } from '../ui/icons.js';
+import { icon, mark } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { clock, clockOf, differ } from '../ui/time.js';
 import { say, tongue } from '../words/words.js';
@@ -25,6 +25,7 @@ export class Bubble extends LitElement {
         border: 1.5px solid transparent;
       }
       .bubble.own { background: var(--own); }
+      .urgent { display: flex; align-items: center; gap: 6px; color: var(--danger); font-weight: 700; }
       .text { white-space: pre-wrap; user-select: text; -webkit-user-select: text; }
       .when {
         display: flex; flex-wrap: wrap; gap: 2px 8px; justify-content: flex-end; align-items: center; margin-top: 4px; font-size: 0.9375rem;
@@ -67,6 +68,7 @@ export class Bubble extends LitElement {
     return html`${first ? html`<span class="who">${message.unit ? html`<bdi>${message.unit}</bdi> · ` : nothing}<bdi>${message.author}</bdi></span>` : nothing}
       <div class="bubble ${own ? 'own' : ''}" data-testid="message" data-message-id=${message.messageId} data-state="received">
         <span class="hidden"><bdi>${own ? say('radio.you') : message.author}</bdi></span>
+        ${message.urgent ? html`<div class="urgent">${mark('danger')}${say('urgent.title')}</div>` : nothing}
         <div class="text" dir="auto">${message.text}</div>
         <div class="when num">${timesOf(message)}${own ? this.readers(message) : nothing}</div>
       </div>`;

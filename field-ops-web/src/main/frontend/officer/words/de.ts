@@ -1,10 +1,12 @@
 import { deHelp } from './de-help.js';
+import { deOrder } from './de-order.js';
 import { dePhone } from './de-phone.js';
 import { dePhoto } from './de-photo.js';
 import { deRadio } from './de-radio.js';
 
 export const de = {
   ...deHelp,
+  ...deOrder,
   ...dePhone,
   ...dePhoto,
   ...deRadio,

@@ -1,11 +1,13 @@
 import type { de } from './de.js';
 import { enHelp } from './en-help.js';
+import { enOrder } from './en-order.js';
 import { enPhone } from './en-phone.js';
 import { enPhoto } from './en-photo.js';
 import { enRadio } from './en-radio.js';
 
 export const en: Record<keyof typeof de, string> = {
   ...enHelp,
+  ...enOrder,
   ...enPhone,
   ...enPhoto,
   ...enRadio,
