@@ -1,6 +1,7 @@
 import type { AskingOrder } from '../order/order.js';
 import type { Position } from '../outbox/entry.js';
 import type { Duty, Me } from '../person/me.js';
+import type { Muted } from '../push/mutes.js';
 
 /** One line of the feed: `number` orders everything, `seq` counts within the topic without gaps. */
 export interface FeedEntry {
@@ -27,6 +28,8 @@ export interface Snapshot {
   /** The open orders that ask this person; missing from servers before there were orders. */
   orders?: AskingOrder[];
   channels: (Channel & { messages: Message[] })[];
+  /** Missing in the answer of an older server. */
+  mutes?: Muted[];
   evidence: { evidenceId: string; state: string; sha256?: string; reason?: string }[];
 }
 

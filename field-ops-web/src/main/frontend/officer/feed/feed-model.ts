@@ -1,4 +1,5 @@
 import { Orders } from '../order/order.js';
+import { Mutes } from '../push/mutes.js';
 import { Changes } from '../ui/changes.js';
 import type { Acknowledgement, Backup, Channel, FeedEntry, Message, Snapshot, Status } from './feed-entry.js';
 import { TalkLog } from './talk-log.js';
@@ -15,6 +16,8 @@ export class FeedModel extends Changes {
   readonly channels = new Map<string, Channel>();
   readonly backups = new Map<string, Backup>();
   readonly statuses = new Map<string, Status>();
+  /** What this person does not want to hear for a while. */
+  readonly mutes = new Mutes();
   /** To follow only what one shows; what is said is followed at its `talk`. */
   readonly parts = { channels: new Part(), backups: new Part(), statuses: new Part() };
   readonly orders: Orders;
@@ -25,7 +28,7 @@ export class FeedModel extends Changes {
     super();
     this.orders = new Orders(personId);
     this.orders.follow(() => this.changed());
-    for (const part of Object.values(this.parts)) part.follow(() => this.changed());
+    for (const part of [...Object.values(this.parts), this.mutes]) part.follow(() => this.changed());
   }
 
   /** A channel's messages, to be read and followed. */
@@ -39,11 +42,12 @@ export class FeedModel extends Changes {
   }
 
   /** Begins anew from what is now. Messages that join what is here without a gap are kept. */
-  renew({ requests, channels, orders }: Pick<Snapshot, 'requests' | 'channels' | 'orders'>, number: number): void {
+  renew({ requests, channels, orders, mutes }: Pick<Snapshot, 'requests' | 'channels' | 'orders' | 'mutes'>, number: number): void {
     this.orders.renew(orders ?? [], channels, number);
     this.backups.clear();
     this.newest.clear();
     for (const request of requests) this.replace(this.backups, request.requestId, request, number);
+    this.mutes.renew(mutes);
     const left = new Set(this.channels.keys());
     for (const { messages, ...channel } of channels) {
       const known = this.channels.get(channel.channelId);
@@ -69,6 +73,7 @@ export class FeedModel extends Changes {
     if (entry.kind === 'message') this.message(body);
     else if (entry.kind === 'read') this.readTold(body);
     else if (entry.kind === 'channel') this.join(body);
+    else if (entry.kind === 'muted') this.mutes.set(body);
     else if (entry.kind === 'channel.left') this.leave((body as Channel).channelId);
     else if (entry.kind === 'acknowledged') this.acknowledged(body);
     else if (entry.kind === 'backup') this.backup(body, entry.number);

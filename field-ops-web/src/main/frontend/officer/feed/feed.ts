@@ -45,6 +45,7 @@ export class Feed {
     this.model.restore(now.channels, now.backups, now.statuses);
     this.model.orders.restore(now.orders ?? []);
     this.urgent.restore(now.seenUrgent ?? []);
+    this.model.mutes.renew(now.mutes);
     if (now.chosen) await this.loadTalk(now.chosen);
   }
 
@@ -89,6 +90,11 @@ export class Feed {
   /** An urgent message was seen here. */
   seen(messageId: string): void {
     this.urgent.see(messageId);
+    this.saveSoon();
+  }
+
+  mute(channelId: string, until: string | null): void {
+    this.model.mutes.set({ channelId, until });
     this.saveSoon();
   }
 
@@ -149,7 +155,7 @@ export class Feed {
     this.dirty.clear();
     try {
       await this.store.save(
-        { cursor, chosen, channels, backups, statuses, ...this.aside() },
+        { cursor, chosen, channels, backups, statuses, mutes: model.mutes.list(), ...this.aside() },
         pages.filter((page) => page.messages.length > 0),
       );
       this.failing = false;

@@ -11,6 +11,9 @@ import { Farewells } from '../outbox/farewells.js';
 import { Outbox } from '../outbox/outbox.js';
 import { Resend } from '../outbox/resend.js';
 import { Roll } from '../photo/roll.js';
+import { PushSignUp } from '../push/push-sign-up.js';
+import { takeAway } from '../push/seen.js';
+import { Search } from '../search/search.js';
 import type { Database } from '../store/database.js';
 import { Drafts } from '../store/drafts.js';
 import type { Vault } from '../store/vault.js';
@@ -40,6 +43,10 @@ export class Rooms extends Changes {
   /** What was brought again to a restored server; `resend.outcome` is there to be told to the person. */
   readonly resend: Resend;
   readonly colleagues: Colleagues;
+  /** What was said, by words. */
+  readonly search: Search;
+  /** Whether this device wakes its person. */
+  readonly push: PushSignUp;
   protected readonly profile: Profile;
   private readonly farewells: Farewells;
   private readonly background: Background;
@@ -64,24 +71,29 @@ export class Rooms extends Changes {
     this.feed = new Feed(db, vault);
     this.drafts = new Drafts(db, vault);
     this.history = new History(this.feed, call);
+    this.search = new Search(this.feed, call);
     this.marks = new ReadMarks(this.feed, call, deviceClock);
     this.resend = new Resend({ db, outbox, identity, call });
     this.drainer = new Drainer({ outbox, identity, call, locks: navigator.locks });
     this.farewells = new Farewells({ db, personId, identity, call });
     outbox.discarded = (evidenceId) => void this.farewells.add(evidenceId);
     const routing = new Routing(outbox, identity);
+    this.push = new PushSignUp({ db, personId, call });
     this.receiver = new Receiver({
       call,
       identity,
       feed: this.feed,
-      heard: (entries) => void routing.heard(entries),
+      heard: (entries) => {
+        void routing.heard(entries);
+        void takeAway(entries);
+      },
       restored: () => void this.resend.begin(),
     });
     this.positions = new PositionReport(call);
     this.help = new BackupRequest({ outbox, identity, call });
     this.background = new Background(outbox);
     this.roll = new Roll(outbox, () => this.me?.policies?.uploadLimit);
-    for (const part of [outbox, this.model, this.drainer, this.receiver, this.help, this.roll, this.resend])
+    for (const part of [outbox, this.model, this.drainer, this.receiver, this.help, this.roll, this.resend, this.push])
       part.follow(() => this.changed());
     this.drainer.follow(() => this.compareLinks());
     this.receiver.follow(() => this.compareLinks());
@@ -101,6 +113,7 @@ export class Rooms extends Changes {
     await this.outbox.reload();
     await this.outbox.prune();
     await this.resend.resume();
+    await this.push.begin();
     this.changed();
   }
 

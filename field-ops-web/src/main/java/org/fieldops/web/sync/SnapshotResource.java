@@ -21,6 +21,8 @@ import org.fieldops.dispatch.BackupRequests;
 import org.fieldops.dispatch.Channels;
 import org.fieldops.dispatch.OrderJson;
 import org.fieldops.dispatch.Orders;
+import org.fieldops.dispatch.MuteJson;
+import org.fieldops.dispatch.Mutes;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.WireJson;
@@ -51,6 +53,7 @@ public class SnapshotResource {
   @Inject private BackupRequests requests;
   @Inject private Orders orders;
   @Inject private Channels channels;
+  @Inject private Mutes mutes;
   @Inject private EvidenceReview evidence;
   @Inject private Languages languages;
   @Inject private Clock clock;
@@ -68,6 +71,7 @@ public class SnapshotResource {
         .add("orders", array(orders.asking(person), OrderJson::of))
         .add("me", me.about(person, locale))
         .add("channels", array(channels.overview(person), ChannelJson::overview))
+        .add("mutes", array(mutes.of(person), MuteJson::of))
         .add(
             "evidence",
             EvidenceJson.list(evidence.own(person, EVIDENCE), locale).getJsonArray("items"))

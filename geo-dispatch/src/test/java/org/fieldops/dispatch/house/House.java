@@ -15,6 +15,11 @@ import java.util.function.Supplier;
 import org.fieldops.dispatch.Fix;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.UnitMoved;
+import org.fieldops.dispatch.audience.service.Listeners;
+import org.fieldops.dispatch.audience.service.MuteBook;
+import org.fieldops.dispatch.audience.service.MuteOperations;
+import org.fieldops.dispatch.audience.store.PostgresAudience;
+import org.fieldops.dispatch.audience.store.PostgresMutes;
 import org.fieldops.dispatch.backup.model.BackupRules;
 import org.fieldops.dispatch.backup.service.AlertCandidates;
 import org.fieldops.dispatch.backup.service.BackupAnnouncements;
@@ -57,6 +62,8 @@ import org.fieldops.dispatch.order.store.PostgresOrders;
 import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.position.service.UnitPositions;
 import org.fieldops.dispatch.position.store.JpaPositions;
+import org.fieldops.dispatch.search.service.ReadableMessages;
+import org.fieldops.dispatch.search.store.PostgresSearch;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
 import org.fieldops.dispatch.shift.service.DutyViews;
 import org.fieldops.dispatch.shift.service.Publishing;
@@ -144,6 +151,10 @@ public final class House {
           new DirectChannels(
               memberRows, rights, people, new ChannelAnnouncements(feed), feed, access, clock),
           clock);
+  public final PostgresSearch found = new PostgresSearch(sql);
+  public final ReadableMessages search = new ReadableMessages(found, rights);
+  public final MuteBook mutes = new MuteBook(new PostgresMutes(sql), rights, feed, clock);
+  public final Listeners audience = new Listeners(new PostgresAudience(sql), clock);
   public final ReportedShifts reports = new ReportedShifts(new PostgresReports(sql), people);
   private final PlaceRules places = new PlaceRules(Optional.empty());
   public final UnitPositions positions =
@@ -222,6 +233,7 @@ public final class House {
           new MessageOperations(channels),
           new ChannelOperations(channels),
           new OrderOperations(orders),
+          new MuteOperations(mutes),
           new BackupOperations(
               handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),
           new StatusOperations(statuses, duties, clock),

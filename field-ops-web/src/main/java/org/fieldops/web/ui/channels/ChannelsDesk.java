@@ -14,16 +14,18 @@ import org.fieldops.dispatch.Channels;
 import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessagePage;
+import org.fieldops.dispatch.MessageSearch;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.Orders;
 import org.fieldops.dispatch.Units;
+import org.fieldops.dispatch.SearchHit;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.ChannelId;
-import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
+import org.fieldops.web.ui.channels.search.SearchPanel;
 import org.fieldops.web.ui.shell.DeskLayout;
 import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Desk;
@@ -49,6 +51,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   private final transient Channels channels;
   private final transient People people;
+  private final SearchPanel search;
   private final transient ReadMarks marks;
   private final transient ChannelList list;
   private final H1 title = new H1();
@@ -61,9 +64,6 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private @Nullable String wanted;
   private transient @Nullable Attempt attempt;
 
-  /** What is being said; said again after a fault it is still the same message. */
-  private record Attempt(ChannelId channel, String text, Extras extras, OperationId id) {}
-
   @Inject
   public ChannelsDesk(
       CurrentPerson current,
@@ -71,6 +71,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       Live live,
       Channels channels,
       People people,
+      MessageSearch messages,
       ReadMarks marks,
       Orders orders,
       Units units) {
@@ -79,9 +80,16 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     this.people = people;
     this.marks = marks;
     given = new GivenOrders(orders, units, people, this::attempt);
-    talk = new MessageListView(person().id(), this::older, this::readers);
+    talk = new MessageListView(person().id(), this::older, this::readers, this::newest);
     composer = new Composer(this::say);
-    list = new ChannelList(person().id(), this::choose, this::begin);
+    search =
+        new SearchPanel(
+            people,
+            person().id(),
+            wish -> messages.find(person(), wish),
+            () -> shown,
+            this::found);
+    list = new ChannelList(person().id(), this::choose, this::begin, search);
     Div head = new Div(title, given.open(), given.give());
     head.addClassName("talk-head");
     conversation.addClassName("conversation");
@@ -95,6 +103,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
             .on("k", () -> step(-1))
             .on("n", this::begin)
             .on("o", given::ask)
+            .on("ctrl+k", search::focusWords)
             .on("/", composer::focusText);
     body().add(list, conversation, nothing, keys);
     live.entries(this, Cadence.TALK, list::concerns, this::came);
@@ -128,6 +137,10 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     title.add(list.name(id));
     composer.setVisible(list.mayWrite(id));
     composer.offerUrgent(given.channel(person(), id));
+    if (id.equals(shown) && talk.isPast()) {
+      list.show();
+      return;
+    }
     MessagePage newest = channels.before(person(), id, Long.MAX_VALUE, PAGE);
     if (!id.equals(shown)) {
       talk.open(newest, list.firstUnread(id));
@@ -163,7 +176,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   private void append(List<MessageView> messages) {
     ChannelId channel = shown;
-    if (channel == null || messages.isEmpty()) {
+    if (channel == null || messages.isEmpty() || talk.isPast()) {
       return;
     }
     List<MessageView> added = new ArrayList<>();
@@ -191,6 +204,30 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     }
   }
 
+  /** A message that was found, in its place. */
+  private void found(SearchHit hit) {
+    ChannelId channel = hit.channel();
+    attempt(() -> {
+      long end = hit.number() + PAGE / 2;
+      MessagePage page = channels.before(person(), channel, end, PAGE);
+      list.open(channel);
+      title.removeAll();
+      title.add(list.name(channel));
+      composer.setVisible(list.mayWrite(channel));
+      conversation.setVisible(true);
+      nothing.setVisible(false);
+      talk.found(page, hit.number(), list.isPast(channel, page));
+      shown = channel;
+      list.show();
+    });
+  }
+
+  /** Back to what is said now. */
+  private void newest() {
+    shown = null;
+    guarded(this::show);
+  }
+
   private void readers(long number) {
     ChannelId channel = shown;
     if (channel != null) {
@@ -199,6 +236,9 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   }
 
   private void choose(ChannelId channel) {
+    if (talk.isPast()) {
+      shown = null;
+    }
     list.open(channel);
     guarded(this::show);
     composer.focusText();
@@ -231,14 +271,8 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       return false;
     }
     Extras extras = composer.isUrgent() ? Extras.NONE.asUrgent() : Extras.NONE;
-    Attempt last = attempt;
-    if (last == null
-        || !last.channel().equals(channel)
-        || !last.text().equals(text)
-        || !last.extras().equals(extras)) {
-      last = new Attempt(channel, text, extras, new OperationId(Ids.next()));
-      attempt = last;
-    }
+    Attempt last = Attempt.of(attempt, channel, text, extras);
+    attempt = last;
     OperationId id = last.id();
     List<MessageView> said = new ArrayList<>();
     if (!attempt(
@@ -248,6 +282,10 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       return false;
     }
     attempt = null;
+    if (talk.isPast()) {
+      newest();
+      return true;
+    }
     list.came(said.getLast());
     append(List.of(said.getLast()));
     list.show();
