@@ -42,7 +42,10 @@ export class FeedModel extends Changes {
   }
 
   /** Begins anew from what is now. Messages that join what is here without a gap are kept. */
-  renew({ requests, channels, orders, mutes }: Pick<Snapshot, 'requests' | 'channels' | 'orders' | 'mutes'>, number: number): void {
+  renew(
+    { requests, channels, orders, mutes }: Pick<Snapshot, 'requests' | 'channels' | 'orders' | 'mutes'>,
+    number: number,
+  ): void {
     this.orders.renew(orders ?? [], channels, number);
     this.backups.clear();
     this.newest.clear();

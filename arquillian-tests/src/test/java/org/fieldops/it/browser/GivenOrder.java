@@ -8,7 +8,7 @@ import org.fieldops.kernel.Ids;
 import org.fieldops.stack.Stack;
 
 /** An order to everybody in the running shift, for screens that show one. */
-record GivenOrder(ProtocolClient desk, UUID id, String channel) {
+record GivenOrder(ProtocolClient desk, UUID id, String channel) implements AutoCloseable {
 
   static GivenOrder toEverybody(Stack stack) {
     ProtocolClient desk = new ProtocolClient(stack.settings(), "dispatcher1");
@@ -30,7 +30,9 @@ record GivenOrder(ProtocolClient desk, UUID id, String channel) {
     return new GivenOrder(desk, id, channel);
   }
 
-  void close() {
+  /** Ends it, so that it asks nobody in other tests; again is harmless. */
+  @Override
+  public void close() {
     JsonObject body = Json.createObjectBuilder().add("orderId", id.toString()).build();
     desk.operate(Ids.next(), "order.closed", body);
   }

@@ -80,20 +80,20 @@ class OrdersIT {
       }
       assertThat(row(desk, nameOf(settings, "demo3"))).containsText("letzter Kontakt", longer());
 
-      strip(understands).getByTestId("order-understood").click();
+      strip(understands, order).getByTestId("order-understood").click();
       assertThat(row(desk, nameOf(settings, "patrol3"))).containsText("verstanden", longer());
-      assertThat(strip(understands)).hasCount(0);
-      strip(cannot).getByTestId("order-cannot").click();
-      strip(cannot).getByTestId("order-reason-send").click();
-      assertThat(strip(cannot).getByRole(AriaRole.ALERT)).not().isEmpty();
-      strip(cannot).getByTestId("order-reason").fill("Einsatz in der Ringstraße");
-      strip(cannot).getByTestId("order-reason-send").click();
+      assertThat(strip(understands, order)).hasCount(0);
+      strip(cannot, order).getByTestId("order-cannot").click();
+      strip(cannot, order).getByTestId("order-reason-send").click();
+      assertThat(strip(cannot, order).getByRole(AriaRole.ALERT)).not().isEmpty();
+      strip(cannot, order).getByTestId("order-reason").fill("Einsatz in der Ringstraße");
+      strip(cannot, order).getByTestId("order-reason-send").click();
       assertThat(row(desk, nameOf(settings, "patrol6")))
           .containsText("Einsatz in der Ring", longer());
 
-      assertThat(strip(offline)).isVisible(patiently());
+      assertThat(strip(offline, order)).isVisible(patiently());
       network.cut();
-      strip(offline).getByTestId("order-understood").click();
+      strip(offline, order).getByTestId("order-understood").click();
       offline.at("nav-radio").click();
       assertThat(card(offline, order)).containsText("gilt ab");
       assertThat(row(desk, nameOf(settings, "patrol5"))).not().containsText("verstanden");
@@ -212,8 +212,8 @@ class OrdersIT {
         .orElseThrow();
   }
 
-  private static Locator strip(Phone phone) {
-    return phone.at("order-strip").first();
+  private static Locator strip(Phone phone, String order) {
+    return phone.page().locator("[data-testid=order-strip][data-order-id='" + order + "']");
   }
 
   private static Locator card(Phone phone, String order) {

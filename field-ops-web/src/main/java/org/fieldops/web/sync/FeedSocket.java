@@ -10,7 +10,6 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
-import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -67,8 +66,7 @@ public class FeedSocket {
   public void answered(PongMessage pong) {
     Receiver known = receiver;
     if (known != null) {
-      Pings.sentAt(pong.getApplicationData(), Instant.now())
-          .ifPresent(sent -> sockets.answered(known, sent));
+      sockets.answered(known, pong.getApplicationData());
     }
   }
 

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -131,8 +131,9 @@ class Sockets implements Looking {
   }
 
   /** A device answered a ping; all that was sent to it before has arrived. */
-  void answered(Receiver receiver, Instant asked) {
-    contacts.heard(receiver.signIn().person().id(), asked);
+  void answered(Receiver receiver, ByteBuffer pong) {
+    Pings.sentAt(pong, clock.instant())
+        .ifPresent(asked -> contacts.heard(receiver.signIn().person().id(), asked));
   }
 
   void accessChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessChanged event) {

@@ -18,8 +18,8 @@ import org.fieldops.dispatch.MessageSearch;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.Orders;
-import org.fieldops.dispatch.Units;
 import org.fieldops.dispatch.SearchHit;
+import org.fieldops.dispatch.Units;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.ChannelId;
@@ -84,11 +84,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     composer = new Composer(this::say);
     search =
         new SearchPanel(
-            people,
-            person().id(),
-            wish -> messages.find(person(), wish),
-            () -> shown,
-            this::found);
+            people, person().id(), wish -> messages.find(person(), wish), () -> shown, this::found);
     list = new ChannelList(person().id(), this::choose, this::begin, search);
     Div head = new Div(title, given.open(), given.give());
     head.addClassName("talk-head");

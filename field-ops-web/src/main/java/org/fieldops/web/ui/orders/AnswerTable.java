@@ -61,7 +61,9 @@ final class AnswerTable extends Div {
   }
 
   private static Div title(String words) {
-    Div title = new Div(words);
+    Span cell = new Span(words);
+    cell.getElement().setAttribute("role", "cell");
+    Div title = new Div(cell);
     title.addClassName("answer-section");
     title.getElement().setAttribute("role", "row");
     return title;
