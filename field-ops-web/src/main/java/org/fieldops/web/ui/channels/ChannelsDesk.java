@@ -15,6 +15,7 @@ import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
+import org.fieldops.dispatch.Mutes;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.ChannelId;
@@ -47,10 +48,12 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private final transient Channels channels;
   private final transient People people;
   private final transient ReadMarks marks;
+  private final transient Mutes mutes;
   private final transient ChannelList list;
   private final H1 title = new H1();
   private final MessageListView talk;
   private final Composer composer;
+  private final MuteButton mute = new MuteButton(this::mute);
   private final Div conversation = new Div();
   private final Div nothing = new Div();
   private transient @Nullable ChannelId shown;
@@ -67,15 +70,17 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       Live live,
       Channels channels,
       People people,
-      ReadMarks marks) {
+      ReadMarks marks,
+      Mutes mutes) {
     super(current, store, "channels.title");
     this.channels = channels;
     this.people = people;
     this.marks = marks;
+    this.mutes = mutes;
     talk = new MessageListView(person().id(), this::older, this::readers);
     composer = new Composer(this::say);
     list = new ChannelList(person().id(), this::choose, this::begin);
-    Div head = new Div(title);
+    Div head = new Div(title, mute);
     head.addClassName("talk-head");
     conversation.addClassName("conversation");
     conversation.add(head, talk, composer);
@@ -103,7 +108,8 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   @Override
   protected void load() {
-    list.load(channels.overview(person()), wanted);
+    mute.know(mutes.of(person()));
+    list.load(channels.overview(person()), wanted, mute::isMuted);
     wanted = null;
     show();
   }
@@ -118,6 +124,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     }
     title.removeAll();
     title.add(list.name(id));
+    mute.show(id);
     composer.setVisible(list.mayWrite(id));
     MessagePage newest = channels.before(person(), id, Long.MAX_VALUE, PAGE);
     if (!id.equals(shown)) {
@@ -186,6 +193,12 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     ChannelId channel = shown;
     if (channel != null) {
       attempt(() -> new ReadersDialog(channels.readers(person(), channel, number)).open());
+    }
+  }
+
+  private void mute(ChannelId channel, @Nullable Instant until) {
+    if (attempt(() -> mutes.mute(person(), channel, until, Moment.now(Instant.now())))) {
+      refresh();
     }
   }
 
