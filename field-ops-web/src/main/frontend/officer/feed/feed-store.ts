@@ -85,6 +85,20 @@ export class FeedStore {
     });
   }
 
+  /**
+   * Opens the pages of a channel one after the other, the newest first, until `look` has seen enough. What comes while it
+   * does may be missing.
+   *
+   * @param look whether the next one is wanted
+   */
+  async eachPage(channelId: string, look: (messages: Message[]) => boolean): Promise<void> {
+    const keys = await this.db.lastKeys('pages', pagesOf(this.vault.personId, channelId), Number.MAX_SAFE_INTEGER);
+    for (const key of keys) {
+      const row = await this.db.get('pages', key);
+      if (!look(row ? await this.open(row) : [])) return;
+    }
+  }
+
   private async lastPage(channelId: string): Promise<number | undefined> {
     const [key] = await this.db.lastKeys('pages', pagesOf(this.vault.personId, channelId), 1);
     return key?.[2];

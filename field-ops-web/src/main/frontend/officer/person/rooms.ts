@@ -13,6 +13,7 @@ import { Resend } from '../outbox/resend.js';
 import { Roll } from '../photo/roll.js';
 import { PushSignUp } from '../push/push-sign-up.js';
 import { takeAway } from '../push/seen.js';
+import { Search } from '../search/search.js';
 import type { Database } from '../store/database.js';
 import { Drafts } from '../store/drafts.js';
 import type { Vault } from '../store/vault.js';
@@ -42,6 +43,8 @@ export class Rooms extends Changes {
   /** What was brought again to a restored server; `resend.outcome` is there to be told to the person. */
   readonly resend: Resend;
   readonly colleagues: Colleagues;
+  /** What was said, by words. */
+  readonly search: Search;
   /** Whether this device wakes its person. */
   readonly push: PushSignUp;
   protected readonly profile: Profile;
@@ -68,6 +71,7 @@ export class Rooms extends Changes {
     this.feed = new Feed(db, vault);
     this.drafts = new Drafts(db, vault);
     this.history = new History(this.feed, call);
+    this.search = new Search(this.feed, call);
     this.marks = new ReadMarks(this.feed, call, deviceClock);
     this.resend = new Resend({ db, outbox, identity, call });
     this.drainer = new Drainer({ outbox, identity, call, locks: navigator.locks });

@@ -5,11 +5,12 @@ import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say, sayMaybe } from '../words/words.js';
 import { type Group, groupsOf, type Row } from './channel-rows.js';
+import '../search/search-results.js';
 import { mutedWords } from './channel-sound.js';
 import type { ChannelFacts } from './channels.js';
 import './push-card.js';
 
-/** All channels of this person; tells the chosen one as `channel`. */
+/** All channels of this person, and what was said in them; tells the chosen one as `channel`, a message as `found`. */
 @customElement('officer-channel-list')
 export class ChannelList extends Part {
   static override styles = [
@@ -48,7 +49,8 @@ export class ChannelList extends Part {
         .value=${this.wanted} @input=${(event: Event) => this.search(event.target as HTMLInputElement)} />
       <officer-push-card offer .place=${this.place}></officer-push-card>
       ${groups.map((group) => this.group(group))}
-      ${groups.length === 0 ? html`<p class="none" role="status">${say('radio.noneFound')}</p>` : nothing}`;
+      ${groups.length === 0 ? html`<p class="none" role="status">${say('radio.noneFound')}</p>` : nothing}
+      <officer-search-results .place=${this.place} .words=${this.wanted}></officer-search-results>`;
   }
 
   private muted({ channelId }: ChannelFacts) {

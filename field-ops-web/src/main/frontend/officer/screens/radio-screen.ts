@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { directChannel } from '../feed/direct-channel.js';
 import type { Message } from '../feed/feed-entry.js';
 import type { Colleague } from '../person/colleagues.js';
+import type { Hit } from '../search/hit.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
@@ -91,7 +92,8 @@ export class RadioScreen extends Part {
 
   private channels(shown: ChannelFacts[], { channelId }: ChannelFacts) {
     return html`<officer-channel-list .place=${this.place} .channels=${shown} .current=${channelId}
-      @channel=${({ detail }: CustomEvent<ChannelFacts>) => this.choose(detail)}></officer-channel-list>`;
+      @channel=${({ detail }: CustomEvent<ChannelFacts>) => this.choose(detail)}
+      @found=${({ detail }: CustomEvent<Hit>) => void this.show(detail)}></officer-channel-list>`;
   }
 
   /** Where one is, and the way to the others. */
@@ -137,6 +139,20 @@ export class RadioScreen extends Part {
     this.place.choose(channel.channelId);
     this.isListing = false;
     this.requestUpdate();
+  }
+
+  /** A message that was found, in its place. */
+  private async show({ channelId, number }: Hit): Promise<void> {
+    const { history } = this.place;
+    const channel = channelsHere(this.place).find((each) => each.channelId === channelId);
+    if (!channel) return this.tell('toast', say('search.away'));
+    this.choose(channel);
+    const outcome = await history.reach(channelId, number);
+    this.requestUpdate();
+    await this.updateComplete;
+    await this.list?.updateComplete;
+    if (outcome === 'here') this.list?.reveal(number);
+    else this.tell('toast', say(outcome === 'away' ? 'search.away' : 'search.far'));
   }
 
   private talk(channel: ChannelFacts) {

@@ -3,6 +3,7 @@ import { dePhone } from './de-phone.js';
 import { dePhoto } from './de-photo.js';
 import { dePush } from './de-push.js';
 import { deRadio } from './de-radio.js';
+import { deSearch } from './de-search.js';
 
 export const de = {
   ...deHelp,
@@ -10,6 +11,7 @@ export const de = {
   ...dePush,
   ...dePhoto,
   ...deRadio,
+  ...deSearch,
   'nav.radio': 'Funk',
   'nav.photo': 'Foto',
   'nav.status': 'Status',

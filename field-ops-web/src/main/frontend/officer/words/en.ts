@@ -4,6 +4,7 @@ import { enPhone } from './en-phone.js';
 import { enPhoto } from './en-photo.js';
 import { enPush } from './en-push.js';
 import { enRadio } from './en-radio.js';
+import { enSearch } from './en-search.js';
 
 export const en: Record<keyof typeof de, string> = {
   ...enHelp,
@@ -11,6 +12,7 @@ export const en: Record<keyof typeof de, string> = {
   ...enPush,
   ...enPhoto,
   ...enRadio,
+  ...enSearch,
   'nav.radio': 'Radio',
   'nav.photo': 'Photo',
   'nav.status': 'Status',

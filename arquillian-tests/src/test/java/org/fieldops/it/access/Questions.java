@@ -75,7 +75,7 @@ final class Questions {
     if (path.contains("topic=person:")) {
       path = path.replace("ID", stage.person(caller, row.whose()));
     }
-    if (path.contains("topic=channel:")) {
+    if (path.contains("channel:ID") || path.contains("channel=ID")) {
       path = path.replace("ID", stage.channel(row.whose()));
     }
     if (path.contains("topic=unit:")) {

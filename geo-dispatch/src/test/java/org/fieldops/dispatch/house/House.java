@@ -41,6 +41,8 @@ import org.fieldops.dispatch.channel.store.PostgresMessages;
 import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.position.service.UnitPositions;
 import org.fieldops.dispatch.position.store.JpaPositions;
+import org.fieldops.dispatch.search.service.ReadableMessages;
+import org.fieldops.dispatch.search.store.PostgresSearch;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
 import org.fieldops.dispatch.shift.service.DutyViews;
 import org.fieldops.dispatch.shift.service.Publishing;
@@ -126,6 +128,8 @@ public final class House {
           new DirectChannels(
               memberRows, rights, people, new ChannelAnnouncements(feed), feed, access, clock),
           clock);
+  public final PostgresSearch found = new PostgresSearch(sql);
+  public final ReadableMessages search = new ReadableMessages(found, rights);
   public final MuteBook mutes = new MuteBook(new PostgresMutes(sql), rights, feed, clock);
   public final Listeners audience = new Listeners(new PostgresAudience(sql), clock);
   public final ReportedShifts reports = new ReportedShifts(new PostgresReports(sql), people);

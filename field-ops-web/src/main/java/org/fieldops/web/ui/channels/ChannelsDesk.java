@@ -13,15 +13,18 @@ import java.util.List;
 import org.fieldops.dispatch.Channels;
 import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessagePage;
+import org.fieldops.dispatch.MessageSearch;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.Mutes;
+import org.fieldops.dispatch.SearchHit;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
+import org.fieldops.web.ui.channels.search.SearchPanel;
 import org.fieldops.web.ui.shell.DeskLayout;
 import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Desk;
@@ -47,6 +50,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   private final transient Channels channels;
   private final transient People people;
+  private final SearchPanel search;
   private final transient ReadMarks marks;
   private final transient Mutes mutes;
   private final transient ChannelList list;
@@ -70,6 +74,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       Live live,
       Channels channels,
       People people,
+      MessageSearch messages,
       ReadMarks marks,
       Mutes mutes) {
     super(current, store, "channels.title");
@@ -77,9 +82,16 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     this.people = people;
     this.marks = marks;
     this.mutes = mutes;
-    talk = new MessageListView(person().id(), this::older, this::readers);
+    talk = new MessageListView(person().id(), this::older, this::readers, this::newest);
     composer = new Composer(this::say);
-    list = new ChannelList(person().id(), this::choose, this::begin);
+    search =
+        new SearchPanel(
+            people,
+            person().id(),
+            wish -> messages.find(person(), wish),
+            () -> shown,
+            this::found);
+    list = new ChannelList(person().id(), this::choose, this::begin, search);
     Div head = new Div(title, mute);
     head.addClassName("talk-head");
     conversation.addClassName("conversation");
@@ -92,6 +104,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
             .on("j", () -> step(1))
             .on("k", () -> step(-1))
             .on("n", this::begin)
+            .on("ctrl+k", search::focusWords)
             .on("/", composer::focusText);
     body().add(list, conversation, nothing, keys);
     live.entries(this, Cadence.TALK, list::concerns, this::came);
@@ -126,6 +139,10 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     title.add(list.name(id));
     mute.show(id);
     composer.setVisible(list.mayWrite(id));
+    if (id.equals(shown) && talk.isPast()) {
+      list.show();
+      return;
+    }
     MessagePage newest = channels.before(person(), id, Long.MAX_VALUE, PAGE);
     if (!id.equals(shown)) {
       talk.open(newest, list.firstUnread(id));
@@ -161,7 +178,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   private void append(List<MessageView> messages) {
     ChannelId channel = shown;
-    if (channel == null || messages.isEmpty()) {
+    if (channel == null || messages.isEmpty() || talk.isPast()) {
       return;
     }
     List<MessageView> added = new ArrayList<>();
@@ -189,6 +206,30 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     }
   }
 
+  /** A message that was found, in its place. */
+  private void found(SearchHit hit) {
+    ChannelId channel = hit.channel();
+    attempt(() -> {
+      long end = hit.number() + PAGE / 2;
+      MessagePage page = channels.before(person(), channel, end, PAGE);
+      list.open(channel);
+      title.removeAll();
+      title.add(list.name(channel));
+      composer.setVisible(list.mayWrite(channel));
+      conversation.setVisible(true);
+      nothing.setVisible(false);
+      talk.found(page, hit.number(), list.isPast(channel, page));
+      shown = channel;
+      list.show();
+    });
+  }
+
+  /** Back to what is said now. */
+  private void newest() {
+    shown = null;
+    guarded(this::show);
+  }
+
   private void readers(long number) {
     ChannelId channel = shown;
     if (channel != null) {
@@ -203,6 +244,9 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   }
 
   private void choose(ChannelId channel) {
+    if (talk.isPast()) {
+      shown = null;
+    }
     list.open(channel);
     guarded(this::show);
     composer.focusText();
@@ -246,6 +290,10 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       return false;
     }
     attempt = null;
+    if (talk.isPast()) {
+      newest();
+      return true;
+    }
     list.came(said.getLast());
     append(List.of(said.getLast()));
     list.show();
