@@ -52,12 +52,11 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private final transient People people;
   private final SearchPanel search;
   private final transient ReadMarks marks;
-  private final transient Mutes mutes;
   private final transient ChannelList list;
   private final H1 title = new H1();
   private final MessageListView talk;
   private final Composer composer;
-  private final MuteButton mute = new MuteButton(this::mute);
+  private final MuteButton mute;
   private final Div conversation = new Div();
   private final Div nothing = new Div();
   private transient @Nullable ChannelId shown;
@@ -81,7 +80,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     this.channels = channels;
     this.people = people;
     this.marks = marks;
-    this.mutes = mutes;
+    mute = new MuteButton(mutes, person(), this::attempt, this::refresh);
     talk = new MessageListView(person().id(), this::older, this::readers, this::newest);
     composer = new Composer(this::say);
     search =
@@ -121,7 +120,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   @Override
   protected void load() {
-    mute.know(mutes.of(person()));
+    mute.load();
     list.load(channels.overview(person()), wanted, mute::isMuted);
     wanted = null;
     show();
@@ -234,12 +233,6 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     ChannelId channel = shown;
     if (channel != null) {
       attempt(() -> new ReadersDialog(channels.readers(person(), channel, number)).open());
-    }
-  }
-
-  private void mute(ChannelId channel, @Nullable Instant until) {
-    if (attempt(() -> mutes.mute(person(), channel, until, Moment.now(Instant.now())))) {
-      refresh();
     }
   }
 

@@ -5,12 +5,14 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.Mute;
 import org.fieldops.dispatch.Mutes;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.Person;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.HouseTime;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +23,22 @@ final class MuteButton extends NativeButton {
   private static final long serialVersionUID = 1L;
   private static final LocalTime MORNING = LocalTime.of(7, 0);
 
-  /** Mutes a channel until then; null: it is heard again. */
-  interface Muting {
-    void mute(ChannelId channel, @Nullable Instant until);
-  }
-
-  private final transient Muting muting;
+  private final transient Mutes door;
+  private final transient Person person;
+  private final transient Predicate<Runnable> attempt;
+  private final transient Runnable done;
   private transient Map<ChannelId, Instant> mutes = Map.of();
   private transient @Nullable ChannelId channel;
 
-  MuteButton(Muting muting) {
-    this.muting = muting;
+  /**
+   * @param attempt does something and says in words when it is refused; whether it was done
+   * @param done told after a change
+   */
+  MuteButton(Mutes door, Person person, Predicate<Runnable> attempt, Runnable done) {
+    this.door = door;
+    this.person = person;
+    this.attempt = attempt;
+    this.done = done;
     addClassName("act");
     getElement().setAttribute("data-testid", "mute");
     ContextMenu menu = new ContextMenu(this);
@@ -42,9 +49,10 @@ final class MuteButton extends NativeButton {
     menu.addItem(getTranslation("mute.lift"), click -> until(null));
   }
 
-  /** Those that hold now. */
-  void know(List<Mute> now) {
-    mutes = now.stream().collect(Collectors.toMap(Mute::channel, Mute::until));
+  /** Asks which hold now. */
+  void load() {
+    mutes =
+        door.of(person).stream().collect(Collectors.toMap(Mute::channel, Mute::until));
   }
 
   /** Whether a channel is not heard now. */
@@ -64,8 +72,9 @@ final class MuteButton extends NativeButton {
 
   private void until(@Nullable Instant until) {
     ChannelId id = channel;
-    if (id != null) {
-      muting.mute(id, until);
+    if (id != null
+        && attempt.test(() -> door.mute(person, id, until, Moment.now(Instant.now())))) {
+      done.run();
     }
   }
 
