@@ -68,7 +68,9 @@ class Pushing {
             sender::send,
             new Bursts((work, after) ->
                 clockwork.schedule(
-                    () -> started(hands, work, MOST_TRIES), after.toMillis(), TimeUnit.MILLISECONDS)),
+                    () -> started(hands, work, MOST_TRIES),
+                    after.toMillis(),
+                    TimeUnit.MILLISECONDS)),
             WebSettings.LOCK_SCREEN.get(),
             clock);
   }
@@ -127,8 +129,7 @@ class Pushing {
 
   private void again(Executor by, Runnable work, int tries) {
     if (tries < MOST_TRIES) {
-      clockwork.schedule(
-          () -> started(by, work, tries + 1), SECONDS_UNTIL_AGAIN, TimeUnit.SECONDS);
+      clockwork.schedule(() -> started(by, work, tries + 1), SECONDS_UNTIL_AGAIN, TimeUnit.SECONDS);
     }
   }
 }

@@ -51,8 +51,7 @@ final class MuteButton extends NativeButton {
 
   /** Asks which hold now. */
   void load() {
-    mutes =
-        door.of(person).stream().collect(Collectors.toMap(Mute::channel, Mute::until));
+    mutes = door.of(person).stream().collect(Collectors.toMap(Mute::channel, Mute::until));
   }
 
   /** Whether a channel is not heard now. */
@@ -72,8 +71,7 @@ final class MuteButton extends NativeButton {
 
   private void until(@Nullable Instant until) {
     ChannelId id = channel;
-    if (id != null
-        && attempt.test(() -> door.mute(person, id, until, Moment.now(Instant.now())))) {
+    if (id != null && attempt.test(() -> door.mute(person, id, until, Moment.now(Instant.now())))) {
       done.run();
     }
   }
