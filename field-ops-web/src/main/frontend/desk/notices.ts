@@ -19,6 +19,11 @@ export function isLookedAt({ hidden, path }: Stand, at: string): boolean {
 
 /** Tells of what its person does not look at: a notification of the system if they allowed it, and two tones. */
 export class DeskNotices extends HTMLElement {
+  /** It is no part of what is seen. */
+  connectedCallback(): void {
+    this.hidden = true;
+  }
+
   tell(tag: string, round: string, title: string, words: string, path: string): void {
     const isSeen = isLookedAt({ hidden: document.hidden, path: location.pathname }, path);
     void once(`${tag} ${round}`, isSeen, () => {

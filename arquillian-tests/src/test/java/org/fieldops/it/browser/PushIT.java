@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
@@ -16,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
 import org.fieldops.kernel.ChannelId;
@@ -32,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** People who are not looking are told: by push with the app closed, and by the phone's worker. */
+/** People who are not looking are told, by push with the app closed, and mute what they want. */
 @ExtendWith(RunningStack.class)
 class PushIT {
 
@@ -103,60 +100,6 @@ class PushIT {
   }
 
   @Test
-  void theWorkerShowsAPushAndTakesItAwayWhenItWasReadElsewhere(Stack stack) {
-    StackSettings settings = stack.settings();
-    DemoPerson officer = DemoPeople.of(settings).named("patrol5");
-    ProtocolClient elsewhere = new ProtocolClient(settings, officer.username());
-    ProtocolClient sender = new ProtocolClient(settings, "patrol4");
-    ChannelId channel = say(sender, elsewhere, "Bitte melden");
-    try (Phone phone = new Phone(BROWSER.playwright(), profile, settings.applicationUrl(), null)) {
-      phone.signIn(officer);
-      Page page = phone.page();
-      page.context().grantPermissions(List.of("notifications", "geolocation"));
-      List<JsonObject> registrations = new CopyOnWriteArrayList<>();
-      CDPSession devtools = page.context().newCDPSession(page);
-      devtools.on("ServiceWorker.workerRegistrationUpdated", registrations::add);
-      devtools.send("ServiceWorker.enable");
-      page.waitForCondition(() -> !registrations.isEmpty());
-      String registration =
-          registrations
-              .getFirst()
-              .getAsJsonArray("registrations")
-              .get(0)
-              .getAsJsonObject()
-              .get("registrationId")
-              .getAsString();
-      // of the same origin, and not the app: nobody looks at that
-      page.navigate(settings.applicationUrl() + "/manifest.webmanifest");
-
-      JsonObject delivery = new JsonObject();
-      delivery.addProperty("origin", settings.applicationUrl());
-      delivery.addProperty("registrationId", registration);
-      delivery.addProperty(
-          "data",
-          Json.createObjectBuilder()
-              .add("to", elsewhere.get("/me").getString("personId"))
-              .add("lang", "de")
-              .add("kind", "direct")
-              .add("tag", "channel:" + channel)
-              .add("number", 1)
-              .add("who", "Außendienst 4")
-              .build()
-              .toString());
-      devtools.send("ServiceWorker.deliverPushMessage", delivery);
-
-      page.waitForCondition(() -> shown(page).equals("Außendienst 4: Neue Nachricht an dich"));
-      page.navigate(settings.applicationUrl() + "/app");
-      assertThat(phone.at("top-line")).isVisible();
-      elsewhere.operate(
-          Ids.next(),
-          "message.read",
-          Json.createObjectBuilder().add("channelId", channel.toString()).add("upTo", 99).build());
-      page.waitForCondition(() -> shown(page).isEmpty());
-    }
-  }
-
-  @Test
   void aPhoneSaysHowItIsWithPushAndMutesAChannelOnAllDevices(Stack stack) {
     StackSettings settings = stack.settings();
     DemoPerson officer = DemoPeople.of(settings).named("patrol6");
@@ -189,15 +132,6 @@ class PushIT {
     phone
         .page()
         .screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")));
-  }
-
-  private static String shown(Page page) {
-    return page.evaluate(
-            """
-            async () => (await (await navigator.serviceWorker.ready).getNotifications())
-              .map(({ title, body }) => `${title}: ${body}`).join(' | ')
-            """)
-        .toString();
   }
 
   private static List<jakarta.json.JsonObject> ofKind(WokenBrowser browser, String kind) {
