@@ -18,6 +18,7 @@ import org.fieldops.dispatch.MessageSearch;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.Orders;
+import org.fieldops.dispatch.Mutes;
 import org.fieldops.dispatch.SearchHit;
 import org.fieldops.dispatch.Units;
 import org.fieldops.identity.CurrentPerson;
@@ -58,6 +59,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private final MessageListView talk;
   private final Composer composer;
   private final transient GivenOrders given;
+  private final MuteButton mute;
   private final Div conversation = new Div();
   private final Div nothing = new Div();
   private transient @Nullable ChannelId shown;
@@ -74,19 +76,21 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       MessageSearch messages,
       ReadMarks marks,
       Orders orders,
-      Units units) {
+      Units units,
+      Mutes mutes) {
     super(current, store, "channels.title");
     this.channels = channels;
     this.people = people;
     this.marks = marks;
     given = new GivenOrders(orders, units, people, this::attempt);
+    mute = new MuteButton(mutes, person(), this::attempt, this::refresh);
     talk = new MessageListView(person().id(), this::older, this::readers, this::newest);
     composer = new Composer(this::say);
     search =
         new SearchPanel(
             people, person().id(), wish -> messages.find(person(), wish), () -> shown, this::found);
     list = new ChannelList(person().id(), this::choose, this::begin, search);
-    Div head = new Div(title, given.open(), given.give());
+    Div head = new Div(title, mute, given.open(), given.give());
     head.addClassName("talk-head");
     conversation.addClassName("conversation");
     conversation.add(head, talk, composer);
@@ -116,7 +120,8 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   @Override
   protected void load() {
-    list.load(channels.overview(person()), wanted);
+    mute.load();
+    list.load(channels.overview(person()), wanted, mute::isMuted);
     wanted = null;
     show();
   }
@@ -131,6 +136,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     }
     title.removeAll();
     title.add(list.name(id));
+    mute.show(id);
     composer.setVisible(list.mayWrite(id));
     composer.offerUrgent(given.channel(person(), id));
     if (id.equals(shown) && talk.isPast()) {
