@@ -14,6 +14,7 @@ export function bubbleOf(line: TalkLine, quoted: TalkLine | undefined, away: str
   const bubble = element('div', line.names.some(({ me }) => me) ? 'bubble bubble-named' : 'bubble');
   bubble.dataset.testid = `message-${line.number}`;
   if (line.replyTo > 0) bubble.append(quoteOf(line, quoted, away, tell));
+  if (line.urgent) bubble.append(element('span', 'bubble-urgent', `◆ ${line.urgent}`));
   const text = element('div', line.gone ? 'bubble-text bubble-gone' : 'bubble-text');
   text.dir = 'auto';
   text.append(...pieces(line));
@@ -26,6 +27,7 @@ export function bubbleOf(line: TalkLine, quoted: TalkLine | undefined, away: str
   bubble.append(text);
   if (line.edited && !line.gone) bubble.append(element('span', 'bubble-edited', line.edited));
   bubble.append(time);
+  if (line.order) bubble.append(wayToOrder(line.order, line.orderWord ?? ''));
   wrap.append(bubble, answersOf(line, tell));
   return wrap;
 }
@@ -72,6 +74,14 @@ function answersOf({ number, answers, gone }: TalkLine, tell: Tell): HTMLElement
     row.append(button);
   }
   return row;
+}
+
+/** An order leads to who has answered it. */
+function wayToOrder(order: string, words: string): HTMLElement {
+  const way = element('a', 'act bubble-order', words) as HTMLAnchorElement;
+  way.href = `/orders/${order}`;
+  way.dataset.testid = 'order-see';
+  return way;
 }
 
 export function element<K extends keyof HTMLElementTagNameMap>(

@@ -15,6 +15,11 @@ export interface TalkLine {
   /** What the time does when pressed, in words. */
   ask: string;
   text: string;
+  /** The order that it gives, and what leads to it in words. */
+  order?: string | null;
+  orderWord?: string | null;
+  /** The word for it, when it is urgent. */
+  urgent?: string | null;
   /** Its author took it back. */
   gone: boolean;
   /** The word for it when it was said anew. */

@@ -1,3 +1,4 @@
+import type { AskingOrder } from '../order/order.js';
 import type { Position } from '../outbox/entry.js';
 import type { Duty, Me } from '../person/me.js';
 import type { Muted } from '../push/mutes.js';
@@ -24,6 +25,8 @@ export interface Snapshot {
   cursor: string;
   me: Me;
   requests: Backup[];
+  /** The open orders that ask this person; missing from servers before there were orders. */
+  orders?: AskingOrder[];
   channels: (Channel & { messages: Message[] })[];
   /** Missing in the answer of an older server. */
   mutes?: Muted[];

@@ -1,3 +1,4 @@
+import { Orders } from '../order/order.js';
 import { Mutes } from '../push/mutes.js';
 import { Changes } from '../ui/changes.js';
 import type { Acknowledgement, Backup, Channel, FeedEntry, Message, Pin, Snapshot, Status } from './feed-entry.js';
@@ -20,11 +21,14 @@ export class FeedModel extends Changes {
   readonly mutes = new Mutes();
   /** To follow only what one shows; what is said is followed at its `talk`. */
   readonly parts = { channels: new Part(), backups: new Part(), statuses: new Part() };
+  readonly orders: Orders;
   private readonly talks = new Map<string, TalkLog>();
   private readonly newest = new Map<string, number>();
 
   constructor(private readonly personId = '') {
     super();
+    this.orders = new Orders(personId);
+    this.orders.follow(() => this.changed());
     for (const part of [...Object.values(this.parts), this.mutes]) part.follow(() => this.changed());
   }
 
@@ -39,7 +43,11 @@ export class FeedModel extends Changes {
   }
 
   /** Begins anew from what is now. Messages that join what is here without a gap are kept. */
-  renew({ requests, channels, mutes }: Pick<Snapshot, 'requests' | 'channels' | 'mutes'>, number: number): void {
+  renew(
+    { requests, channels, orders, mutes }: Pick<Snapshot, 'requests' | 'channels' | 'orders' | 'mutes'>,
+    number: number,
+  ): void {
+    this.orders.renew(orders ?? [], channels, number);
     this.backups.clear();
     this.newest.clear();
     for (const request of requests) this.replace(this.backups, request.requestId, request, number);
@@ -76,6 +84,7 @@ export class FeedModel extends Changes {
     else if (entry.kind === 'acknowledged') this.acknowledged(body);
     else if (entry.kind === 'backup') this.backup(body, entry.number);
     else if (entry.kind === 'status') this.status(body, entry.number);
+    else if (entry.kind.startsWith('order')) this.orders.apply(entry);
     else if (entry.kind === 'pins') this.pinned(body);
     else this.later(laterOf(entry));
   }
@@ -158,6 +167,7 @@ export class FeedModel extends Changes {
 
   private join(channel: Channel): void {
     const known = this.channels.get(channel.channelId);
+    if (!known) this.orders.joined(channel.channelId, channel.lastNumber);
     const told = { ...channel, pins: known?.pins };
     this.channels.set(channel.channelId, known ? furthest(told, known) : told);
     this.parts.channels.tell();

@@ -1,3 +1,4 @@
+import type { KnownOrder } from '../order/order.js';
 import type { Muted } from '../push/mutes.js';
 import { allOf, type Database, type PageRow, pagesOf } from '../store/database.js';
 import type { Vault } from '../store/vault.js';
@@ -10,6 +11,10 @@ export interface Now {
   channels: Channel[];
   backups: Backup[];
   statuses: Status[];
+  /** Missing in what versions before there were orders kept. */
+  orders?: KnownOrder[];
+  /** Urgent messages that this person has seen here. */
+  seenUrgent?: string[];
   /** Missing in what older versions kept. */
   mutes?: Muted[];
   /** The channel that was looked at last. */

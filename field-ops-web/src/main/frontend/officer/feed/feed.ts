@@ -6,6 +6,7 @@ import { FeedModel } from './feed-model.js';
 import { FeedStore } from './feed-store.js';
 import { type Later, laterOf } from './later.js';
 import { pageOf } from './talk-log.js';
+import { Urgent } from './urgent.js';
 
 const settleFor = 300;
 /** Pages of a channel that stay in memory when it is not looked at. */
@@ -18,6 +19,7 @@ const pagesInMemory = 2;
 export class Feed {
   readonly model: FeedModel;
   readonly store: FeedStore;
+  readonly urgent: Urgent;
   /** Where to go on; undefined on a device that never received anything for this person. */
   cursor?: string;
   /** The channel that was looked at last. */
@@ -32,6 +34,7 @@ export class Feed {
   constructor(db: Database, vault: Vault) {
     this.model = new FeedModel(vault.personId);
     this.store = new FeedStore(db, vault);
+    this.urgent = new Urgent(this.model, vault.personId);
   }
 
   /** Opens what is now; the messages come with `loadTalks`. */
@@ -41,6 +44,8 @@ export class Feed {
     this.cursor = now.cursor;
     this.chosen = now.chosen;
     this.model.restore(now.channels, now.backups, now.statuses);
+    this.model.orders.restore(now.orders ?? []);
+    this.urgent.restore(now.seenUrgent ?? []);
     this.model.mutes.renew(now.mutes);
     if (now.chosen) await this.loadTalk(now.chosen);
   }
@@ -83,6 +88,12 @@ export class Feed {
     const isNews = this.model.read(channelId, upTo);
     if (isNews) this.saveSoon();
     return isNews;
+  }
+
+  /** An urgent message was seen here. */
+  seen(messageId: string): void {
+    this.urgent.see(messageId);
+    this.saveSoon();
   }
 
   mute(channelId: string, until: string | null): void {
@@ -137,6 +148,10 @@ export class Feed {
     this.timer ??= setTimeout(() => void this.flush(), settleFor);
   }
 
+  private aside() {
+    return { orders: [...this.model.orders.all.values()], seenUrgent: this.urgent.seenHere };
+  }
+
   private async save(): Promise<void> {
     const dirty = [...this.dirty];
     const { model, cursor, chosen } = this;
@@ -151,7 +166,7 @@ export class Feed {
     this.dirty.clear();
     try {
       await this.store.save(
-        { cursor, chosen, channels, backups, statuses, mutes: model.mutes.list() },
+        { cursor, chosen, channels, backups, statuses, mutes: model.mutes.list(), ...this.aside() },
         pages.filter((page) => page.messages.length > 0),
       );
       this.failing = false;

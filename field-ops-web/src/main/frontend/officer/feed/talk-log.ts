@@ -41,6 +41,10 @@ export class TalkLog extends Changes {
     return [...(this.acknowledged.get(number)?.values() ?? [])];
   }
 
+  isAcknowledgedBy(number: number, personId: string): boolean {
+    return this.acknowledged.get(number)?.has(personId) ?? false;
+  }
+
   /** One message, as it was said or as it comes again. */
   add(message: Message): void {
     this.put([again(message, this.at(message.number))]);

@@ -87,7 +87,7 @@ export function laneOf(kind: string): Lane {
 
 /** Made by the app and not by a person: neither listed nor counted. */
 export function isQuiet(entry: Entry): boolean {
-  return ['message.read', 'channel.direct'].includes(entry.operation.kind);
+  return ['message.read', 'message.acknowledged', 'channel.direct'].includes(entry.operation.kind);
 }
 
 /** An answer that ends the matter: somebody else was faster, or it is over. Nothing to try again. */

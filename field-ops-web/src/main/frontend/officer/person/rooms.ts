@@ -117,8 +117,8 @@ export class Rooms extends Changes {
     await this.outbox.reload();
     await this.outbox.prune();
     await this.resend.resume();
-    await this.push.begin();
     this.changed();
+    await this.push.begin();
   }
 
   /** Ends everything. What was shown and typed is written before the promise is fulfilled. */

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Message } from '../feed/feed-entry.js';
 import { Follow } from '../ui/changes.js';
-import { icon } from '../ui/icons.js';
+import { icon, mark } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { clock, clockOf, differ } from '../ui/time.js';
 import { say, tongue } from '../words/words.js';
@@ -28,6 +28,7 @@ export class Bubble extends LitElement {
         border: 1.5px solid transparent;
       }
       .bubble.own { background: var(--own); }
+      .urgent { display: flex; align-items: center; gap: 6px; color: var(--danger); font-weight: 700; }
       .text { white-space: pre-wrap; user-select: text; -webkit-user-select: text; }
       .when {
         display: flex; flex-wrap: wrap; gap: 2px 8px; justify-content: flex-end; align-items: center; margin-top: 4px; font-size: 0.9375rem;
@@ -75,6 +76,7 @@ export class Bubble extends LitElement {
       <div class="bubble ${own ? 'own' : ''} ${isNamed ? 'named' : ''}" data-testid="message" data-message-id=${message.messageId} data-number=${message.number}
         data-state=${(message as Present).pending ? 'pending' : 'received'}>
         <span class="hidden"><bdi>${own ? say('radio.you') : message.author}</bdi></span>
+        ${message.urgent && !withdrawnAt ? html`<div class="urgent">${mark('danger')}${say('urgent.title')}</div>` : nothing}
         ${replyTo === undefined ? nothing : quoteOf(this.line.kind === 'said' ? this.line.quote : undefined, () => this.tell('quote', replyTo))}
         ${withdrawnAt ? html`<div class="gone">${icon('out', 16)} ${say('talk.withdrawn')}</div>` : html`<div class="text" dir="auto">${textOf(message.text, mentioned)}</div>`}
         <div class="when num">${(message as Present).pending ? html`<span class="clock">${say('talk.pending')}</span>` : nothing}${message.editedAt && !withdrawnAt ? html`<span data-testid="edited">${say('talk.edited')}</span>` : nothing}${timesOf(message)}${own && !withdrawnAt ? this.readers(message) : nothing}${this.more(message)}</div>

@@ -34,6 +34,7 @@ export class ChannelList extends Part {
       .tag { justify-self: end; }
       .tag.named { background: var(--accent); color: var(--accent-text); }
       @container (max-width: 19rem) { .name, .words { white-space: normal; overflow-wrap: anywhere; } }
+      .mute svg { vertical-align: -0.2em; margin-inline-end: 4px; }
       .none { padding: 24px 0; color: var(--muted); }
     `,
   ];
@@ -73,7 +74,7 @@ export class ChannelList extends Part {
       @click=${() => this.tell('channel', channel)}>
       <span class="kind">${icon(channel.kind === 'DIRECT' ? 'me' : 'radio', 22)}</span>
       <bdi class="name">${channel.name}</bdi><time class="num">${time}</time>
-      <span class="words ${waits ? 'warn' : ''}">${waits ? mark('warn') : nothing} <bdi>${words}</bdi></span>${this.muted(channel)}${count(channel)}
+      <span class="words ${waits ? 'warn' : ''}">${this.muted(channel)}${waits ? mark('warn') : nothing} <bdi>${words}</bdi></span>${count(channel)}
     </button>`;
   }
 }

@@ -248,7 +248,11 @@ export class MessageList extends Part {
     return html`<div class="list" role="log" aria-live="off" aria-label=${say('radio.messages')} data-testid="message-list" tabindex="0" @scroll=${this.scrolled}>
         <div class="lines">
           ${lines.length === 0 ? emptyOf(this.place) : from === 0 ? beginningOf(this.place, channelId, this.older, () => this.again()) : nothing}
-          ${repeat(lines, ({ key }) => key, lineOf)}
+          ${repeat(
+            lines,
+            ({ key }) => key,
+            (line) => lineOf(line, this.place),
+          )}
         </div>
       </div>
       ${this.window.following ? nothing : jumpTo(this.unseen, () => this.showNewest())}

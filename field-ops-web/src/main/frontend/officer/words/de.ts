@@ -1,4 +1,5 @@
 import { deHelp } from './de-help.js';
+import { deOrder } from './de-order.js';
 import { dePhone } from './de-phone.js';
 import { dePhoto } from './de-photo.js';
 import { dePush } from './de-push.js';
@@ -8,6 +9,7 @@ import { deTalk } from './de-talk.js';
 
 export const de = {
   ...deHelp,
+  ...deOrder,
   ...dePhone,
   ...dePush,
   ...dePhoto,

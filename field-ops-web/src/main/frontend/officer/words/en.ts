@@ -1,5 +1,6 @@
 import type { de } from './de.js';
 import { enHelp } from './en-help.js';
+import { enOrder } from './en-order.js';
 import { enPhone } from './en-phone.js';
 import { enPhoto } from './en-photo.js';
 import { enPush } from './en-push.js';
@@ -9,6 +10,7 @@ import { enTalk } from './en-talk.js';
 
 export const en: Record<keyof typeof de, string> = {
   ...enHelp,
+  ...enOrder,
   ...enPhone,
   ...enPush,
   ...enPhoto,

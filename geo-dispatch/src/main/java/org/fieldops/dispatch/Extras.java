@@ -78,6 +78,11 @@ public record Extras(
     return new Extras(replyTo, people, urgent, orderId, attachments, line);
   }
 
+  /** To be shown until it was seen. */
+  public Extras asUrgent() {
+    return new Extras(replyTo, mentions, true, orderId, attachments, line);
+  }
+
   /** Of the order that it gives. */
   public Extras ordering(UUID order) {
     return new Extras(replyTo, mentions, urgent, order, attachments, line);

@@ -73,6 +73,9 @@ final class Questions {
           path.replace("{id}", stage.channel(row.whose()))
               .replace("{number}", stage.numberSaid(row.whose()));
     }
+    if (path.contains("/orders/{")) {
+      path = path.replace("{id}", stage.order(row.whose()));
+    }
     path = path.replace("CURSOR", stage.cursor());
     if (path.contains("topic=person:")) {
       path = path.replace("ID", stage.person(caller, row.whose()));
@@ -139,6 +142,14 @@ final class Questions {
   private JsonObject body(Row row, Caller caller) {
     JsonObjectBuilder body = Json.createObjectBuilder();
     switch (row.path()) {
+      case "order.given" ->
+          channel(body, row)
+              .add("text", "Zugriffstafel")
+              .add("to", Json.createObjectBuilder().add("everyone", true))
+              .add("answerWithin", 10);
+      case "order.answered" ->
+          body.add("orderId", stage.order(row.whose())).add("answer", "UNDERSTOOD");
+      case "order.stopped", "order.closed" -> body.add("orderId", stage.order(row.whose()));
       case "message.sent" -> channel(body, row).add("text", "Zugriffstafel");
       case "message.read" -> channel(body, row).add("upTo", 1);
       case "channel.muted" -> channel(body, row).addNull("until");

@@ -40,6 +40,7 @@ final class Stage {
   private final Map<String, String> tokens = new HashMap<>();
   private final Map<String, JsonObject> selves = new HashMap<>();
   private final Map<String, UUID> evidence = new HashMap<>();
+  private final Map<String, String> orders = new HashMap<>();
   private final Map<String, UUID> openRequests = new HashMap<>();
   private final Map<String, String> said = new HashMap<>();
   private String cursor = "";
@@ -123,6 +124,39 @@ final class Stage {
             .getJsonArray("answers")
             .getJsonObject(0);
     return answer.getJsonObject("result").getJsonNumber("number").toString();
+  }
+
+  /** An order to everybody in the patrol's channel, or in the other one. */
+  String order(Whose whose) {
+    return whose == Whose.NONE
+        ? Ids.next().toString()
+        : orders.computeIfAbsent(channel(whose), this::given);
+  }
+
+  private String given(String channel) {
+    JsonObject body =
+        Json.createObjectBuilder()
+            .add("channelId", channel)
+            .add("text", "Probe")
+            .add("to", Json.createObjectBuilder().add("everyone", true))
+            .add("answerWithin", 10)
+            .build();
+    UUID id = Ids.next();
+    operation(token(Caller.DISPATCHER), id, "order.given", body);
+    return id.toString();
+  }
+
+  /** Leaves no order open behind. */
+  void closeOrders() {
+    String dispatcher = token(Caller.DISPATCHER.username());
+    json(ask.get(dispatcher, "/api/v1/orders"))
+        .getJsonArray("orders")
+        .getValuesAs(JsonObject.class)
+        .forEach(order -> {
+          JsonObject body =
+              Json.createObjectBuilder().add("orderId", order.getString("orderId")).build();
+          operation(dispatcher, Ids.next(), "order.closed", body);
+        });
   }
 
   /** Where the feed ended a moment ago. */

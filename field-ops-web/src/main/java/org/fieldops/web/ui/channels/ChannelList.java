@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fieldops.dispatch.ChannelKind;
 import org.fieldops.dispatch.ChannelOverview;
@@ -32,7 +33,7 @@ final class ChannelList extends Div {
 
   /** What changes the list itself, on the person's own topic. */
   private static final Set<String> CHANGES =
-      Set.of("channel", "channel.left", "duty", "duty.withdrawn");
+      Set.of("channel", "channel.left", "duty", "duty.withdrawn", "muted");
 
   private final transient PersonId own;
   private final transient Consumer<ChannelId> choose;
@@ -41,6 +42,7 @@ final class ChannelList extends Div {
   private final transient Map<ChannelId, Entry> entries = new LinkedHashMap<>();
   private transient volatile Set<Topic> topics = Set.of();
   private transient @Nullable ChannelId open;
+  private transient Predicate<ChannelId> muted = channel -> false;
 
   /** All that is known and shown of a channel. */
   private record Entry(
@@ -98,8 +100,10 @@ final class ChannelList extends Div {
 
   /**
    * @param wanted the id of the channel to be opened, if it is one of them
+   * @param quiet whether somebody does not want to hear one now
    */
-  void load(List<ChannelOverview> channels, @Nullable String wanted) {
+  void load(List<ChannelOverview> channels, @Nullable String wanted, Predicate<ChannelId> quiet) {
+    muted = quiet;
     entries.clear();
     for (ChannelOverview each : channels) {
       entries.put(
@@ -213,8 +217,9 @@ final class ChannelList extends Div {
             .toList());
   }
 
-  private static List<Object> shownOf(Entry entry) {
-    return List.of(entry.name(), entry.unread(), entry.mentions(), entry.current());
+  private List<Object> shownOf(Entry entry) {
+    return List.of(
+        entry.name(), entry.unread(), entry.mentions(), entry.current(), muted.test(entry.id()));
   }
 
   private NativeButton draw(Entry entry) {
@@ -222,6 +227,12 @@ final class ChannelList extends Div {
     button.addClassName("channel-entry");
     Glyph glyph = entry.kind() == ChannelKind.DIRECT ? Glyph.PERSON : Glyph.CHANNELS;
     button.add(glyph.draw(), new UserText(entry.name()));
+    if (muted.test(entry.id())) {
+      Span quiet = new Span(Glyph.SILENT.draw());
+      quiet.getElement().setAttribute("title", getTranslation("mute.on"));
+      quiet.getElement().setAttribute("data-testid", "channel-muted");
+      button.add(quiet);
+    }
     if (entry.unread() > 0) {
       boolean named = entry.mentions() > 0;
       String count = entry.unread() > 99 ? "99+" : String.valueOf(entry.unread());

@@ -11,17 +11,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.fieldops.dispatch.Channels;
+import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageSearch;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Messages;
 import org.fieldops.dispatch.Moment;
+import org.fieldops.dispatch.Orders;
+import org.fieldops.dispatch.Mutes;
 import org.fieldops.dispatch.SearchHit;
+import org.fieldops.dispatch.Units;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.ChannelId;
-import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
 import org.fieldops.web.ui.channels.search.SearchPanel;
@@ -59,14 +62,13 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private final transient TalkPages pages;
   private final PinStrip pins;
   private final Composer composer;
+  private final transient GivenOrders given;
+  private final MuteButton mute;
   private final Div conversation = new Div();
   private final Div nothing = new Div();
   private transient @Nullable ChannelId shown;
   private @Nullable String wanted;
   private transient @Nullable Attempt attempt;
-
-  /** What is being said; said again after a fault it is still the same message. */
-  private record Attempt(ChannelId channel, Composer.Said said, OperationId id) {}
 
   @Inject
   public ChannelsDesk(
@@ -77,7 +79,10 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       Messages messages,
       People people,
       MessageSearch finds,
-      ReadMarks marks) {
+      ReadMarks marks,
+      Orders orders,
+      Units units,
+      Mutes mutes) {
     super(current, store, "channels.title");
     this.channels = channels;
     this.people = people;
@@ -86,6 +91,8 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
         new SearchPanel(
             people, person().id(), wish -> finds.find(person(), wish), () -> shown, this::found);
     list = new ChannelList(person().id(), this::choose, this::begin, search);
+    given = new GivenOrders(orders, units, people, this::attempt);
+    mute = new MuteButton(mutes, person(), this::attempt, this::refresh);
     acts = new MessageActs(channels, messages, people, place(), this::attempt);
     pages = new TalkPages(channels, place(), acts, this::attempt, this::newest);
     talk = new MessageListView(person().id(), people, pages);
@@ -96,7 +103,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
             this::say,
             (message, text) -> attempt(() -> acts.edit(message, text)),
             acts::mentionable);
-    Div head = new Div(title);
+    Div head = new Div(title, mute, given.open(), given.give());
     head.addClassName("talk-head");
     conversation.addClassName("conversation");
     conversation.add(head, pins, talk, composer);
@@ -108,6 +115,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
             .on("j", () -> step(1))
             .on("k", () -> step(-1))
             .on("n", this::begin)
+            .on("o", given::ask)
             .on("ctrl+k", search::focusWords)
             .on("/", composer::focusText);
     body().add(list, conversation, nothing, keys);
@@ -130,7 +138,8 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   @Override
   protected void load() {
-    list.load(channels.overview(person()), wanted);
+    mute.load();
+    list.load(channels.overview(person()), wanted, mute::isMuted);
     wanted = null;
     show();
   }
@@ -145,7 +154,9 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     }
     title.removeAll();
     title.add(list.name(id));
+    mute.show(id);
     composer.setVisible(list.mayWrite(id));
+    composer.offerUrgent(given.channel(person(), id));
     if (id.equals(shown) && talk.isPast()) {
       list.show();
       return;
@@ -270,11 +281,8 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     if (channel == null) {
       return false;
     }
-    Attempt last = attempt;
-    if (last == null || !last.channel().equals(channel) || !last.said().equals(what)) {
-      last = new Attempt(channel, what, new OperationId(Ids.next()));
-      attempt = last;
-    }
+    Attempt last = Attempt.of(attempt, channel, what.text(), what.extras());
+    attempt = last;
     OperationId id = last.id();
     List<MessageView> said = new ArrayList<>();
     if (!attempt(

@@ -1,5 +1,6 @@
 package org.fieldops.web.ui.channels;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -36,6 +37,7 @@ final class Composer extends Div {
       Pattern.compile("(?:^|[\\s(])@((?:[^\\s@]+ ?){0,3})$", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final TextArea text = new TextArea();
+  private final Checkbox urgent = new Checkbox();
   private final Div note = new Div();
   private final Div offered = new Div();
   private final transient Predicate<Said> say;
@@ -87,7 +89,19 @@ final class Composer extends Div {
     NativeButton send = new NativeButton(getTranslation("channels.send"), click -> send());
     send.addClassNames("act", "act-primary");
     send.getElement().setAttribute("data-testid", "send");
-    add(note, offered, text, send);
+    urgent.setLabel(getTranslation("channels.urgent"));
+    urgent.setVisible(false);
+    urgent.getElement().setAttribute("data-testid", "urgent");
+    add(note, offered, text, urgent, send);
+  }
+
+  /** Whether what is written here may be urgent. */
+  void offerUrgent(boolean may) {
+    urgent.setVisible(may);
+  }
+
+  private boolean isUrgent() {
+    return urgent.isVisible() && urgent.getValue();
   }
 
   void focusText() {
@@ -188,6 +202,7 @@ final class Composer extends Div {
       leave();
       chosen.clear();
       text.clear();
+      urgent.setValue(false);
     }
     text.focus();
   }
@@ -202,11 +217,8 @@ final class Composer extends Div {
             .filter(each -> written.contains("@" + each.getValue()))
             .map(Map.Entry::getKey)
             .toList();
-    return say.test(
-        new Said(
-            written,
-            Extras.NONE
-                .mentioning(mentions)
-                .replyingTo(message == null ? null : message.number())));
+    Extras extras =
+        Extras.NONE.mentioning(mentions).replyingTo(message == null ? null : message.number());
+    return say.test(new Said(written, isUrgent() ? extras.asUrgent() : extras));
   }
 }

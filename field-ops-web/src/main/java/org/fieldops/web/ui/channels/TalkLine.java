@@ -30,7 +30,10 @@ record TalkLine(
     long replyTo,
     @Nullable Quote quote,
     List<Name> names,
-    List<Answer> answers) {
+    List<Answer> answers,
+    @Nullable String order,
+    @Nullable String orderWord,
+    @Nullable String urgent) {
 
   /** What it answers; without it the browser looks among its own lines. */
   record Quote(String author, String text) {}
@@ -75,7 +78,17 @@ record TalkLine(
         replyTo == null ? 0 : replyTo,
         quote(state.quote(), reader),
         names(message, reader),
-        answers(state, reader.words()));
+        answers(state, reader.words()),
+        order(message),
+        message.extras().orderId() == null ? null : reader.words().of("orders.see"),
+        message.extras().urgent() && !state.withdrawn()
+            ? reader.words().of("channels.urgent")
+            : null);
+  }
+
+  /** The order that it gives. */
+  private static @Nullable String order(MessageView message) {
+    return message.extras().orderId() == null ? null : message.extras().orderId().toString();
   }
 
   private static @Nullable Quote quote(MessageState.@Nullable Quote quote, Reader reader) {

@@ -162,7 +162,10 @@ public class Conversation implements Channels {
     } else {
       PlainText.required("text", text, Extras.MAX_TEXT);
     }
-    WritingRight right = access.writing(by, channel, written);
+    WritingRight right =
+        extras.urgent()
+            ? access.leading(by, channel, written)
+            : access.writing(by, channel, written);
     Extras held = extras.isNone() ? extras : holding(by, channel, extras);
     var added =
         messages.add(

@@ -158,6 +158,22 @@ public class PostgresAccess implements AccessRows {
         earliest);
   }
 
+  @Override
+  public boolean owns(PersonId person, ChannelId channel, Instant moment) {
+    return !sql.query(
+            """
+            select from dispatch.channel_member
+            where channel_id = ? and person = ? and role = 'OWNER' and from_at <= ?
+              and (until_at is null or until_at > ?) limit 1
+            """,
+            row -> true,
+            channel.value(),
+            person.value(),
+            moment,
+            moment)
+        .isEmpty();
+  }
+
   private static ReadingRight reach(ResultSet row) throws SQLException {
     String spans = row.getString("spans");
     return new ReadingRight(
