@@ -87,7 +87,8 @@ class SearchIT {
 
     try (FaultProxy network = new FaultProxy();
         Phone phone =
-            new Phone(BROWSER.playwright(), profile, settings.applicationUrl(), network.address())) {
+            new Phone(
+                BROWSER.playwright(), profile, settings.applicationUrl(), network.address())) {
       phone.signIn(officer);
       search(phone, "sperrung " + mark);
       assertThat(phone.at("hit")).hasCount(1, within());
@@ -119,8 +120,7 @@ class SearchIT {
   }
 
   private static LocatorAssertions.HasCountOptions within() {
-    return new LocatorAssertions.HasCountOptions()
-        .setTimeout(30_000);
+    return new LocatorAssertions.HasCountOptions().setTimeout(30_000);
   }
 
   /** A word that nobody else has said. */
