@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fieldops.dispatch.Channels;
 import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessagePage;
@@ -24,7 +25,6 @@ import org.fieldops.dispatch.Units;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.ChannelId;
-import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
 import org.fieldops.web.ui.channels.search.SearchPanel;
 import org.fieldops.web.ui.shell.DeskLayout;
@@ -67,7 +67,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private final Div nothing = new Div();
   private transient @Nullable ChannelId shown;
   private @Nullable String wanted;
-  private transient @Nullable Attempt attempt;
+  private final transient Saying saying;
 
   @Inject
   public ChannelsDesk(
@@ -86,6 +86,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     this.channels = channels;
     this.people = people;
     this.marks = marks;
+    saying = new Saying(channels, person(), this::attempt);
     search =
         new SearchPanel(
             people, person().id(), wish -> finds.find(person(), wish), () -> shown, this::found);
@@ -145,17 +146,13 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   private void show() {
     ChannelId id = list.open();
-    conversation.setVisible(id != null);
-    nothing.setVisible(id == null);
     if (id == null) {
+      conversation.setVisible(false);
+      nothing.setVisible(true);
       list.show();
       return;
     }
-    title.removeAll();
-    title.add(list.name(id));
-    mute.show(id);
-    composer.setVisible(list.mayWrite(id));
-    composer.offerUrgent(given.channel(person(), id));
+    head(id);
     if (id.equals(shown) && talk.isPast()) {
       list.show();
       return;
@@ -172,6 +169,16 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     list.seen(id);
     marks.read(person(), id, talk.last());
     list.show();
+  }
+
+  private void head(ChannelId id) {
+    conversation.setVisible(true);
+    nothing.setVisible(false);
+    title.removeAll();
+    title.add(list.name(id));
+    mute.show(id);
+    composer.setVisible(list.mayWrite(id));
+    composer.offerUrgent(given.channel(person(), id));
   }
 
   private void came(List<News> news) {
@@ -226,11 +233,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       long end = hit.number() + PAGE / 2;
       MessagePage page = channels.before(person(), channel, end, PAGE);
       list.open(channel);
-      title.removeAll();
-      title.add(list.name(channel));
-      composer.setVisible(list.mayWrite(channel));
-      conversation.setVisible(true);
-      nothing.setVisible(false);
+      head(channel);
       talk.found(page, hit.number(), list.isPast(channel, page));
       pins.show(acts.pins(channel));
       composer.begin();
@@ -280,25 +283,16 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     if (channel == null) {
       return false;
     }
-    Attempt last = Attempt.of(attempt, channel, what.text(), what.extras());
-    attempt = last;
-    OperationId id = last.id();
-    List<MessageView> said = new ArrayList<>();
-    if (!attempt(
-        () -> {
-          Moment now = Moment.now(Instant.now());
-          said.add(channels.say(person(), channel, id, what.text(), what.extras(), now));
-        })) {
-      return false;
-    }
-    attempt = null;
-    if (talk.isPast()) {
+    Optional<MessageView> said = saying.say(channel, what);
+    if (said.isPresent() && talk.isPast()) {
       newest();
-      return true;
+    } else {
+      said.ifPresent(message -> {
+        list.came(message);
+        append(List.of(message));
+        list.show();
+      });
     }
-    list.came(said.getLast());
-    append(List.of(said.getLast()));
-    list.show();
-    return true;
+    return said.isPresent();
   }
 }
