@@ -30,7 +30,9 @@ import org.fieldops.dispatch.channel.service.ChannelOperations;
 import org.fieldops.dispatch.channel.service.Conversation;
 import org.fieldops.dispatch.channel.service.DirectChannels;
 import org.fieldops.dispatch.channel.service.MessageOperations;
+import org.fieldops.dispatch.channel.service.SaidWithFiles;
 import org.fieldops.dispatch.channel.store.PostgresAccess;
+import org.fieldops.dispatch.channel.store.PostgresAttached;
 import org.fieldops.dispatch.channel.store.PostgresMembers;
 import org.fieldops.dispatch.channel.store.PostgresMessages;
 import org.fieldops.dispatch.position.model.PlaceRules;
@@ -121,6 +123,7 @@ public final class House {
           new DirectChannels(
               memberRows, rights, people, new ChannelAnnouncements(feed), feed, access, clock),
           clock);
+  public final SaidWithFiles files = new SaidWithFiles(new PostgresAttached(sql), rights);
   public final ReportedShifts reports = new ReportedShifts(new PostgresReports(sql), people);
   private final PlaceRules places = new PlaceRules(Optional.empty());
   public final UnitPositions positions =

@@ -19,10 +19,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.fieldops.identity.CurrentPerson;
-import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.media.UploadId;
 import org.fieldops.media.Uploads;
 import org.fieldops.media.Uploads.UploadView;
 import org.fieldops.web.rest.Api;
@@ -82,7 +82,7 @@ public class UploadsResource {
   @HEAD
   @Path("{id}")
   public Response upload(@PathParam("id") String id) {
-    UploadView view = uploads.upload(current.get(), EvidenceId.of(id));
+    UploadView view = uploads.upload(current.get(), UploadId.of(id));
     return standing(Response.ok(), view)
         .header(Tus.LENGTH, view.length())
         .header(Tus.METADATA, UploadMetadata.header(view.about()))
@@ -100,10 +100,10 @@ public class UploadsResource {
       @HeaderParam(Tus.CHECKSUM) @Nullable String checksum,
       InputStream chunk) {
     Person person = current.get();
-    EvidenceId evidence = EvidenceId.of(id);
+    UploadId upload = UploadId.of(id);
     long from = number(offset, Tus.OFFSET);
     UploadView view =
-        lanes.take(person, () -> uploads.append(person, evidence, from, chunk, checksum));
+        lanes.take(person, () -> uploads.append(person, upload, from, chunk, checksum));
     return standing(Response.noContent(), view).build();
   }
 
@@ -111,7 +111,7 @@ public class UploadsResource {
   @DELETE
   @Path("{id}")
   public Response terminate(@PathParam("id") String id) {
-    uploads.terminate(current.get(), EvidenceId.of(id));
+    uploads.terminate(current.get(), UploadId.of(id));
     return Response.noContent().build();
   }
 
