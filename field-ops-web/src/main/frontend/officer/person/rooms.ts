@@ -1,3 +1,4 @@
+import { Attaching } from '../attachment/attaching.js';
 import { BackupRequest } from '../backup/backup-request.js';
 import { Feed } from '../feed/feed.js';
 import type { FeedModel } from '../feed/feed-model.js';
@@ -33,6 +34,8 @@ export class Rooms extends Changes {
   readonly help: BackupRequest;
   /** The photos taken and not kept yet. */
   readonly roll: Roll;
+  /** The files to be said along with the next message. */
+  readonly attaching: Attaching;
   /** What was typed and not sent. */
   readonly drafts: Drafts;
   /** Older messages. */
@@ -80,9 +83,11 @@ export class Rooms extends Changes {
     this.positions = new PositionReport(call);
     this.help = new BackupRequest({ outbox, identity, call });
     this.background = new Background(outbox);
-    this.roll = new Roll(outbox, () => this.me?.policies?.uploadLimit);
-    for (const part of [outbox, this.model, this.drainer, this.receiver, this.help, this.roll, this.resend])
-      part.follow(() => this.changed());
+    const limit = () => this.me?.policies?.uploadLimit;
+    this.roll = new Roll(outbox, limit);
+    this.attaching = new Attaching(outbox, limit);
+    const shown = [outbox, this.model, this.drainer, this.receiver, this.help, this.roll, this.attaching, this.resend];
+    for (const part of shown) part.follow(() => this.changed());
     this.drainer.follow(() => this.compareLinks());
     this.receiver.follow(() => this.compareLinks());
     identity.follow(() => void this.identified());

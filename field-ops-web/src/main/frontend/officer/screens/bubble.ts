@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Message } from '../feed/feed-entry.js';
+import '../attachment/said-files.js';
+import type { Attachment, Message } from '../feed/feed-entry.js';
+import type { Workplace } from '../person/workplace.js';
 import { Follow } from '../ui/changes.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
@@ -49,6 +51,7 @@ export class Bubble extends LitElement {
   ];
 
   @property({ attribute: false, hasChanged: isOther }) line!: Shown;
+  @property({ attribute: false }) place!: Workplace;
 
   constructor() {
     super();
@@ -67,9 +70,14 @@ export class Bubble extends LitElement {
     return html`${first ? html`<span class="who">${message.unit ? html`<bdi>${message.unit}</bdi> · ` : nothing}<bdi>${message.author}</bdi></span>` : nothing}
       <div class="bubble ${own ? 'own' : ''}" data-testid="message" data-message-id=${message.messageId} data-state="received">
         <span class="hidden"><bdi>${own ? say('radio.you') : message.author}</bdi></span>
-        <div class="text" dir="auto">${message.text}</div>
+        ${saidText(message.text)}${this.files(message.attachments)}
         <div class="when num">${timesOf(message)}${own ? this.readers(message) : nothing}</div>
       </div>`;
+  }
+
+  private files(files?: readonly Attachment[]) {
+    if (!files?.length) return nothing;
+    return html`<officer-said-files .place=${this.place} .files=${files}></officer-said-files>`;
   }
 
   private readers(message: Message) {
@@ -81,7 +89,7 @@ export class Bubble extends LitElement {
     const tone = came ? 'came' : entry.state;
     return html`<div class="bubble waiting ${tone}" data-testid="message" data-message-id=${entry.id} data-state=${entry.state}>
       <span class="hidden">${say('radio.you')}</span>
-      <div class="text" dir="auto">${text}</div>
+      ${saidText(text)}${this.files(entry.operation.body.attachments as Attachment[] | undefined)}
       <div class="when num">${came || entry.state === 'refused' ? nothing : icon('clock', 16)}<span>${this.whenOf(entry.state)}</span></div>
       ${entry.state === 'refused' ? this.ways() : nothing}
     </div>`;
@@ -107,6 +115,11 @@ export class Bubble extends LitElement {
   private tell(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** A file may stand alone. */
+function saidText(text: string) {
+  return text ? html`<div class="text" dir="auto">${text}</div>` : nothing;
 }
 
 /** A list that is drawn anew makes its lines anew; what they say is mostly the same. */

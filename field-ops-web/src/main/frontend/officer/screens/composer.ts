@@ -1,6 +1,8 @@
 import '@vaadin/text-area';
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import '../attachment/attach-bar.js';
+import type { AttachBar } from '../attachment/attach-bar.js';
 import type { Draft } from '../outbox/entry.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
@@ -24,7 +26,7 @@ export class Composer extends Part {
       .long { grid-column: 1 / -1; padding: 4px 8px; }
       .closed { display: grid; gap: 8px; padding: 12px 16px 36px; border-top: 1px solid var(--edge); color: var(--muted); }
       .closed button { justify-self: start; }
-      @container (max-width: 19rem) { form { grid-template-columns: minmax(0, 1fr) 3rem; padding-bottom: 20px; } .photo { display: none; } }
+      @container (max-width: 19rem) { form { grid-template-columns: minmax(0, 1fr) 3rem; padding-bottom: 20px; } .round[data-testid='attach-open'] { grid-row: 2; } }
       .left { color: var(--text); white-space: pre-wrap; max-height: 20vh; overflow-y: auto; overflow-wrap: anywhere; }
     `,
   ];
@@ -32,6 +34,7 @@ export class Composer extends Part {
   @property({ attribute: false }) channel!: ChannelFacts;
   /** Its channel is over for this person. */
   @property({ type: Boolean }) over = false;
+  @query('officer-attach-bar') private attach!: AttachBar;
   @state() private text = '';
   private shownChannel?: string;
 
@@ -62,19 +65,28 @@ export class Composer extends Part {
   private async send(event: Event): Promise<void> {
     event.preventDefault();
     const text = this.text.trim();
-    if (!text || isTooLong(text)) return;
+    if ((!text && !this.hasFiles) || this.isReading || isTooLong(text)) return;
     const { channelId } = this.channel;
     const opening = this.opening();
     // A second tap while it is being kept must not send it twice; if it cannot be kept, the text comes back.
     this.text = '';
     try {
-      await this.place.keep(...opening, { kind: 'message.sent', body: { channelId, text } });
+      await this.place.attaching.send(channelId, [...opening, { kind: 'message.sent', body: { channelId, text } }]);
       this.forget(channelId, text);
       this.tell('sent', channelId);
     } catch {
       this.giveBack(channelId, text);
       this.tell('failed', 'message');
     }
+  }
+
+  private get hasFiles(): boolean {
+    return this.place.attaching.drafts(this.channel.channelId).length > 0;
+  }
+
+  /** What is just being read would stay behind. */
+  private get isReading(): boolean {
+    return this.place.attaching.isReading(this.channel.channelId) > 0;
   }
 
   /** What has to go ahead of the first message to somebody. */
@@ -99,12 +111,14 @@ export class Composer extends Part {
     if (!this.channel.mayWrite) return this.closed();
     const left = leftOf(this.text);
     const tooLong = (left ?? 0) < 0;
-    return html`<form @submit=${this.send}>
-      <button type="button" class="round photo" aria-label=${say('radio.photo')} @click=${() => this.tell('go', 'photo')}>${icon('photo', 26)}</button>
+    const says = this.text.trim() !== '' || this.hasFiles;
+    return html`<officer-attach-bar .place=${this.place} .channelId=${this.channel.channelId}></officer-attach-bar>
+      <form @submit=${this.send}>
+      <button type="button" class="round" data-testid="attach-open" aria-label=${say('attach.open')} @click=${() => this.attach.show()}>${icon('clip', 26)}</button>
       <vaadin-text-area min-rows="1" data-testid="composer" dir="auto" placeholder=${say('radio.placeholder')} accessible-name=${say('radio.placeholder')}
         .value=${this.text} ?invalid=${tooLong} @keydown=${this.key}
         @input=${(event: Event) => this.type((event.target as HTMLTextAreaElement).value)}></vaadin-text-area>
-      <button class="round ${this.text.trim() ? 'primary' : ''}" data-testid="send" ?disabled=${!this.text.trim() || tooLong}
+      <button class="round ${says ? 'primary' : ''}" data-testid="send" ?disabled=${!says || this.isReading || tooLong}
         aria-label=${say('radio.send')}>${icon('send', 24)}</button>
       ${left === undefined ? nothing : lengthLine(left)}
     </form>`;

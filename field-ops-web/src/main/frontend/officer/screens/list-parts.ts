@@ -29,11 +29,11 @@ export const listLook = css`
   }
 `;
 
-export function lineOf(line: Line) {
+export function lineOf(line: Line, place: Workplace) {
   if (line.kind === 'day') return html`<div class="day" data-key=${line.key} data-moves>${line.word}</div>`;
   if (line.kind === 'unread')
     return html`<div class="unread" data-key="unread" data-moves data-testid="unread-line" role="separator">${say('radio.unread')}</div>`;
-  return html`<officer-bubble data-key=${line.key} .line=${line}></officer-bubble>`;
+  return html`<officer-bubble data-key=${line.key} .line=${line} .place=${place}></officer-bubble>`;
 }
 
 export function emptyOf({ connected }: Workplace) {

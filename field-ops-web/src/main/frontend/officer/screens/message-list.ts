@@ -6,6 +6,7 @@ import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say } from '../words/words.js';
 import type { ChannelFacts } from './channels.js';
+import { textOf } from './entry-words.js';
 import { beginningOf, emptyOf, jumpTo, lineOf, listLook, type Older } from './list-parts.js';
 import { ListWindow } from './list-window.js';
 import { ScrollPlace } from './scroll-place.js';
@@ -212,11 +213,15 @@ export class MessageList extends Part {
     return html`<div class="list" role="log" aria-live="off" aria-label=${say('radio.messages')} data-testid="message-list" tabindex="0" @scroll=${this.scrolled}>
         <div class="lines">
           ${lines.length === 0 ? emptyOf(this.place) : from === 0 ? beginningOf(this.place, channelId, this.older, () => this.again()) : nothing}
-          ${repeat(lines, ({ key }) => key, lineOf)}
+          ${repeat(
+            lines,
+            ({ key }) => key,
+            (line) => lineOf(line, this.place),
+          )}
         </div>
       </div>
       ${this.window.following ? nothing : jumpTo(this.unseen, () => this.showNewest())}
-      <p class="hidden" aria-live="polite">${this.announced ? html`<bdi>${this.announced.author}</bdi>: <bdi>${this.announced.text}</bdi>` : nothing}</p>`;
+      <p class="hidden" aria-live="polite">${this.announced ? html`<bdi>${this.announced.author}</bdi>: <bdi>${textOf(this.announced)}</bdi>` : nothing}</p>`;
   }
 
   /** How many of others came since this person saw the newest. */

@@ -1,9 +1,11 @@
+import { deAttachment } from './de-attachment.js';
 import { deHelp } from './de-help.js';
 import { dePhone } from './de-phone.js';
 import { dePhoto } from './de-photo.js';
 import { deRadio } from './de-radio.js';
 
 export const de = {
+  ...deAttachment,
   ...deHelp,
   ...dePhone,
   ...dePhoto,

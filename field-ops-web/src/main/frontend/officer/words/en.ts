@@ -1,10 +1,12 @@
 import type { de } from './de.js';
+import { enAttachment } from './en-attachment.js';
 import { enHelp } from './en-help.js';
 import { enPhone } from './en-phone.js';
 import { enPhoto } from './en-photo.js';
 import { enRadio } from './en-radio.js';
 
 export const en: Record<keyof typeof de, string> = {
+  ...enAttachment,
   ...enHelp,
   ...enPhone,
   ...enPhoto,
