@@ -1,4 +1,5 @@
 import { beginsRun, fresh, outdated, type TalkLine } from './runs';
+import { arrived, type FileWords, filesOf } from './talk-files';
 
 /** So near to the newest line that the list stays there; pixels. */
 const nearEnd = 80;
@@ -108,8 +109,19 @@ class ChannelTalk extends HTMLElement {
     time.setAttribute('aria-label', line.ask);
     time.onclick = () => this.tell('readers', line.number);
     bubble.dataset.testid = `message-${line.number}`;
-    bubble.append(text, time);
+    if (line.text) bubble.append(text);
+    if (line.files.length > 0) bubble.append(filesOf(line.files, this.fileWords));
+    bubble.append(time);
     return bubble;
+  }
+
+  /** The bytes of a file came after its message. */
+  arrived(id: string) {
+    arrived(this.runs, id);
+  }
+
+  private get fileWords(): FileWords {
+    return JSON.parse(this.getAttribute('files') ?? '{}');
   }
 
   private tell(event: string, detail: number) {

@@ -12,6 +12,7 @@ const line = (number: number, more: Partial<TalkLine> = {}): TalkLine => ({
   apart: false,
   ask: '',
   text: 'da',
+  files: [],
   ...more,
 });
 

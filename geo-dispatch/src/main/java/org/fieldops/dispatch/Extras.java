@@ -75,6 +75,10 @@ public record Extras(
     return new Extras(replyTo, people, urgent, orderId, attachments, line);
   }
 
+  public Extras attaching(List<Attachment> files) {
+    return new Extras(replyTo, mentions, urgent, orderId, files, line);
+  }
+
   /** Of the order that it gives. */
   public Extras ordering(UUID order) {
     return new Extras(replyTo, mentions, urgent, order, attachments, line);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.fieldops.dispatch.Channels;
+import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageView;
@@ -21,6 +22,7 @@ import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
+import org.fieldops.media.Uploads;
 import org.fieldops.web.ui.shell.DeskLayout;
 import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Desk;
@@ -58,7 +60,13 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private transient @Nullable Attempt attempt;
 
   /** What is being said; said again after a fault it is still the same message. */
-  private record Attempt(ChannelId channel, String text, OperationId id) {}
+  private record Attempt(
+      ChannelId channel, String text, List<Extras.Attachment> files, OperationId id) {
+
+    boolean of(ChannelId in, String words, List<Extras.Attachment> with) {
+      return channel.equals(in) && text.equals(words) && files.equals(with);
+    }
+  }
 
   @Inject
   public ChannelsDesk(
@@ -67,13 +75,14 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       Live live,
       Channels channels,
       People people,
+      Uploads uploads,
       ReadMarks marks) {
     super(current, store, "channels.title");
     this.channels = channels;
     this.people = people;
     this.marks = marks;
     talk = new MessageListView(person().id(), this::older, this::readers);
-    composer = new Composer(this::say);
+    composer = new Composer(uploads.limit(), this::say);
     list = new ChannelList(person().id(), this::choose, this::begin);
     Div head = new Div(title);
     head.addClassName("talk-head");
@@ -119,6 +128,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     title.removeAll();
     title.add(list.name(id));
     composer.setVisible(list.mayWrite(id));
+    composer.in(id);
     MessagePage newest = channels.before(person(), id, Long.MAX_VALUE, PAGE);
     if (!id.equals(shown)) {
       talk.open(newest, list.firstUnread(id));
@@ -144,6 +154,8 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
         if (message.channel().equals(shown)) {
           here.add(message);
         }
+      } else if (each.entry().kind().equals("attachment")) {
+        talk.arrived(each.text("attachmentId"));
       } else {
         list.read(each);
       }
@@ -216,20 +228,23 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     }
   }
 
-  private boolean say(String text) {
+  private boolean say(String text, List<Extras.Attachment> files) {
     ChannelId channel = shown;
     if (channel == null) {
       return false;
     }
     Attempt last = attempt;
-    if (last == null || !last.channel().equals(channel) || !last.text().equals(text)) {
-      last = new Attempt(channel, text, new OperationId(Ids.next()));
+    if (last == null || !last.of(channel, text, files)) {
+      last = new Attempt(channel, text, files, new OperationId(Ids.next()));
       attempt = last;
     }
     OperationId id = last.id();
+    Extras extras = Extras.NONE.attaching(files);
     List<MessageView> said = new ArrayList<>();
     if (!attempt(
-        () -> said.add(channels.say(person(), channel, id, text, Moment.now(Instant.now()))))) {
+        () ->
+            said.add(
+                channels.say(person(), channel, id, text, extras, Moment.now(Instant.now()))))) {
       return false;
     }
     attempt = null;

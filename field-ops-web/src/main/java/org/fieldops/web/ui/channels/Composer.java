@@ -4,7 +4,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.function.Predicate;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.fieldops.dispatch.Extras;
+import org.fieldops.kernel.ChannelId;
+import org.fieldops.web.ui.shell.part.Toast;
 
 /** Where something is written; Enter sends, Shift and Enter begin a new line. */
 final class Composer extends Div {
@@ -16,12 +20,15 @@ final class Composer extends Div {
   private static final int NEAR = 500;
 
   private final TextArea text = new TextArea();
-  private final transient Predicate<String> say;
+  private final DeskAttach attach;
+  private final transient BiPredicate<String, List<Extras.Attachment>> say;
 
   /**
-   * @param say says it and tells whether it was said; then the text goes
+   * @param limit the largest file, bytes
+   * @param say says it and tells whether it was said; then the text and the files go
    */
-  Composer(Predicate<String> say) {
+  Composer(long limit, BiPredicate<String, List<Extras.Attachment>> say) {
+    this.attach = new DeskAttach(limit);
     this.say = say;
     addClassName("composer");
     text.setMinRows(1);
@@ -39,7 +46,12 @@ final class Composer extends Div {
     NativeButton send = new NativeButton(getTranslation("channels.send"), click -> send());
     send.addClassNames("act", "act-primary");
     send.getElement().setAttribute("data-testid", "send");
-    add(text, send);
+    add(attach, text, send);
+  }
+
+  /** Where the next message goes. */
+  void in(ChannelId channel) {
+    attach.in(channel);
   }
 
   void focusText() {
@@ -59,8 +71,12 @@ final class Composer extends Div {
 
   private void send() {
     String written = text.getValue().strip();
-    if (!written.isEmpty() && left(written) >= 0 && say.test(written)) {
+    boolean something = !written.isEmpty() || !attach.files().isEmpty();
+    if (attach.waits()) {
+      Toast.warn(getTranslation("channels.attach.wait"));
+    } else if (something && left(written) >= 0 && say.test(written, attach.files())) {
       text.clear();
+      attach.clear();
     }
     text.focus();
   }

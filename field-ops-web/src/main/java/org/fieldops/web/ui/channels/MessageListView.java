@@ -3,11 +3,13 @@ package org.fieldops.web.ui.channels;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.WireJson;
 
 /**
  * What was said in a channel. The browser draws it and keeps it: for each open desk this server
@@ -18,6 +20,9 @@ import org.fieldops.kernel.PersonId;
 final class MessageListView extends Component {
 
   private static final long serialVersionUID = 1L;
+
+  private static final List<String> FILE_WORDS =
+      List.of("under", "refused", "save", "show", "close", "before", "next");
 
   private final transient PersonId own;
   private long last;
@@ -45,6 +50,7 @@ final class MessageListView extends Component {
     getElement().setAttribute("older", getTranslation("channels.older"));
     getElement().setAttribute("new", getTranslation("channels.new"));
     getElement().setAttribute("empty", getTranslation("channels.talk.empty"));
+    getElement().setAttribute("files", fileWords());
     hear("older", older);
     hear("readers", readers);
   }
@@ -87,9 +93,22 @@ final class MessageListView extends Component {
     getElement().callJsFunction("came", lines(messages));
   }
 
+  /** The bytes of a file came after its message. */
+  void arrived(String attachment) {
+    getElement().callJsFunction("arrived", attachment);
+  }
+
   /** The number of the newest message here, 0 when there is none. */
   long last() {
     return last;
+  }
+
+  private String fileWords() {
+    JsonObjectBuilder words = WireJson.object();
+    for (String word : FILE_WORDS) {
+      words.add(word, getTranslation("channels.file." + word, "{0}"));
+    }
+    return words.build().toString();
   }
 
   private List<TalkLine> lines(List<MessageView> messages) {

@@ -18,7 +18,8 @@ record TalkLine(
     String time,
     boolean apart,
     String ask,
-    String text) {
+    String text,
+    List<TalkFile> files) {
 
   /** Whoever reads it, and in which language. */
   record Reader(PersonId id, Locale locale, Words words) {}
@@ -46,7 +47,10 @@ record TalkLine(
         time,
         apart,
         reader.words().of("channels.readers.ask", time),
-        message.text());
+        message.text(),
+        message.extras().attachments().stream()
+            .map(file -> TalkFile.of(file, reader.locale()))
+            .toList());
   }
 
   private static String time(MessageView message, boolean apart, Reader reader) {
