@@ -110,7 +110,7 @@ class ChannelTalk extends HTMLElement {
     time.onclick = () => this.tell('readers', line.number);
     bubble.dataset.testid = `message-${line.number}`;
     if (line.text) bubble.append(text);
-    if (line.files.length > 0) bubble.append(filesOf(line.files, this.fileWords));
+    if (line.files.length > 0) bubble.append(filesOf(line.files, this.fileWords, (id) => this.take(id)));
     bubble.append(time);
     return bubble;
   }
@@ -118,6 +118,11 @@ class ChannelTalk extends HTMLElement {
   /** The bytes of a file came after its message. */
   arrived(id: string) {
     arrived(this.runs, id);
+  }
+
+  /** A picture is wanted as evidence. */
+  private take(id: string) {
+    this.dispatchEvent(new CustomEvent('take', { detail: id }));
   }
 
   private get fileWords(): FileWords {

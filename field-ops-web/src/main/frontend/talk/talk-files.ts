@@ -16,17 +16,20 @@ export interface FileWords {
   close: string;
   before: string;
   next: string;
+  /** Takes a picture as evidence; only where its reader may. */
+  evidence?: string;
 }
 
 /** Until a picture that did not come is asked for again; milliseconds. */
 const patience = [4_000, 15_000, 60_000];
 
 /** The files of one line: pictures to be looked at, voice notes to be played, all others to be saved. */
-export function filesOf(files: readonly TalkFile[], words: FileWords): HTMLElement {
+export function filesOf(files: readonly TalkFile[], words: FileWords, take: (id: string) => void): HTMLElement {
   const all = made('div', 'talk-files');
   const pictures = files.filter(({ kind }) => kind === 'picture');
   for (const file of files) {
-    if (file.kind === 'picture') all.append(picture(file, () => view(pictures, pictures.indexOf(file), words), words));
+    if (file.kind === 'picture')
+      all.append(picture(file, () => view(pictures, pictures.indexOf(file), words, take), words));
     else if (file.kind === 'voice') all.append(voice(file));
     else all.append(saved(file, words));
   }
@@ -111,7 +114,7 @@ function saved(file: TalkFile, words: FileWords): HTMLElement {
 }
 
 /** One picture over everything else; it was drawn anew by the server. Arrows and Escape do what they always do. */
-function view(files: readonly TalkFile[], first: number, words: FileWords): void {
+function view(files: readonly TalkFile[], first: number, words: FileWords, take: (id: string) => void): void {
   const dialog = made('dialog', 'talk-viewer');
   const image = made('img', '');
   const name = made('bdi', '');
@@ -141,6 +144,7 @@ function view(files: readonly TalkFile[], first: number, words: FileWords): void
     button(words.before, () => show(at - 1)),
     button(words.next, () => show(at + 1)),
     save,
+    ...(words.evidence ? [button(words.evidence, () => take(files[at].id))] : []),
     button(words.close, () => dialog.close()),
   );
   const stage = made('div', 'talk-viewer-stage');

@@ -1,6 +1,7 @@
 package org.fieldops.media;
 
 import org.fieldops.kernel.AttachmentId;
+import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Person;
 
 /**
@@ -23,4 +24,13 @@ public interface Attachments {
 
   /** Likewise, longest edge 320 pixels. */
   Content thumbnail(Person by, AttachmentId id);
+
+  /**
+   * A picture becomes evidence, of its author, and waits in the review desk like any photo; its
+   * custody says who took it from which message's file. Again is the same evidence. Role
+   * supervisor.
+   *
+   * @throws org.fieldops.kernel.Refusal {@code NOT_FOUND}, {@code NOT_A_PICTURE}
+   */
+  EvidenceId takeAsEvidence(Person by, AttachmentId id);
 }

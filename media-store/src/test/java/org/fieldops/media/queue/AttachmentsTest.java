@@ -21,6 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.fieldops.kernel.AttachmentId;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
@@ -31,6 +32,8 @@ import org.fieldops.media.AttachmentState;
 import org.fieldops.media.AttachmentView;
 import org.fieldops.media.CameraPhotos;
 import org.fieldops.media.Content;
+import org.fieldops.media.EvidenceState;
+import org.fieldops.media.EvidenceView;
 import org.fieldops.media.Pictures;
 import org.fieldops.media.SomePeople;
 import org.fieldops.media.UploadId;
@@ -320,6 +323,43 @@ class AttachmentsTest {
     assertEquals("audio/webm", view(mate, id).contentType());
     assertEquals("sprachnotiz.webm", view(mate, id).filename());
     assertEquals(AttachmentState.READY, view(mate, id).state());
+  }
+
+  @Test
+  void aSupervisorWhoReadsTheMessageTakesItsPictureAsEvidenceOnce() throws IOException {
+    Person supervisor = SomePeople.supervisor();
+    byte[] photo = Pictures.unique();
+    AttachmentId id = said(photo, "a.jpg");
+    notFound(() -> take(supervisor, id));
+    bed.attachments.said().names(id, supervisor);
+    EvidenceId evidence = take(supervisor, id);
+    assertEquals(evidence, take(supervisor, id));
+    bed.pass();
+    EvidenceView view = bed.view(evidence);
+    assertEquals(EvidenceState.READY, view.state());
+    assertEquals(bed.officer.id(), view.author());
+    assertArrayEquals(photo, bed.original(evidence));
+    var first =
+        bed.tx(() -> bed.evidence.review().custody(supervisor, evidence)).entries().getFirst();
+    assertEquals("attached from message", first.act());
+    assertEquals(supervisor.name(), first.person());
+    assertTrue(first.detail().contains(id.toString()), first.detail());
+  }
+
+  @Test
+  void onlySupervisorsTakeEvidenceAndOnlyPictures() {
+    AttachmentId id = said(Pictures.unique(), "a.jpg");
+    Refusal refusal = assertThrows(Refusal.class, () -> take(bed.officer, id));
+    assertEquals(Problem.NOT_ALLOWED, refusal.problem());
+    Person supervisor = SomePeople.supervisor();
+    AttachmentId text = said("Notiz".getBytes(StandardCharsets.UTF_8), "a.txt");
+    bed.attachments.said().names(text, supervisor);
+    Refusal noPicture = assertThrows(Refusal.class, () -> take(supervisor, text));
+    assertEquals(Problem.NOT_A_PICTURE, noPicture.problem());
+  }
+
+  private EvidenceId take(Person by, AttachmentId id) {
+    return bed.tx(() -> bed.attachments.files().takeAsEvidence(by, id));
   }
 
   @Test

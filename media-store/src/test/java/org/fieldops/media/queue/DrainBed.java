@@ -53,7 +53,13 @@ final class DrainBed {
         .update("update media.attachment set look = null, look_not_before = null");
     staging = new DiskStaging(evidence.settings());
     attachments =
-        new AttachmentBed(evidence.database(), evidence.feed(), evidence.settings(), clock());
+        new AttachmentBed(
+            evidence.database(),
+            evidence.feed(),
+            evidence.settings(),
+            clock(),
+            evidence.originals(),
+            evidence.fromMessages());
     pictures = attachments.pictures();
     IngestSteps steps =
         new IngestSteps(

@@ -18,10 +18,13 @@ import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.People;
+import org.fieldops.kernel.AttachmentId;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.Role;
+import org.fieldops.media.Attachments;
 import org.fieldops.media.Uploads;
 import org.fieldops.web.ui.shell.DeskLayout;
 import org.fieldops.web.ui.shell.live.Cadence;
@@ -32,6 +35,7 @@ import org.fieldops.web.ui.shell.live.StoreWatch;
 import org.fieldops.web.ui.shell.part.DeskKeys;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.StatePanel;
+import org.fieldops.web.ui.shell.part.Toast;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +53,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private final transient Channels channels;
   private final transient People people;
   private final transient ReadMarks marks;
+  private final transient Attachments attachments;
   private final transient ChannelList list;
   private final H1 title = new H1();
   private final MessageListView talk;
@@ -76,14 +81,19 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       Channels channels,
       People people,
       Uploads uploads,
+      Attachments attachments,
       ReadMarks marks) {
     super(current, store, "channels.title");
     this.channels = channels;
     this.people = people;
     this.marks = marks;
+    this.attachments = attachments;
     talk = new MessageListView(person().id(), this::older, this::readers);
     composer = new Composer(uploads.limit(), this::say);
     list = new ChannelList(person().id(), this::choose, this::begin);
+    if (person().is(Role.SUPERVISOR)) {
+      talk.offerEvidence(this::takeAsEvidence);
+    }
     Div head = new Div(title);
     head.addClassName("talk-head");
     conversation.addClassName("conversation");
@@ -198,6 +208,13 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     ChannelId channel = shown;
     if (channel != null) {
       attempt(() -> new ReadersDialog(channels.readers(person(), channel, number)).open());
+    }
+  }
+
+  /** From then on it waits in the review desk like any photo. */
+  private void takeAsEvidence(String attachment) {
+    if (attempt(() -> attachments.takeAsEvidence(person(), AttachmentId.of(attachment)))) {
+      Toast.say(getTranslation("channels.file.taken"));
     }
   }
 

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.kernel.PersonId;
@@ -50,7 +52,7 @@ final class MessageListView extends Component {
     getElement().setAttribute("older", getTranslation("channels.older"));
     getElement().setAttribute("new", getTranslation("channels.new"));
     getElement().setAttribute("empty", getTranslation("channels.talk.empty"));
-    getElement().setAttribute("files", fileWords());
+    getElement().setAttribute("files", fileWords(List.of()));
     hear("older", older);
     hear("readers", readers);
   }
@@ -93,6 +95,19 @@ final class MessageListView extends Component {
     getElement().callJsFunction("came", lines(messages));
   }
 
+  /**
+   * Offers to take pictures as evidence.
+   *
+   * @param take the person wants the one of this id
+   */
+  void offerEvidence(Consumer<String> take) {
+    getElement().setAttribute("files", fileWords(List.of("evidence")));
+    getElement()
+        .addEventListener(
+            "take", heard -> take.accept(heard.getEventData().get("event.detail").asString()))
+        .addEventData("event.detail");
+  }
+
   /** The bytes of a file came after its message. */
   void arrived(String attachment) {
     getElement().callJsFunction("arrived", attachment);
@@ -103,11 +118,10 @@ final class MessageListView extends Component {
     return last;
   }
 
-  private String fileWords() {
+  private String fileWords(List<String> more) {
     JsonObjectBuilder words = WireJson.object();
-    for (String word : FILE_WORDS) {
-      words.add(word, getTranslation("channels.file." + word, "{0}"));
-    }
+    Stream.concat(FILE_WORDS.stream(), more.stream())
+        .forEach(word -> words.add(word, getTranslation("channels.file." + word, "{0}")));
     return words.build().toString();
   }
 

@@ -3,6 +3,7 @@ package org.fieldops.media.attachment.model;
 import java.time.Instant;
 import java.util.Optional;
 import org.fieldops.kernel.AttachmentId;
+import org.fieldops.kernel.EvidenceId;
 import org.fieldops.media.evidence.model.Look;
 
 /** Where attachments are kept, and which of them wait to be drawn. The times are ours. */
@@ -24,6 +25,12 @@ public interface AttachmentRows {
 
   /** Keeps what is known of its bytes. */
   void save(Attachment attachment);
+
+  /** The evidence that it became. */
+  Optional<EvidenceId> evidenceOf(AttachmentId id);
+
+  /** It became this evidence. */
+  void becomes(AttachmentId id, EvidenceId evidence);
 
   /** A picture of it is to be drawn, in place of what was asked for before. */
   void ask(AttachmentId id, Look.Kind kind, Instant at);

@@ -6,13 +6,17 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.fieldops.kernel.AttachmentId;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.ContentTypes;
+import org.fieldops.kernel.EvidenceId;
+import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.Role;
 import org.fieldops.kernel.attachment.AttachmentReaders;
 import org.fieldops.media.AttachmentState;
 import org.fieldops.media.AttachmentView;
@@ -22,8 +26,10 @@ import org.fieldops.media.attachment.model.Attachment;
 import org.fieldops.media.attachment.model.AttachmentBytes;
 import org.fieldops.media.attachment.model.AttachmentRows;
 import org.fieldops.media.attachment.model.FileType;
+import org.fieldops.media.evidence.model.Originals;
 import org.fieldops.media.evidence.model.Originals.Bytes;
 import org.fieldops.media.evidence.model.Originals.Derivative;
+import org.fieldops.media.evidence.service.MessageEvidence;
 
 /** Shows files to those who may read a message that names them. */
 @ApplicationScoped
@@ -32,13 +38,22 @@ class SaidFiles implements Attachments {
   private AttachmentRows rows;
   private AttachmentBytes bytes;
   private AttachmentReaders readers;
+  private Originals originals;
+  private MessageEvidence evidence;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
   SaidFiles() {}
 
   @Inject
-  SaidFiles(AttachmentRows rows, AttachmentBytes bytes, AttachmentReaders readers) {
+  SaidFiles(
+      AttachmentRows rows,
+      AttachmentBytes bytes,
+      AttachmentReaders readers,
+      Originals originals,
+      MessageEvidence evidence) {
+    this.originals = originals;
+    this.evidence = evidence;
     this.rows = rows;
     this.bytes = bytes;
     this.readers = readers;
@@ -79,6 +94,39 @@ class SaidFiles implements Attachments {
   @Transactional
   public Content thumbnail(Person by, AttachmentId id) {
     return derivative(by, id, Derivative.THUMBNAIL);
+  }
+
+  @Override
+  @Transactional
+  public EvidenceId takeAsEvidence(Person by, AttachmentId id) {
+    by.require(Role.SUPERVISOR);
+    here(by, id);
+    Attachment file = rows.locked(id).orElseThrow();
+    return rows.evidenceOf(id).orElseGet(() -> taken(by, file));
+  }
+
+  private EvidenceId taken(Person by, Attachment file) {
+    if (!FileType.isPicture(typeOf(file))) {
+      throw new Refusal(Problem.NOT_A_PICTURE);
+    }
+    String sha256 = file.declared().sha256();
+    try {
+      originals.keep(bytes.file(sha256).orElseThrow(() -> new Refusal(Problem.NOT_FOUND)), sha256);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    EvidenceId id = new EvidenceId(Ids.next());
+    evidence.take(
+        by,
+        new MessageEvidence.Taken(
+            id,
+            file.author(),
+            file.declared(),
+            typeOf(file),
+            Objects.requireNonNull(file.receivedAt()),
+            "attachment " + file.id() + " of " + file.author().name()));
+    rows.becomes(file.id(), id);
+    return id;
   }
 
   private Content derivative(Person by, AttachmentId id, Derivative which) {

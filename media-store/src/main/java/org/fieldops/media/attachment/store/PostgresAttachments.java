@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fieldops.kernel.AttachmentId;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.store.Sql;
 import org.fieldops.media.AttachmentState;
@@ -94,6 +95,20 @@ public class PostgresAttachments implements AttachmentRows {
         file.receivedAt(),
         file.thumbnail(),
         file.id().value());
+  }
+
+  @Override
+  public Optional<EvidenceId> evidenceOf(AttachmentId id) {
+    return sql.first(
+        "select evidence from media.attachment where id = ? and evidence is not null",
+        row -> new EvidenceId(row.getObject("evidence", UUID.class)),
+        id.value());
+  }
+
+  @Override
+  public void becomes(AttachmentId id, EvidenceId evidence) {
+    sql.update(
+        "update media.attachment set evidence = ? where id = ?", evidence.value(), id.value());
   }
 
   @Override

@@ -17,6 +17,8 @@ import org.fieldops.media.TestDatabase;
 import org.fieldops.media.attachment.model.Drawing;
 import org.fieldops.media.attachment.store.DiskAttachments;
 import org.fieldops.media.attachment.store.PostgresAttachments;
+import org.fieldops.media.evidence.model.Originals;
+import org.fieldops.media.evidence.service.MessageEvidence;
 import org.fieldops.media.queue.AttachmentPictures;
 import org.fieldops.media.queue.step.AttachmentSteps;
 
@@ -31,9 +33,19 @@ public final class AttachmentBed {
   private final PostgresAttachments rows;
   private final DiskAttachments bytes;
   private final AttachmentNews news;
+  private final Originals originals;
+  private final MessageEvidence evidence;
   private final Said said = new Said();
 
-  public AttachmentBed(TestDatabase database, Feed feed, MediaSettings settings, Clock clock) {
+  public AttachmentBed(
+      TestDatabase database,
+      Feed feed,
+      MediaSettings settings,
+      Clock clock,
+      Originals originals,
+      MessageEvidence evidence) {
+    this.originals = originals;
+    this.evidence = evidence;
     this.database = database;
     this.clock = clock;
     this.settings = settings;
@@ -76,7 +88,7 @@ public final class AttachmentBed {
   }
 
   public Attachments files() {
-    return new SaidFiles(rows, bytes, said);
+    return new SaidFiles(rows, bytes, said, originals, evidence);
   }
 
   /** Each of its records is a transaction, as the container makes it. */
