@@ -34,14 +34,26 @@ public final class ProtocolClient {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final HttpClient http;
   private final String api;
   private final String token;
 
   public ProtocolClient(StackSettings settings, String username) {
+    this(
+        settings,
+        SignIn.token(settings, username),
+        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
+  }
+
+  private ProtocolClient(StackSettings settings, String token, HttpClient http) {
     this.api = settings.applicationUrl() + "/api/v1";
-    this.token = SignIn.token(settings, username);
+    this.token = token;
+    this.http = http;
+  }
+
+  /** One of many who share their connections; whose the token is. */
+  public static ProtocolClient withToken(StackSettings settings, String token, HttpClient http) {
+    return new ProtocolClient(settings, token, http);
   }
 
   /** The JSON at a path below {@code /api/v1}; fails on any other answer than 200. */

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +22,7 @@ final class Crew implements AutoCloseable {
   private static final String ALWAYS = "demo1";
 
   private final List<Member> members;
-  private final List<Listener> listeners = new ArrayList<>();
+  private final List<Listener> listeners = Collections.synchronizedList(new ArrayList<>());
 
   private Crew(List<Member> members) {
     this.members = members;
@@ -42,6 +43,11 @@ final class Crew implements AutoCloseable {
             .flatMap(name -> member(name, new ProtocolClient(settings, name)).stream())
             .filter(member -> member.channelId().equals(channel))
             .toList());
+  }
+
+  /** Others than the demo's people. */
+  static Crew of(List<Member> members) {
+    return new Crew(List.copyOf(members));
   }
 
   List<Member> members() {

@@ -91,8 +91,10 @@ class AttachmentsIT {
       arrived(colleague, words);
       colleague.page().screenshot(picture("attach-phone-said"));
       looksAndListens(colleague, words);
-      assertThat(desk.locator(".talk-picture[data-shown=yes]")).hasCount(2, count());
-      assertThat(desk.getByTestId("said-voice")).hasCount(1);
+      Locator line =
+          desk.locator(".bubble").filter(new Locator.FilterOptions().setHasText(words));
+      assertThat(line.locator(".talk-picture[data-shown=yes]")).hasCount(2, count());
+      assertThat(line.getByTestId("said-voice")).hasCount(1);
       desk.screenshot(picture("attach-desk"));
     }
     check(settings, words, photos);
