@@ -22,7 +22,7 @@ export class SaidFiles extends Part {
     css`
       :host { display: grid; gap: 8px; margin-top: 4px; }
       .pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(7rem, 1fr)); gap: 6px; width: min(22rem, 68vw); }
-      .pictures.one { grid-template-columns: minmax(0, 14rem); }
+      .pictures.one { width: min(14rem, 62vw); grid-template-columns: minmax(0, 1fr); }
       .picture { position: relative; width: 100%; aspect-ratio: 1; padding: 0; overflow: hidden; border-radius: 12px; background: var(--line-2); }
       .picture img { width: 100%; height: 100%; object-fit: cover; }
       .state {

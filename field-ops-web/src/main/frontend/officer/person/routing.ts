@@ -14,7 +14,8 @@ export class Routing {
   async heard(entries: FeedEntry[]): Promise<void> {
     if (entries.some(({ kind }) => kind.startsWith('duty'))) await this.identity.confirm(0);
     for (const { kind, body } of entries) {
-      if (kind === 'attachment') arrivals.heard(body);
+      // The author's own receipt does not say whether there is a picture.
+      if (kind === 'attachment' && body.channelId) arrivals.heard(body);
       if (kind === 'evidence' || kind === 'attachment') await this.receipt(body as unknown as Receipt);
     }
   }

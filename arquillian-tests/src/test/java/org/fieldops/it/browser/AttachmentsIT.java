@@ -91,8 +91,7 @@ class AttachmentsIT {
       arrived(colleague, words);
       colleague.page().screenshot(picture("attach-phone-said"));
       looksAndListens(colleague, words);
-      Locator line =
-          desk.locator(".bubble").filter(new Locator.FilterOptions().setHasText(words));
+      Locator line = desk.locator(".bubble").filter(new Locator.FilterOptions().setHasText(words));
       assertThat(line.locator(".talk-picture[data-shown=yes]")).hasCount(2, count());
       assertThat(line.getByTestId("said-voice")).hasCount(1);
       desk.screenshot(picture("attach-desk"));
