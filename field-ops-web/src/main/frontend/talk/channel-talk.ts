@@ -12,6 +12,7 @@ const nearEnd = 80;
 class ChannelTalk extends HTMLElement {
   private readonly button = element('button', 'act talk-older');
   private readonly runs = element('div', 'talk-runs');
+  private readonly later = element('button', 'act talk-later');
   private lines: TalkLine[] = [];
   private unread = 0;
   private isAtEnd = true;
@@ -25,7 +26,11 @@ class ChannelTalk extends HTMLElement {
     this.button.dataset.testid = 'older';
     this.button.onclick = () => this.tell('older', this.lines[0]?.number ?? 0);
     this.onscroll = () => this.keep();
-    this.replaceChildren(this.button, this.runs);
+    this.later.textContent = this.getAttribute('newest');
+    this.later.dataset.testid = 'to-newest';
+    this.later.hidden = true;
+    this.later.onclick = () => this.tell('newest', 0);
+    this.replaceChildren(this.button, this.runs, this.later);
     this.draw(!this.button.hidden);
   }
 
@@ -36,10 +41,26 @@ class ChannelTalk extends HTMLElement {
   /** Shows a page from its newest line, or from the first unread one; 0 for none. */
   open(lines: TalkLine[], more: boolean, unread: number) {
     this.unread = unread;
+    this.later.hidden = true;
     this.lines = lines;
     this.draw(more);
     this.isAtEnd = true;
     this.place();
+  }
+
+  /** Shows a page of the past with the line of a number in view; what comes after it is a button away. */
+  found(lines: TalkLine[], more: boolean, number: number, isPast: boolean) {
+    this.unread = 0;
+    this.lines = lines;
+    this.draw(more);
+    this.later.hidden = !isPast;
+    this.placed = true;
+    this.isAtEnd = false;
+    const bubble = this.querySelector<HTMLElement>(`[data-testid="message-${number}"]`);
+    bubble?.classList.add('bubble-found');
+    bubble?.scrollIntoView({ block: 'center' });
+    this.fromEnd = this.scrollHeight - this.scrollTop;
+    this.focus();
   }
 
   /** Puts older lines in front; what was read stays where it was. */

@@ -1,5 +1,6 @@
 import type { Position } from '../outbox/entry.js';
 import type { Duty, Me } from '../person/me.js';
+import type { Muted } from '../push/mutes.js';
 
 /** One line of the feed: `number` orders everything, `seq` counts within the topic without gaps. */
 export interface FeedEntry {
@@ -24,6 +25,8 @@ export interface Snapshot {
   me: Me;
   requests: Backup[];
   channels: (Channel & { messages: Message[] })[];
+  /** Missing in the answer of an older server. */
+  mutes?: Muted[];
   evidence: { evidenceId: string; state: string; sha256?: string; reason?: string }[];
 }
 

@@ -1,3 +1,4 @@
+import { Mutes } from '../push/mutes.js';
 import { Changes } from '../ui/changes.js';
 import type { Acknowledgement, Backup, Channel, FeedEntry, Message, Snapshot, Status } from './feed-entry.js';
 import { TalkLog } from './talk-log.js';
@@ -14,6 +15,8 @@ export class FeedModel extends Changes {
   readonly channels = new Map<string, Channel>();
   readonly backups = new Map<string, Backup>();
   readonly statuses = new Map<string, Status>();
+  /** What this person does not want to hear for a while. */
+  readonly mutes = new Mutes();
   /** To follow only what one shows; what is said is followed at its `talk`. */
   readonly parts = { channels: new Part(), backups: new Part(), statuses: new Part() };
   private readonly talks = new Map<string, TalkLog>();
@@ -21,7 +24,7 @@ export class FeedModel extends Changes {
 
   constructor(private readonly personId = '') {
     super();
-    for (const part of Object.values(this.parts)) part.follow(() => this.changed());
+    for (const part of [...Object.values(this.parts), this.mutes]) part.follow(() => this.changed());
   }
 
   /** A channel's messages, to be read and followed. */
@@ -35,10 +38,11 @@ export class FeedModel extends Changes {
   }
 
   /** Begins anew from what is now. Messages that join what is here without a gap are kept. */
-  renew({ requests, channels }: Pick<Snapshot, 'requests' | 'channels'>, number: number): void {
+  renew({ requests, channels, mutes }: Pick<Snapshot, 'requests' | 'channels' | 'mutes'>, number: number): void {
     this.backups.clear();
     this.newest.clear();
     for (const request of requests) this.replace(this.backups, request.requestId, request, number);
+    this.mutes.renew(mutes);
     const left = new Set(this.channels.keys());
     for (const { messages, ...channel } of channels) {
       const known = this.channels.get(channel.channelId);
@@ -64,6 +68,7 @@ export class FeedModel extends Changes {
     if (entry.kind === 'message') this.message(body);
     else if (entry.kind === 'read') this.readTold(body);
     else if (entry.kind === 'channel') this.join(body);
+    else if (entry.kind === 'muted') this.mutes.set(body);
     else if (entry.kind === 'channel.left') this.leave((body as Channel).channelId);
     else if (entry.kind === 'acknowledged') this.acknowledged(body);
     else if (entry.kind === 'backup') this.backup(body, entry.number);

@@ -1,3 +1,4 @@
+import type { Muted } from '../push/mutes.js';
 import { allOf, type Database, type PageRow, pagesOf } from '../store/database.js';
 import type { Vault } from '../store/vault.js';
 import type { Backup, Channel, Message, Status } from './feed-entry.js';
@@ -9,6 +10,8 @@ export interface Now {
   channels: Channel[];
   backups: Backup[];
   statuses: Status[];
+  /** Missing in what older versions kept. */
+  mutes?: Muted[];
   /** The channel that was looked at last. */
   chosen?: string;
 }
@@ -80,6 +83,20 @@ export class FeedStore {
     await this.db.write(['pages'], async (tx) => {
       for (const key of old) await tx.objectStore('pages').delete(key);
     });
+  }
+
+  /**
+   * Opens the pages of a channel one after the other, the newest first, until `look` has seen enough. What comes while it
+   * does may be missing.
+   *
+   * @param look whether the next one is wanted
+   */
+  async eachPage(channelId: string, look: (messages: Message[]) => boolean): Promise<void> {
+    const keys = await this.db.lastKeys('pages', pagesOf(this.vault.personId, channelId), Number.MAX_SAFE_INTEGER);
+    for (const key of keys) {
+      const row = await this.db.get('pages', key);
+      if (!look(row ? await this.open(row) : [])) return;
+    }
   }
 
   private async lastPage(channelId: string): Promise<number | undefined> {

@@ -40,6 +40,7 @@ export class Feed {
     this.cursor = now.cursor;
     this.chosen = now.chosen;
     this.model.restore(now.channels, now.backups, now.statuses);
+    this.model.mutes.renew(now.mutes);
     if (now.chosen) await this.loadTalk(now.chosen);
   }
 
@@ -79,6 +80,11 @@ export class Feed {
     const isNews = this.model.read(channelId, upTo);
     if (isNews) this.saveSoon();
     return isNews;
+  }
+
+  mute(channelId: string, until: string | null): void {
+    this.model.mutes.set({ channelId, until });
+    this.saveSoon();
   }
 
   choose(channelId: string): void {
@@ -134,7 +140,7 @@ export class Feed {
     this.dirty.clear();
     try {
       await this.store.save(
-        { cursor, chosen, channels, backups, statuses },
+        { cursor, chosen, channels, backups, statuses, mutes: model.mutes.list() },
         pages.filter((page) => page.messages.length > 0),
       );
       this.failing = false;

@@ -12,6 +12,9 @@ import { Farewells } from '../outbox/farewells.js';
 import { Outbox } from '../outbox/outbox.js';
 import { Resend } from '../outbox/resend.js';
 import { Roll } from '../photo/roll.js';
+import { PushSignUp } from '../push/push-sign-up.js';
+import { takeAway } from '../push/seen.js';
+import { Search } from '../search/search.js';
 import type { Database } from '../store/database.js';
 import { Drafts } from '../store/drafts.js';
 import type { Vault } from '../store/vault.js';
@@ -43,6 +46,10 @@ export class Rooms extends Changes {
   /** What was brought again to a restored server; `resend.outcome` is there to be told to the person. */
   readonly resend: Resend;
   readonly colleagues: Colleagues;
+  /** What was said, by words. */
+  readonly search: Search;
+  /** Whether this device wakes its person. */
+  readonly push: PushSignUp;
   protected readonly profile: Profile;
   private readonly farewells: Farewells;
   private readonly background: Background;
@@ -67,17 +74,22 @@ export class Rooms extends Changes {
     this.feed = new Feed(db, vault);
     this.drafts = new Drafts(db, vault);
     this.history = new History(this.feed, call);
+    this.search = new Search(this.feed, call);
     this.marks = new ReadMarks(this.feed, call, deviceClock);
     this.resend = new Resend({ db, outbox, identity, call });
     this.drainer = new Drainer({ outbox, identity, call, locks: navigator.locks });
     this.farewells = new Farewells({ db, personId, identity, call });
     outbox.discarded = (evidenceId) => void this.farewells.add(evidenceId);
     const routing = new Routing(outbox, identity);
+    this.push = new PushSignUp({ db, personId, call });
     this.receiver = new Receiver({
       call,
       identity,
       feed: this.feed,
-      heard: (entries) => void routing.heard(entries),
+      heard: (entries) => {
+        void routing.heard(entries);
+        void takeAway(entries);
+      },
       restored: () => void this.resend.begin(),
     });
     this.positions = new PositionReport(call);
@@ -86,8 +98,9 @@ export class Rooms extends Changes {
     const limit = () => this.me?.policies?.uploadLimit;
     this.roll = new Roll(outbox, limit);
     this.attaching = new Attaching(outbox, limit);
-    const shown = [outbox, this.model, this.drainer, this.receiver, this.help, this.roll, this.attaching, this.resend];
-    for (const part of shown) part.follow(() => this.changed());
+    const { model, drainer, receiver, help, roll, attaching, resend, push } = this;
+    for (const part of [outbox, model, drainer, receiver, help, roll, attaching, resend, push])
+      part.follow(() => this.changed());
     this.drainer.follow(() => this.compareLinks());
     this.receiver.follow(() => this.compareLinks());
     identity.follow(() => void this.identified());
@@ -106,6 +119,7 @@ export class Rooms extends Changes {
     await this.outbox.reload();
     await this.outbox.prune();
     await this.resend.resume();
+    await this.push.begin();
     this.changed();
   }
 

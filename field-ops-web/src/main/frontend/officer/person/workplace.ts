@@ -112,6 +112,11 @@ export class Workplace extends Rooms {
     return reply.kind === 'ok' ? (reply.body as Readers) : undefined;
   }
 
+  /** A channel is not heard until then (null: heard again), on this device at once. */
+  mute(channelId: string, until: string | null): void {
+    this.feed.mute(channelId, until);
+  }
+
   /** This person has read up to there. */
   read(channelId: string, upTo: number): void {
     this.marks.read(channelId, upTo);

@@ -5,9 +5,12 @@ import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say, sayMaybe } from '../words/words.js';
 import { type Group, groupsOf, type Row } from './channel-rows.js';
+import '../search/search-results.js';
+import { mutedWords } from './channel-sound.js';
 import type { ChannelFacts } from './channels.js';
+import './push-card.js';
 
-/** All channels of this person; tells the chosen one as `channel`. */
+/** All channels of this person, and what was said in them; tells the chosen one as `channel`, a message as `found`. */
 @customElement('officer-channel-list')
 export class ChannelList extends Part {
   static override styles = [
@@ -43,8 +46,17 @@ export class ChannelList extends Part {
     const groups = groupsOf(this.place, this.channels, this.wanted);
     return html`<input type="search" data-testid="channel-search" maxlength="100" autocomplete="off" dir="auto" aria-label=${say('radio.search')} placeholder=${say('radio.search')}
         .value=${this.wanted} @input=${(event: Event) => this.search(event.target as HTMLInputElement)} />
+      <officer-push-card offer .place=${this.place}></officer-push-card>
       ${groups.map((group) => this.group(group))}
-      ${groups.length === 0 ? html`<p class="none" role="status">${say('radio.noneFound')}</p>` : nothing}`;
+      ${groups.length === 0 ? html`<p class="none" role="status">${say('radio.noneFound')}</p>` : nothing}
+      <officer-search-results .place=${this.place} .words=${this.wanted}></officer-search-results>`;
+  }
+
+  private muted({ channelId }: ChannelFacts) {
+    const until = this.place.model.mutes.until(channelId, this.place.now);
+    return until
+      ? html`<span class="mute" data-testid="channel-muted" title=${mutedWords(until)}>${icon('silent', 18)}<span class="hidden">${mutedWords(until)}</span></span>`
+      : nothing;
   }
 
   private search({ value }: HTMLInputElement): void {
@@ -60,7 +72,7 @@ export class ChannelList extends Part {
       @click=${() => this.tell('channel', channel)}>
       <span class="kind">${icon(channel.kind === 'DIRECT' ? 'me' : 'radio', 22)}</span>
       <bdi class="name">${channel.name}</bdi><time class="num">${time}</time>
-      <span class="words ${waits ? 'warn' : ''}">${waits ? mark('warn') : nothing} <bdi>${words}</bdi></span>${count(channel)}
+      <span class="words ${waits ? 'warn' : ''}">${waits ? mark('warn') : nothing} <bdi>${words}</bdi></span>${this.muted(channel)}${count(channel)}
     </button>`;
   }
 }

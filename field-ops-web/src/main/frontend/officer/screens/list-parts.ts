@@ -17,6 +17,7 @@ export const listLook = css`
   .unread::before, .unread::after { content: ''; flex: 1; height: 2px; background: currentColor; }
   .top { display: grid; justify-items: center; gap: 8px; padding: 8px; color: var(--muted); font-size: 0.9375rem; text-align: center; }
   .top .skeleton { width: 70%; height: 3.5rem; justify-self: start; }
+  .found { outline: 3px solid var(--accent); outline-offset: 4px; border-radius: var(--r2); }
   .newest {
     position: absolute; right: 12px; bottom: 12px; border-radius: 1.5rem; background: var(--surface); color: var(--accent); border-color: var(--accent);
     box-shadow: var(--shadow);

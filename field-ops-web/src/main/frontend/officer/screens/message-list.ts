@@ -43,6 +43,8 @@ export class MessageList extends Part {
   private hiddenAt?: number;
   /** The line that the next drawing brings into view. */
   private revealing?: string;
+  /** The line that was looked for. */
+  private found?: string;
   private last = 0;
   private announced?: Message;
 
@@ -109,6 +111,8 @@ export class MessageList extends Part {
   protected override updated(): void {
     const { revealing } = this;
     this.revealing = undefined;
+    for (const line of this.renderRoot.querySelectorAll<HTMLElement>('.lines > [data-key]'))
+      line.classList.toggle('found', line.dataset.key === this.found);
     this.settle(revealing);
     // Bubbles get their height a moment after they were put in, still before anything is painted.
     const bubbles = [...this.renderRoot.querySelectorAll('officer-bubble')];
@@ -142,6 +146,19 @@ export class MessageList extends Part {
   showNewest(): void {
     this.unreadAfter = undefined;
     this.window.newest(this.numbers);
+    this.requestUpdate();
+  }
+
+  /** Brings a message into view that is in memory, and marks it. */
+  reveal(number: number): void {
+    this.messages = this.place.model.inChannel(this.channel.channelId);
+    const found = this.messages.find((message) => message.number === number);
+    if (!found) return;
+    this.opened = true;
+    this.unreadAfter = undefined;
+    this.window.at(this.numbers, number);
+    this.revealing = found.messageId;
+    this.found = found.messageId;
     this.requestUpdate();
   }
 

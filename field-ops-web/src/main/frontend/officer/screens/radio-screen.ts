@@ -4,12 +4,14 @@ import { keyed } from 'lit/directives/keyed.js';
 import { directChannel } from '../feed/direct-channel.js';
 import type { Message } from '../feed/feed-entry.js';
 import type { Colleague } from '../person/colleagues.js';
+import type { Hit } from '../search/hit.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say } from '../words/words.js';
 import { choiceOf } from './channel-choice.js';
 import './channel-list.js';
+import './channel-sound.js';
 import { type ChannelFacts, channelsHere } from './channels.js';
 import './composer.js';
 import type { Composer } from './composer.js';
@@ -50,6 +52,10 @@ export class RadioScreen extends Part {
   @query('officer-people-sheet') private people!: PeopleSheet;
   @state() private isListing = false;
 
+  override willUpdate(): void {
+    if (choiceOf(this.place.personId).takeLed()) this.isListing = false;
+  }
+
   override firstUpdated(): void {
     void this.findBegun();
   }
@@ -86,7 +92,8 @@ export class RadioScreen extends Part {
 
   private channels(shown: ChannelFacts[], { channelId }: ChannelFacts) {
     return html`<officer-channel-list .place=${this.place} .channels=${shown} .current=${channelId}
-      @channel=${({ detail }: CustomEvent<ChannelFacts>) => this.choose(detail)}></officer-channel-list>`;
+      @channel=${({ detail }: CustomEvent<ChannelFacts>) => this.choose(detail)}
+      @found=${({ detail }: CustomEvent<Hit>) => void this.show(detail)}></officer-channel-list>`;
   }
 
   /** Where one is, and the way to the others. */
@@ -104,7 +111,7 @@ export class RadioScreen extends Part {
           : nothing
       }
       <h1 data-testid="channel-name">${channel?.kind === 'DIRECT' ? icon('me', 20) : nothing}<bdi>${channel ? channel.name : say('radio.channels')}</bdi></h1>
-      ${this.begin()}
+      ${channel && !channel.to ? html`<officer-channel-sound .place=${this.place} .channelId=${channel.channelId}></officer-channel-sound>` : nothing}${this.begin()}
     </div>`;
   }
 
@@ -132,6 +139,20 @@ export class RadioScreen extends Part {
     this.place.choose(channel.channelId);
     this.isListing = false;
     this.requestUpdate();
+  }
+
+  /** A message that was found, in its place. */
+  private async show({ channelId, number }: Hit): Promise<void> {
+    const { history } = this.place;
+    const channel = channelsHere(this.place).find((each) => each.channelId === channelId);
+    if (!channel) return this.tell('toast', say('search.away'));
+    this.choose(channel);
+    const outcome = await history.reach(channelId, number);
+    this.requestUpdate();
+    await this.updateComplete;
+    await this.list?.updateComplete;
+    if (outcome === 'here') this.list?.reveal(number);
+    else this.tell('toast', say(outcome === 'away' ? 'search.away' : 'search.far'));
   }
 
   private talk(channel: ChannelFacts) {

@@ -2,14 +2,18 @@ import { deAttachment } from './de-attachment.js';
 import { deHelp } from './de-help.js';
 import { dePhone } from './de-phone.js';
 import { dePhoto } from './de-photo.js';
+import { dePush } from './de-push.js';
 import { deRadio } from './de-radio.js';
+import { deSearch } from './de-search.js';
 
 export const de = {
   ...deAttachment,
   ...deHelp,
   ...dePhone,
+  ...dePush,
   ...dePhoto,
   ...deRadio,
+  ...deSearch,
   'nav.radio': 'Funk',
   'nav.photo': 'Foto',
   'nav.status': 'Status',

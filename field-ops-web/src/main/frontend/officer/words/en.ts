@@ -3,14 +3,18 @@ import { enAttachment } from './en-attachment.js';
 import { enHelp } from './en-help.js';
 import { enPhone } from './en-phone.js';
 import { enPhoto } from './en-photo.js';
+import { enPush } from './en-push.js';
 import { enRadio } from './en-radio.js';
+import { enSearch } from './en-search.js';
 
 export const en: Record<keyof typeof de, string> = {
   ...enAttachment,
   ...enHelp,
   ...enPhone,
+  ...enPush,
   ...enPhoto,
   ...enRadio,
+  ...enSearch,
   'nav.radio': 'Radio',
   'nav.photo': 'Photo',
   'nav.status': 'Status',

@@ -56,6 +56,8 @@ final class Questions {
           post(row.path(), "{\"operations\":[]}", token);
       case "POST /api/v1/evidence/{id}/claimed-preview" ->
           ask.call(token, row.method(), path(row, caller), AS_JPEG, Photos.picture(Ids.next()));
+      case "PUT /api/v1/push/subscription", "DELETE /api/v1/push/subscription" ->
+          ask.call(token, row.method(), row.path(), AS_JSON, browser(caller));
       case "POST /api/v1/positions" -> post(row.path(), fix(), token);
       default -> ask.call(token, row.method(), path(row, caller), Map.of(), NOTHING);
     };
@@ -76,7 +78,7 @@ final class Questions {
     if (path.contains("topic=person:")) {
       path = path.replace("ID", stage.person(caller, row.whose()));
     }
-    if (path.contains("topic=channel:")) {
+    if (path.contains("channel:ID") || path.contains("channel=ID")) {
       path = path.replace("ID", stage.channel(row.whose()));
     }
     if (path.contains("topic=unit:")) {
@@ -96,6 +98,24 @@ final class Questions {
     return method.equals("PATCH")
         ? ask.call(token, method, path, Photos.appending(), picture)
         : ask.call(token, method, path, Photos.TUS, NOTHING);
+  }
+
+  /** A browser of the caller's at a push service that nobody runs. */
+  private byte[] browser(Caller caller) {
+    JsonObject ours = Stage.json(ask.get(stage.token(Caller.PATROL), "/api/v1/push/key"));
+    return Json.createObjectBuilder()
+        .add("endpoint", "http://127.0.0.1:9/push/" + caller)
+        .add(
+            "keys",
+            Json.createObjectBuilder()
+                .add(
+                    "p256dh",
+                    "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4")
+                .add("auth", "BTBZMqHH6r4Tts7J_aSIgg"))
+        .add("key", ours.getString("key"))
+        .build()
+        .toString()
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private HttpResponse<byte[]> post(String path, String json, @Nullable String token) {
@@ -122,6 +142,7 @@ final class Questions {
     switch (row.path()) {
       case "message.sent" -> channel(body, row).add("text", "Zugriffstafel");
       case "message.read" -> channel(body, row).add("upTo", 1);
+      case "channel.muted" -> channel(body, row).addNull("until");
       case "message.acknowledged" -> channel(body, row).add("number", 1);
       case "channel.direct" -> body.add("personId", stage.person(caller, row.whose()));
       case "backup.requested" -> body.add("urgency", "NORMAL");

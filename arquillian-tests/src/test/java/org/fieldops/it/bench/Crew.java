@@ -28,7 +28,7 @@ final class Crew implements AutoCloseable {
     this.members = members;
   }
 
-  /** Waits for the demo's running shift and signs its people in. */
+  /** Waits for the demo's running shift and signs its people in, as the officer's app does. */
   static Crew onDuty(StackSettings settings) {
     ProtocolClient always = new ProtocolClient(settings, ALWAYS);
     Awaitility.await("the demo's shift runs")
@@ -40,7 +40,7 @@ final class Crew implements AutoCloseable {
         DemoPeople.of(settings).all().stream()
             .filter(person -> person.role().equals("patrol"))
             .map(DemoPerson::username)
-            .flatMap(name -> member(name, new ProtocolClient(settings, name)).stream())
+            .flatMap(name -> member(name, ProtocolClient.withSession(settings, name)).stream())
             .filter(member -> member.channelId().equals(channel))
             .toList());
   }

@@ -19,6 +19,8 @@ import java.util.function.Function;
 import org.fieldops.dispatch.BackupJson;
 import org.fieldops.dispatch.BackupRequests;
 import org.fieldops.dispatch.Channels;
+import org.fieldops.dispatch.MuteJson;
+import org.fieldops.dispatch.Mutes;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.WireJson;
@@ -48,6 +50,7 @@ public class SnapshotResource {
   @Inject private MeAnswer me;
   @Inject private BackupRequests requests;
   @Inject private Channels channels;
+  @Inject private Mutes mutes;
   @Inject private EvidenceReview evidence;
   @Inject private Languages languages;
   @Inject private Clock clock;
@@ -64,6 +67,7 @@ public class SnapshotResource {
         .add("requests", array(requests.concerning(person), BackupJson::of))
         .add("me", me.about(person, locale))
         .add("channels", array(channels.overview(person), ChannelJson::overview))
+        .add("mutes", array(mutes.of(person), MuteJson::of))
         .add(
             "evidence",
             EvidenceJson.list(evidence.own(person, EVIDENCE), locale).getJsonArray("items"))

@@ -166,6 +166,11 @@ final class SocketHub {
     }
   }
 
+  /** Whether somebody looks at one of this person's devices. */
+  boolean looks(PersonId person) {
+    return open.of(person).stream().anyMatch(Receiver::looking);
+  }
+
   void closeAll() {
     open.all().forEach(receiver -> close(receiver, GOING_AWAY));
   }

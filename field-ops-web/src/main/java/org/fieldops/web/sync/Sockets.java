@@ -29,7 +29,7 @@ import org.fieldops.kernel.feed.FeedRestarted;
 
 /** The hub in its place: hears the house's events and works off what must not hold them up. */
 @ApplicationScoped
-class Sockets {
+class Sockets implements Looking {
 
   private static final Logger LOG = Logger.getLogger(Sockets.class.getName());
   private static final long BEAT_SECONDS = SocketHub.BEAT.toSeconds();
@@ -79,6 +79,11 @@ class Sockets {
       hub.refuse(receiver);
     }
     return receiver;
+  }
+
+  @Override
+  public boolean looks(PersonId person) {
+    return hub.looks(person);
   }
 
   void remove(Receiver receiver) {

@@ -14,6 +14,11 @@ import java.util.function.Supplier;
 import org.fieldops.dispatch.Fix;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.UnitMoved;
+import org.fieldops.dispatch.audience.service.Listeners;
+import org.fieldops.dispatch.audience.service.MuteBook;
+import org.fieldops.dispatch.audience.service.MuteOperations;
+import org.fieldops.dispatch.audience.store.PostgresAudience;
+import org.fieldops.dispatch.audience.store.PostgresMutes;
 import org.fieldops.dispatch.backup.model.BackupRules;
 import org.fieldops.dispatch.backup.service.AlertCandidates;
 import org.fieldops.dispatch.backup.service.BackupAnnouncements;
@@ -38,6 +43,8 @@ import org.fieldops.dispatch.channel.store.PostgresMessages;
 import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.position.service.UnitPositions;
 import org.fieldops.dispatch.position.store.JpaPositions;
+import org.fieldops.dispatch.search.service.ReadableMessages;
+import org.fieldops.dispatch.search.store.PostgresSearch;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
 import org.fieldops.dispatch.shift.service.DutyViews;
 import org.fieldops.dispatch.shift.service.Publishing;
@@ -124,6 +131,10 @@ public final class House {
               memberRows, rights, people, new ChannelAnnouncements(feed), feed, access, clock),
           clock);
   public final SaidWithFiles files = new SaidWithFiles(new PostgresAttached(sql), rights);
+  public final PostgresSearch found = new PostgresSearch(sql);
+  public final ReadableMessages search = new ReadableMessages(found, rights);
+  public final MuteBook mutes = new MuteBook(new PostgresMutes(sql), rights, feed, clock);
+  public final Listeners audience = new Listeners(new PostgresAudience(sql), clock);
   public final ReportedShifts reports = new ReportedShifts(new PostgresReports(sql), people);
   private final PlaceRules places = new PlaceRules(Optional.empty());
   public final UnitPositions positions =
@@ -158,6 +169,7 @@ public final class House {
       List.of(
           new MessageOperations(channels),
           new ChannelOperations(channels),
+          new MuteOperations(mutes),
           new BackupOperations(
               handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),
           new StatusOperations(statuses, duties, clock),

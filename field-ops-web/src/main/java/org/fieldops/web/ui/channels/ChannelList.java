@@ -1,5 +1,6 @@
 package org.fieldops.web.ui.channels;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.fieldops.dispatch.ChannelKind;
 import org.fieldops.dispatch.ChannelOverview;
+import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.PersonId;
@@ -65,7 +67,8 @@ final class ChannelList extends Div {
     }
   }
 
-  ChannelList(PersonId own, Consumer<ChannelId> choose, Runnable begin) {
+  ChannelList(
+      PersonId own, Consumer<ChannelId> choose, Runnable begin, Component search) {
     this.own = own;
     this.choose = choose;
     addClassName("channel-list");
@@ -75,7 +78,8 @@ final class ChannelList extends Div {
     direct.addClassNames("act", "channel-begin");
     direct.add(new KeyCap("N"));
     direct.getElement().setAttribute("data-testid", "begin-direct");
-    add(direct, all);
+    all.addClassName("channel-all");
+    add(search, direct, all);
   }
 
   /** Whether an entry is for this list; asked on the announcer's thread. */
@@ -152,6 +156,14 @@ final class ChannelList extends Div {
   long firstUnread(ChannelId channel) {
     Entry entry = entries.get(channel);
     return entry == null || entry.unread() == 0 || entry.readUpTo() == 0 ? 0 : entry.readUpTo() + 1;
+  }
+
+  /** Whether more was said after this page. */
+  boolean isPast(ChannelId channel, MessagePage page) {
+    Entry entry = entries.get(channel);
+    return entry != null
+        && !page.messages().isEmpty()
+        && page.messages().getLast().number() < entry.lastNumber();
   }
 
   /** Everything in it stands before the person's eyes. */

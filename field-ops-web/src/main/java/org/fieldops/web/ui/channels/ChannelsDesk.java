@@ -14,18 +14,18 @@ import org.fieldops.dispatch.Channels;
 import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessagePage;
+import org.fieldops.dispatch.MessageSearch;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
+import org.fieldops.dispatch.SearchHit;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.People;
-import org.fieldops.kernel.AttachmentId;
 import org.fieldops.kernel.ChannelId;
-import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
-import org.fieldops.kernel.Role;
 import org.fieldops.media.Attachments;
 import org.fieldops.media.Uploads;
+import org.fieldops.web.ui.channels.search.SearchPanel;
 import org.fieldops.web.ui.shell.DeskLayout;
 import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Desk;
@@ -35,7 +35,6 @@ import org.fieldops.web.ui.shell.live.StoreWatch;
 import org.fieldops.web.ui.shell.part.DeskKeys;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.StatePanel;
-import org.fieldops.web.ui.shell.part.Toast;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +51,8 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   private final transient Channels channels;
   private final transient People people;
+  private final SearchPanel search;
   private final transient ReadMarks marks;
-  private final transient Attachments attachments;
   private final transient ChannelList list;
   private final H1 title = new H1();
   private final MessageListView talk;
@@ -64,15 +63,6 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private @Nullable String wanted;
   private transient @Nullable Attempt attempt;
 
-  /** What is being said; said again after a fault it is still the same message. */
-  private record Attempt(
-      ChannelId channel, String text, List<Extras.Attachment> files, OperationId id) {
-
-    boolean of(ChannelId in, String words, List<Extras.Attachment> with) {
-      return channel.equals(in) && text.equals(words) && files.equals(with);
-    }
-  }
-
   @Inject
   public ChannelsDesk(
       CurrentPerson current,
@@ -82,18 +72,23 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       People people,
       Uploads uploads,
       Attachments attachments,
+      MessageSearch messages,
       ReadMarks marks) {
     super(current, store, "channels.title");
     this.channels = channels;
     this.people = people;
     this.marks = marks;
-    this.attachments = attachments;
-    talk = new MessageListView(person().id(), this::older, this::readers);
+    talk = new MessageListView(person().id(), this::older, this::readers, this::newest);
+    EvidenceMenu.offer(talk, person(), attachments, this::attempt);
     composer = new Composer(uploads.limit(), this::say);
-    list = new ChannelList(person().id(), this::choose, this::begin);
-    if (person().is(Role.SUPERVISOR)) {
-      talk.offerEvidence(this::takeAsEvidence);
-    }
+    search =
+        new SearchPanel(
+            people,
+            person().id(),
+            wish -> messages.find(person(), wish),
+            () -> shown,
+            this::found);
+    list = new ChannelList(person().id(), this::choose, this::begin, search);
     Div head = new Div(title);
     head.addClassName("talk-head");
     conversation.addClassName("conversation");
@@ -106,6 +101,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
             .on("j", () -> step(1))
             .on("k", () -> step(-1))
             .on("n", this::begin)
+            .on("ctrl+k", search::focusWords)
             .on("/", composer::focusText);
     body().add(list, conversation, nothing, keys);
     live.entries(this, Cadence.TALK, list::concerns, this::came);
@@ -139,6 +135,10 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     title.add(list.name(id));
     composer.setVisible(list.mayWrite(id));
     composer.in(id);
+    if (id.equals(shown) && talk.isPast()) {
+      list.show();
+      return;
+    }
     MessagePage newest = channels.before(person(), id, Long.MAX_VALUE, PAGE);
     if (!id.equals(shown)) {
       talk.open(newest, list.firstUnread(id));
@@ -176,7 +176,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   private void append(List<MessageView> messages) {
     ChannelId channel = shown;
-    if (channel == null || messages.isEmpty()) {
+    if (channel == null || messages.isEmpty() || talk.isPast()) {
       return;
     }
     List<MessageView> added = new ArrayList<>();
@@ -204,6 +204,30 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     }
   }
 
+  /** A message that was found, in its place. */
+  private void found(SearchHit hit) {
+    ChannelId channel = hit.channel();
+    attempt(() -> {
+      long end = hit.number() + PAGE / 2;
+      MessagePage page = channels.before(person(), channel, end, PAGE);
+      list.open(channel);
+      title.removeAll();
+      title.add(list.name(channel));
+      composer.setVisible(list.mayWrite(channel));
+      conversation.setVisible(true);
+      nothing.setVisible(false);
+      talk.found(page, hit.number(), list.isPast(channel, page));
+      shown = channel;
+      list.show();
+    });
+  }
+
+  /** Back to what is said now. */
+  private void newest() {
+    shown = null;
+    guarded(this::show);
+  }
+
   private void readers(long number) {
     ChannelId channel = shown;
     if (channel != null) {
@@ -211,14 +235,10 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     }
   }
 
-  /** From then on it waits in the review desk like any photo. */
-  private void takeAsEvidence(String attachment) {
-    if (attempt(() -> attachments.takeAsEvidence(person(), AttachmentId.of(attachment)))) {
-      Toast.say(getTranslation("channels.file.taken"));
-    }
-  }
-
   private void choose(ChannelId channel) {
+    if (talk.isPast()) {
+      shown = null;
+    }
     list.open(channel);
     guarded(this::show);
     composer.focusText();
@@ -250,12 +270,9 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     if (channel == null) {
       return false;
     }
-    Attempt last = attempt;
-    if (last == null || !last.of(channel, text, files)) {
-      last = new Attempt(channel, text, files, new OperationId(Ids.next()));
-      attempt = last;
-    }
-    OperationId id = last.id();
+    Attempt now = Attempt.of(attempt, channel, text, files);
+    attempt = now;
+    OperationId id = now.id();
     Extras extras = Extras.NONE.attaching(files);
     List<MessageView> said = new ArrayList<>();
     if (!attempt(
@@ -265,6 +282,10 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       return false;
     }
     attempt = null;
+    if (talk.isPast()) {
+      newest();
+      return true;
+    }
     list.came(said.getLast());
     append(List.of(said.getLast()));
     list.show();

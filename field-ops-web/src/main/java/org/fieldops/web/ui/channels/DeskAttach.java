@@ -36,7 +36,7 @@ final class DeskAttach extends Component {
    */
   DeskAttach(long limit) {
     addClassName("desk-attach");
-    getElement().setAttribute("limit", String.valueOf(limit));
+    getElement().setAttribute("limit", Long.toString(limit));
     for (String word : WORDS) {
       getElement().setAttribute("word-" + word, getTranslation("channels.attach." + word));
     }

@@ -28,6 +28,7 @@ final class MessageListView extends Component {
 
   private final transient PersonId own;
   private long last;
+  private boolean past;
 
   /** What became of a message that came. */
   enum Came {
@@ -41,8 +42,9 @@ final class MessageListView extends Component {
   /**
    * @param older the person wants those before this number
    * @param readers the person wants to know who has read the one of this number
+   * @param newest the person has seen enough of the past
    */
-  MessageListView(PersonId own, LongConsumer older, LongConsumer readers) {
+  MessageListView(PersonId own, LongConsumer older, LongConsumer readers, Runnable newest) {
     this.own = own;
     getElement().getClassList().add("talk");
     getElement().setAttribute("data-testid", "talk");
@@ -53,6 +55,8 @@ final class MessageListView extends Component {
     getElement().setAttribute("new", getTranslation("channels.new"));
     getElement().setAttribute("empty", getTranslation("channels.talk.empty"));
     getElement().setAttribute("files", fileWords(List.of()));
+    getElement().setAttribute("newest", getTranslation("channels.newest"));
+    getElement().addEventListener("newest", heard -> newest.run());
     hear("older", older);
     hear("readers", readers);
   }
@@ -64,7 +68,23 @@ final class MessageListView extends Component {
    */
   void open(MessagePage page, long unread) {
     last = lastOf(page.messages(), 0);
+    past = false;
     getElement().callJsFunction("open", lines(page.messages()), page.more(), unread);
+  }
+
+  /**
+   * Shows a page of the past, with the message of this number in view.
+   *
+   * @param isPast whether more was said after it; then nothing is added until it is opened anew
+   */
+  void found(MessagePage page, long number, boolean isPast) {
+    last = lastOf(page.messages(), 0);
+    past = isPast;
+    getElement().callJsFunction("found", lines(page.messages()), page.more(), number, isPast);
+  }
+
+  boolean isPast() {
+    return past;
   }
 
   /** Puts older messages in front. */
