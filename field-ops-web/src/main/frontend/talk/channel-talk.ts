@@ -131,6 +131,7 @@ class ChannelTalk extends HTMLElement {
     time.onclick = () => this.tell('readers', line.number);
     bubble.dataset.testid = `message-${line.number}`;
     if (line.text) bubble.append(text);
+    bubble.classList.toggle('bubble-files', line.files.length > 0);
     if (line.files.length > 0) bubble.append(filesOf(line.files, this.fileWords, (id) => this.take(id)));
     bubble.append(time);
     return bubble;

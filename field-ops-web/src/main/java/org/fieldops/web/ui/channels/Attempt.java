@@ -13,11 +13,12 @@ record Attempt(ChannelId channel, String text, List<Extras.Attachment> files, Op
   /** The last one, when it is the same again; else a new one. */
   static Attempt of(
       @Nullable Attempt last, ChannelId channel, String text, List<Extras.Attachment> files) {
-    boolean again =
-        last != null
-            && last.channel.equals(channel)
-            && last.text.equals(text)
-            && last.files.equals(files);
-    return again ? last : new Attempt(channel, text, files, new OperationId(Ids.next()));
+    if (last != null
+        && last.channel.equals(channel)
+        && last.text.equals(text)
+        && last.files.equals(files)) {
+      return last;
+    }
+    return new Attempt(channel, text, files, new OperationId(Ids.next()));
   }
 }

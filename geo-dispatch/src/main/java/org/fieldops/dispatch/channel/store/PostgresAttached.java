@@ -23,6 +23,13 @@ public class PostgresAttached implements AttachedRows {
         and channel_id = ? and author = ?
       """;
 
+  /**
+   * Within reach, and not withdrawn. The row says so by the name of its column: before messages can
+   * be withdrawn there is none.
+   */
+  private static final String SHOWN =
+      " and ?::int8multirange @> number and to_jsonb(message) ->> 'withdrawn_at' is null";
+
   private Sql sql;
 
   /** For the container's proxy. */
@@ -48,7 +55,7 @@ public class PostgresAttached implements AttachedRows {
   @Override
   public boolean isWithin(Named file, ReadingRight reach) {
     return sql.first(
-            "select " + NAMING + " and ?::int8multirange @> number limit 1",
+            "select " + NAMING + SHOWN + " limit 1",
             row -> true,
             naming(file),
             file.channel().value(),
