@@ -91,12 +91,15 @@ export function laneOf(kind: string): Lane {
 
 /** Made by the app and not by a person: neither listed nor counted. */
 export function isQuiet(entry: Entry): boolean {
-  return ['message.read', 'channel.direct'].includes(entry.operation.kind);
+  return ['message.read', 'message.acknowledged', 'channel.direct'].includes(entry.operation.kind);
 }
 
 /** An answer that ends the matter: somebody else was faster, or it is over. Nothing to try again. */
 export function isMoot(entry: Entry): boolean {
-  return entry.state === 'refused' && ['BACKUP_TAKEN', 'BACKUP_OVER'].includes(entry.problem?.code ?? '');
+  return (
+    entry.state === 'refused' &&
+    ['BACKUP_TAKEN', 'BACKUP_OVER', 'MESSAGE_WITHDRAWN'].includes(entry.problem?.code ?? '')
+  );
 }
 
 /** A photo or a file that was taken and that nobody has said to send yet. */

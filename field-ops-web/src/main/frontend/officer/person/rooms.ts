@@ -5,6 +5,7 @@ import type { FeedModel } from '../feed/feed-model.js';
 import { History } from '../feed/history.js';
 import { ReadMarks } from '../feed/read-marks.js';
 import { type Connection, Receiver } from '../feed/receiver.js';
+import { TalkCalls } from '../feed/talk-calls.js';
 import { deviceClock } from '../net/clock.js';
 import type { Caller } from '../net/http.js';
 import { Drainer } from '../outbox/drainer.js';
@@ -46,6 +47,8 @@ export class Rooms extends Changes {
   /** What was brought again to a restored server; `resend.outcome` is there to be told to the person. */
   readonly resend: Resend;
   readonly colleagues: Colleagues;
+  /** What is asked about what was said. */
+  readonly talkCalls: TalkCalls;
   /** What was said, by words. */
   readonly search: Search;
   /** Whether this device wakes its person. */
@@ -72,6 +75,7 @@ export class Rooms extends Changes {
     this.identity = new Identity(call, personId, undefined, renewSilently);
     const { outbox, identity } = this;
     this.feed = new Feed(db, vault);
+    this.talkCalls = new TalkCalls(call, this.feed.model, this.colleagues, personId);
     this.drafts = new Drafts(db, vault);
     this.history = new History(this.feed, call);
     this.search = new Search(this.feed, call);
@@ -119,8 +123,8 @@ export class Rooms extends Changes {
     await this.outbox.reload();
     await this.outbox.prune();
     await this.resend.resume();
-    await this.push.begin();
     this.changed();
+    await this.push.begin();
   }
 
   /** Ends everything. What was shown and typed is written before the promise is fulfilled. */
@@ -182,6 +186,7 @@ export class Rooms extends Changes {
       this.drainer.wake();
       this.resend.wake();
       this.marks.wake();
+      this.talkCalls.wake();
       void this.farewells.tell();
     }
     this.hadLink = link;

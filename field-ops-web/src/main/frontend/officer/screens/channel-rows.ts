@@ -58,8 +58,9 @@ function rowOf(place: Workplace, channel: ChannelFacts): Row {
   return { channel, words: last ? lastWords(place, channel, last) : '', waits: false, time };
 }
 
-function lastWords(place: Workplace, { kind }: ChannelFacts, { authorId, author, unit, ...said }: Message): string {
-  const text = textOf(said);
+function lastWords(place: Workplace, { kind }: ChannelFacts, message: Message): string {
+  const { authorId, author, unit, withdrawnAt } = message;
+  const text = withdrawnAt ? say('talk.withdrawn') : textOf(message);
   if (authorId === place.personId) return say('radio.said', { who: say('radio.you'), text });
   return kind === 'DIRECT' ? text : say('radio.said', { who: unit ?? author, text });
 }

@@ -97,6 +97,14 @@ public final class ProtocolClient {
             .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
   }
 
+  /** Puts or deletes with a body. */
+  public HttpResponse<byte[]> call(String method, String path, JsonObject body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
   /** Sends one operation, written now; its answer, whatever the outcome. */
   public JsonObject operate(UUID id, String kind, JsonObject body) {
     return operate("/operations", List.of(operation(id, kind, body))).getFirst();

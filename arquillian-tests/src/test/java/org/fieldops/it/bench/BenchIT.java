@@ -65,6 +65,11 @@ class BenchIT {
     check(NewPhone.measure(stack, 2_300, true));
   }
 
+  @Test
+  void aWordIsFoundByWhoMayReadItAndByNobodyElse(Stack stack) throws Exception {
+    check(Search.measure(stack, 10_000, 3, true));
+  }
+
   private static void check(Figures figures) {
     System.out.println(figures.words());
     assertTrue(figures.kept(), figures.words());

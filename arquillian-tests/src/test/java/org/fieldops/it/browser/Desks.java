@@ -45,6 +45,19 @@ final class Desks implements AutoCloseable {
     publish(plan, kind);
   }
 
+  /** Takes an officer out of the running shift again, and publishes it. */
+  void takeOut(DemoPerson officer, String unit) {
+    Page plan = shiftPlan();
+    String kind = runningShift();
+    Locator assigned =
+        plan.getByTestId("drop-" + kind + "-" + unit)
+            .getByTestId("assigned-" + kind + "-" + officer.username());
+    assigned.click();
+    plan.getByTestId("take-out").click();
+    assertThat(assigned).hasCount(0);
+    publish(plan, kind);
+  }
+
   /** The same in the early shift of the day after: a second duty, and a channel of its own. */
   void publishNextDayWith(DemoPerson officer, String unit) {
     Page plan = shiftPlan();

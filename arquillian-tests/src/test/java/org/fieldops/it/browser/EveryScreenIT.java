@@ -58,6 +58,15 @@ class EveryScreenIT {
       look(page, "channels", page.locator("h1").first());
       page.getByTestId("begin-direct").click();
       look(page, "colleague", page.getByTestId("colleague-name"));
+      try (GivenOrder order = GivenOrder.toEverybody(stack)) {
+        page.navigate(stack.settings().applicationUrl() + "/orders/" + order.id());
+        look(page, "orders", page.getByTestId("order-stop"));
+        page.getByTestId("order-close").click();
+        look(page, "order-close", page.getByTestId("order-close-save"));
+        page.navigate(stack.settings().applicationUrl() + "/channels/" + order.channel());
+        page.getByTestId("order-give").click();
+        look(page, "order-give", page.getByTestId("order-step-line"));
+      }
     }
     try (BrowserContext supervisor = context(language, scheme, width, height)) {
       Page page = signedIn(supervisor, stack, "supervisor1", "/review");
@@ -99,6 +108,17 @@ class EveryScreenIT {
       page.getByTestId("top-line").click();
       look(page, "phone-outbox", page.getByTestId("outbox-counts"));
       tooSmallForGloves(page, "outbox");
+      try (GivenOrder order = GivenOrder.toEverybody(stack)) {
+        look(page, "phone-order-strip", page.getByTestId("order-strip"));
+        tooSmallForGloves(page, "order-strip");
+        page.getByTestId("order-strip").getByTestId("order-cannot").click();
+        look(page, "phone-order-reason", page.getByTestId("order-reason-send").first());
+        tooSmallForGloves(page, "order-reason");
+        page.keyboard().press("Escape");
+        page.getByTestId("order-strip").getByTestId("order-understood").click();
+        page.getByTestId("outbox-back").click();
+        look(page, "phone-order-card", page.getByTestId("order-card").last());
+      }
     }
     assertEquals(List.of(), annoyances);
   }

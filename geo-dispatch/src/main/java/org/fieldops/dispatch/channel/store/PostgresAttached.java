@@ -23,12 +23,8 @@ public class PostgresAttached implements AttachedRows {
         and channel_id = ? and author = ?
       """;
 
-  /**
-   * Within reach, and not withdrawn. The row says so by the name of its column: before messages can
-   * be withdrawn there is none.
-   */
-  private static final String SHOWN =
-      " and ?::int8multirange @> number and to_jsonb(message) ->> 'withdrawn_at' is null";
+  /** Within reach, and not withdrawn. */
+  private static final String SHOWN = " and ?::int8multirange @> number and withdrawn_at is null";
 
   private Sql sql;
 

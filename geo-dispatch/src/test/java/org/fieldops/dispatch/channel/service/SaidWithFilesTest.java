@@ -70,6 +70,22 @@ class SaidWithFilesTest {
   }
 
   @Test
+  void theFileOfAMessageThatWasWithdrawnIsNobodysToRead() {
+    say(author, "a.jpg");
+    var said = house.in(() -> house.channels.latest(author, channel, 1)).getFirst();
+    house.operate(
+        author,
+        "message.withdrawn",
+        Json.createObjectBuilder()
+            .add("channelId", channel.toString())
+            .add("messageId", said.id().toString())
+            .build());
+    assertFalse(mayRead(mate));
+    assertFalse(mayRead(house.dispatcher));
+    assertFalse(mayRead(author));
+  }
+
+  @Test
   void toNameSomebodyElsesFileOpensNothing() {
     say(mate, "a.jpg"); // the author never said it
     assertFalse(mayRead(mate));

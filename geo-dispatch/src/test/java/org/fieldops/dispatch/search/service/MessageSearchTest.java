@@ -157,6 +157,26 @@ class MessageSearchTest {
   }
 
   @Test
+  void aFileIsFoundByItsName() {
+    say(stays, "Lageplan folgt");
+    house.sql(
+        "insert into dispatch.message (id, channel_id, number, author, author_name, text, extras,"
+            + " written_at, at, received_at, clock_known) values (gen_random_uuid(), '"
+            + channel
+            + "', 99, '"
+            + stays.id()
+            + "', 'Bleibt', '', jsonb_build_object('attachments', jsonb_build_array("
+            + "jsonb_build_object('name', 'Lageplan Uferpark.pdf'))), now(), now(), now(), true)");
+    assertEquals(List.of("Lageplan Uferpark.pdf"), texts(stays, "uferpark"));
+    assertEquals(
+        List.of("Lageplan Uferpark.pdf"),
+        texts(stays, new SearchWish("lageplan", null, null, true, null, null, null, 10)));
+    assertEquals(
+        List.of("Lageplan Uferpark.pdf"),
+        texts(stays, new SearchWish("", null, channel, true, null, null, null, 10)));
+  }
+
+  @Test
   void nothingIsFoundOfWhatOneMayNotRead() {
     say(stays, "Zebrastreifen vorher");
     Person direct = house.officer("Anderer");
