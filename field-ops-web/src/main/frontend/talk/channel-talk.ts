@@ -172,9 +172,19 @@ class ChannelTalk extends HTMLElement {
     this.lines = this.lines.with(index, line);
     const focused = this.contains(document.activeElement) && (document.activeElement as HTMLElement).dataset.testid;
     const drawn = [line, ...this.lines.filter(({ replyTo }) => replyTo === number)];
-    for (const each of drawn) this.drawnOf(each.number)?.replaceWith(this.bubble(each));
+    for (const each of drawn) this.drawAnew(each);
     if (focused) this.querySelector<HTMLElement>(`[data-testid="${focused}"]`)?.focus();
     this.stay();
+  }
+
+  /** Its files stay the ones that were there: a voice note that somebody listens to goes on. */
+  private drawAnew(line: TalkLine) {
+    const before = this.drawnOf(line.number);
+    const bubble = this.bubble(line);
+    const files = before?.querySelector('.talk-files');
+    before?.before(bubble);
+    if (files) bubble.querySelector('.talk-files')?.replaceWith(files);
+    before?.remove();
   }
 
   private drawnOf(number: number): HTMLElement | null {
