@@ -1,19 +1,28 @@
 import type { TalkLine } from './runs';
+import { type FileWords, filesOf } from './talk-files';
 
-/** What is asked of a line: `menu`, `answer` {number, reaction, on} and `seek` the number of what it answers. */
-export type Tell = (event: 'menu' | 'answer' | 'seek', detail: unknown) => void;
+/**
+ * What is asked of a line: `menu`, `answer` {number, reaction, on}, `seek` the number of what it answers, and `take` the
+ * id of a picture that is wanted as evidence.
+ */
+export type Tell = (event: 'menu' | 'answer' | 'seek' | 'take', detail: unknown) => void;
+
+/** `away`: for what it answers when nothing of that is known. */
+export interface BubbleWords {
+  away: string;
+  files: FileWords;
+}
 
 /**
  * A message as it stands in the talk.
  *
  * @param quoted what it answers, when that is among the lines here
- * @param away the words for what it answers when nothing of that is known
  */
-export function bubbleOf(line: TalkLine, quoted: TalkLine | undefined, away: string, tell: Tell): HTMLElement {
+export function bubbleOf(line: TalkLine, quoted: TalkLine | undefined, words: BubbleWords, tell: Tell): HTMLElement {
   const wrap = element('div', 'bubble-wrap');
   const bubble = element('div', line.names.some(({ me }) => me) ? 'bubble bubble-named' : 'bubble');
   bubble.dataset.testid = `message-${line.number}`;
-  if (line.replyTo > 0) bubble.append(quoteOf(line, quoted, away, tell));
+  if (line.replyTo > 0) bubble.append(quoteOf(line, quoted, words.away, tell));
   if (line.urgent) bubble.append(element('span', 'bubble-urgent', `◆ ${line.urgent}`));
   const text = element('div', line.gone ? 'bubble-text bubble-gone' : 'bubble-text');
   text.dir = 'auto';
@@ -24,7 +33,9 @@ export function bubbleOf(line: TalkLine, quoted: TalkLine | undefined, away: str
   time.dataset.testid = `menu-${line.number}`;
   time.append(' ⋯');
   time.onclick = () => tell('menu', line.number);
-  bubble.append(text);
+  if (line.text) bubble.append(text);
+  bubble.classList.toggle('bubble-files', line.files.length > 0);
+  if (line.files.length > 0) bubble.append(filesOf(line.files, words.files, (id) => tell('take', id)));
   if (line.edited && !line.gone) bubble.append(element('span', 'bubble-edited', line.edited));
   bubble.append(time);
   if (line.order) bubble.append(wayToOrder(line.order, line.orderWord ?? ''));
@@ -35,11 +46,16 @@ export function bubbleOf(line: TalkLine, quoted: TalkLine | undefined, away: str
 function quoteOf(line: TalkLine, quoted: TalkLine | undefined, away: string, tell: Tell): HTMLElement {
   const button = element('button', 'bubble-quote');
   const author = quoted ? quoted.name : (line.quote?.author ?? '');
-  const words = quoted ? quoted.text : (line.quote?.text ?? away);
+  const words = quoted ? lineOf(quoted) : (line.quote?.text ?? away);
   button.append(element('bdi', 'bubble-quote-author', author), element('bdi', 'bubble-quote-text', words));
   button.dataset.testid = `quote-${line.number}`;
   button.onclick = () => tell('seek', line.replyTo);
   return button;
+}
+
+/** In one line: its text, or what its files are called. */
+function lineOf({ text, files }: TalkLine): string {
+  return text || files.map(({ name }) => name).join(', ');
 }
 
 /** The text, with the names that it mentions set apart. */

@@ -1,5 +1,6 @@
 import { bubbleOf, element } from './bubble';
 import { beginsRun, fresh, mineOf, outdated, type TalkLine, withCounts } from './runs';
+import { arrived, type FileWords } from './talk-files';
 
 /** So near to the newest line that the list stays there; pixels. */
 const nearEnd = 80;
@@ -125,11 +126,21 @@ class ChannelTalk extends HTMLElement {
 
   private bubble(line: TalkLine): HTMLElement {
     const quoted = this.lines.find(({ number }) => number === line.replyTo);
-    const bubble = bubbleOf(line, quoted, this.getAttribute('away') ?? '', (event, detail) =>
+    const words = { away: this.getAttribute('away') ?? '', files: this.fileWords };
+    const bubble = bubbleOf(line, quoted, words, (event, detail) =>
       event === 'seek' ? this.seek(detail as number) : this.tell(event, detail),
     );
     bubble.dataset.number = String(line.number);
     return bubble;
+  }
+
+  private get fileWords(): FileWords {
+    return JSON.parse(this.getAttribute('files') ?? '{}');
+  }
+
+  /** The bytes of a file came after its message. */
+  arrived(id: string) {
+    arrived(this.runs, id);
   }
 
   /** One that was edited or withdrawn. */
@@ -161,9 +172,19 @@ class ChannelTalk extends HTMLElement {
     this.lines = this.lines.with(index, line);
     const focused = this.contains(document.activeElement) && (document.activeElement as HTMLElement).dataset.testid;
     const drawn = [line, ...this.lines.filter(({ replyTo }) => replyTo === number)];
-    for (const each of drawn) this.drawnOf(each.number)?.replaceWith(this.bubble(each));
+    for (const each of drawn) this.drawAnew(each);
     if (focused) this.querySelector<HTMLElement>(`[data-testid="${focused}"]`)?.focus();
     this.stay();
+  }
+
+  /** Its files stay the ones that were there: a voice note that somebody listens to goes on. */
+  private drawAnew(line: TalkLine) {
+    const before = this.drawnOf(line.number);
+    const bubble = this.bubble(line);
+    const files = before?.querySelector('.talk-files');
+    before?.before(bubble);
+    if (files) bubble.querySelector('.talk-files')?.replaceWith(files);
+    before?.remove();
   }
 
   private drawnOf(number: number): HTMLElement | null {

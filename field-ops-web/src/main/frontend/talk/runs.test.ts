@@ -13,6 +13,7 @@ const line = (number: number, more: Partial<TalkLine> = {}): TalkLine => ({
   apart: false,
   ask: '',
   text: 'da',
+  files: [],
   gone: false,
   edited: null,
   replyTo: 0,

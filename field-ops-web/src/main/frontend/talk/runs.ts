@@ -1,3 +1,5 @@
+import type { TalkFile } from './talk-files.js';
+
 /** A message as the desk draws it; the counterpart of `TalkLine.java`. */
 export interface TalkLine {
   number: number;
@@ -15,6 +17,7 @@ export interface TalkLine {
   /** What the time does when pressed, in words. */
   ask: string;
   text: string;
+  files: TalkFile[];
   /** The order that it gives, and what leads to it in words. */
   order?: string | null;
   orderWord?: string | null;

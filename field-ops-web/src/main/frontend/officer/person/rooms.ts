@@ -1,3 +1,4 @@
+import { Attaching } from '../attachment/attaching.js';
 import { BackupRequest } from '../backup/backup-request.js';
 import { Feed } from '../feed/feed.js';
 import type { FeedModel } from '../feed/feed-model.js';
@@ -37,6 +38,8 @@ export class Rooms extends Changes {
   readonly help: BackupRequest;
   /** The photos taken and not kept yet. */
   readonly roll: Roll;
+  /** The files to be said along with the next message. */
+  readonly attaching: Attaching;
   /** What was typed and not sent. */
   readonly drafts: Drafts;
   /** Older messages. */
@@ -96,8 +99,11 @@ export class Rooms extends Changes {
     this.positions = new PositionReport(call);
     this.help = new BackupRequest({ outbox, identity, call });
     this.background = new Background(outbox);
-    this.roll = new Roll(outbox, () => this.me?.policies?.uploadLimit);
-    for (const part of [outbox, this.model, this.drainer, this.receiver, this.help, this.roll, this.resend, this.push])
+    const limit = () => this.me?.policies?.uploadLimit;
+    this.roll = new Roll(outbox, limit);
+    this.attaching = new Attaching(outbox, limit);
+    const { model, drainer, receiver, help, roll, attaching, resend, push } = this;
+    for (const part of [outbox, model, drainer, receiver, help, roll, attaching, resend, push])
       part.follow(() => this.changed());
     this.drainer.follow(() => this.compareLinks());
     this.receiver.follow(() => this.compareLinks());

@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Message } from '../feed/feed-entry.js';
+import '../attachment/said-files.js';
+import type { Attachment, Message } from '../feed/feed-entry.js';
+import type { Workplace } from '../person/workplace.js';
 import { Follow } from '../ui/changes.js';
 import { icon, mark } from '../ui/icons.js';
 import { base } from '../ui/look.js';
@@ -8,7 +10,7 @@ import { clock, clockOf, differ } from '../ui/time.js';
 import { say, tongue } from '../words/words.js';
 import { whyOf } from './entry-words.js';
 import type { Present } from './later.js';
-import { answersOf, quoteOf, saidLook, textOf } from './said-parts.js';
+import { answersOf, type Mentioned, quoteOf, saidLook, textOf } from './said-parts.js';
 import type { Line } from './talk.js';
 
 type Shown = Extract<Line, { kind: 'said' | 'waiting' }>;
@@ -55,6 +57,7 @@ export class Bubble extends LitElement {
   ];
 
   @property({ attribute: false, hasChanged: isOther }) line!: Shown;
+  @property({ attribute: false }) place!: Workplace;
 
   constructor() {
     super();
@@ -78,10 +81,15 @@ export class Bubble extends LitElement {
         <span class="hidden"><bdi>${own ? say('radio.you') : message.author}</bdi></span>
         ${message.urgent && !withdrawnAt ? html`<div class="urgent">${mark('danger')}${say('urgent.title')}</div>` : nothing}
         ${replyTo === undefined ? nothing : quoteOf(this.line.kind === 'said' ? this.line.quote : undefined, () => this.tell('quote', replyTo))}
-        ${withdrawnAt ? html`<div class="gone">${icon('out', 16)} ${say('talk.withdrawn')}</div>` : html`<div class="text" dir="auto">${textOf(message.text, mentioned)}</div>`}
+        ${withdrawnAt ? html`<div class="gone">${icon('out', 16)} ${say('talk.withdrawn')}</div>` : html`${saidText(message.text, mentioned)}${this.files(message.attachments)}`}
         <div class="when num">${(message as Present).pending ? html`<span class="clock">${say('talk.pending')}</span>` : nothing}${message.editedAt && !withdrawnAt ? html`<span data-testid="edited">${say('talk.edited')}</span>` : nothing}${timesOf(message)}${own && !withdrawnAt ? this.readers(message) : nothing}${this.more(message)}</div>
       </div>
       ${withdrawnAt ? nothing : answersOf(reactions, mine, (reaction, on) => this.tell('answer', { message, reaction, on }))}`;
+  }
+
+  private files(files?: readonly Attachment[]) {
+    if (!files?.length) return nothing;
+    return html`<officer-said-files .place=${this.place} .files=${files}></officer-said-files>`;
   }
 
   private readers(message: Message) {
@@ -97,7 +105,7 @@ export class Bubble extends LitElement {
     const tone = came ? 'came' : entry.state;
     return html`<div class="bubble waiting ${tone}" data-testid="message" data-message-id=${entry.id} data-state=${entry.state}>
       <span class="hidden">${say('radio.you')}</span>
-      <div class="text" dir="auto">${text}</div>
+      ${saidText(text)}${this.files(entry.operation.body.attachments as Attachment[] | undefined)}
       <div class="when num">${came || entry.state === 'refused' ? nothing : icon('clock', 16)}<span>${this.whenOf(entry.state)}</span></div>
       ${entry.state === 'refused' ? this.ways() : nothing}
     </div>`;
@@ -123,6 +131,11 @@ export class Bubble extends LitElement {
   private tell(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** A file may stand alone. */
+function saidText(text: string, mentioned?: readonly Mentioned[]) {
+  return text ? html`<div class="text" dir="auto">${textOf(text, mentioned)}</div>` : nothing;
 }
 
 /** A list that is drawn anew makes its lines anew; what they say is mostly the same. */

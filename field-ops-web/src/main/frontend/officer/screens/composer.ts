@@ -1,6 +1,8 @@
 import '@vaadin/text-area';
 import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import '../attachment/attach-bar.js';
+import type { AttachBar } from '../attachment/attach-bar.js';
 import type { Message } from '../feed/feed-entry.js';
 import type { Named } from '../feed/talk-calls.js';
 import type { Draft } from '../outbox/entry.js';
@@ -11,6 +13,7 @@ import { say } from '../words/words.js';
 import type { ChannelFacts } from './channels.js';
 import { giveBack } from './drafts.js';
 import { sends } from './enter.js';
+import { textOf } from './entry-words.js';
 import './mention-picker.js';
 import type { MentionPicker } from './mention-picker.js';
 import { type Mentioning, mentioningAt, mentionsIn, named } from './mentions.js';
@@ -29,7 +32,7 @@ export class Composer extends Part {
       .long { grid-column: 1 / -1; padding: 4px 8px; }
       .closed { display: grid; gap: 8px; padding: 12px 16px 36px; border-top: 1px solid var(--edge); color: var(--muted); }
       .closed button { justify-self: start; }
-      @container (max-width: 19rem) { form { grid-template-columns: minmax(0, 1fr) 3rem; padding-bottom: 20px; } .photo { display: none; } }
+      @container (max-width: 19rem) { form { grid-template-columns: minmax(0, 1fr) 3rem; padding-bottom: 20px; } .round[data-testid='attach-open'] { grid-row: 2; } }
       .note { grid-column: 1 / -1; display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 10px; align-items: center; padding-inline-start: 8px; border-inline-start: 3px solid var(--accent); }
       .note > span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: 0.9375rem; color: var(--muted); }
       .left { color: var(--text); white-space: pre-wrap; max-height: 20vh; overflow-y: auto; overflow-wrap: anywhere; }
@@ -39,6 +42,7 @@ export class Composer extends Part {
   @property({ attribute: false }) channel!: ChannelFacts;
   /** Its channel is over for this person. */
   @property({ type: Boolean }) over = false;
+  @query('officer-attach-bar') private attach!: AttachBar;
   @state() private text = '';
   /** What is answered, or said anew; in the channel that is shown. */
   @state() private about?: { message: Message; anew: boolean };
@@ -125,8 +129,8 @@ export class Composer extends Part {
   private async send(event: Event): Promise<void> {
     event.preventDefault();
     const text = this.text.trim();
-    if (!text || isTooLong(text)) return;
     if (this.about?.anew) return this.sendAnew(text, this.about.message);
+    if ((!text && !this.hasFiles) || this.isReading || isTooLong(text)) return;
     const { channelId } = this.channel;
     const opening = this.opening();
     const replyTo = this.about?.message.number;
@@ -135,7 +139,8 @@ export class Composer extends Part {
     // A second tap while it is being kept must not send it twice; if it cannot be kept, the text comes back.
     this.text = '';
     try {
-      await this.place.keep(...opening, { kind: 'message.sent', body: { channelId, text, ...extras } });
+      const said = { kind: 'message.sent', body: { channelId, text, ...extras } };
+      await this.place.attaching.send(channelId, [...opening, said]);
       if (this.about?.message.number === replyTo) this.about = undefined;
       this.forget(channelId, text);
       this.tell('sent', channelId);
@@ -145,7 +150,18 @@ export class Composer extends Part {
     }
   }
 
+  private get hasFiles(): boolean {
+    return this.place.attaching.drafts(this.channel.channelId).length > 0;
+  }
+
+  /** What is just being read would stay behind. */
+  private get isReading(): boolean {
+    return this.place.attaching.isReading(this.channel.channelId) > 0;
+  }
+
+  /** Only its text: the files here are for the next message. */
   private async sendAnew(text: string, message: Message): Promise<void> {
+    if (!text || isTooLong(text)) return;
     const { channelId, messageId } = message;
     try {
       if (text !== message.text)
@@ -180,14 +196,17 @@ export class Composer extends Part {
     if (!this.channel.mayWrite) return this.closed();
     const left = leftOf(this.text);
     const tooLong = (left ?? 0) < 0;
+    const isAnew = this.about?.anew === true;
+    const says = this.text.trim() !== '' || (this.hasFiles && !isAnew);
     return html`<officer-mention-picker .place=${this.place} .channelId=${this.channel.channelId} .typed=${this.mentioning?.part} @named=${({ detail }: CustomEvent<Named>) => this.name(detail)}></officer-mention-picker>
+      ${isAnew ? nothing : html`<officer-attach-bar .place=${this.place} .channelId=${this.channel.channelId}></officer-attach-bar>`}
       <form @submit=${this.send}>
       ${this.note()}
-      <button type="button" class="round photo" aria-label=${say('radio.photo')} @click=${() => this.tell('go', 'photo')}>${icon('photo', 26)}</button>
+      <button type="button" class="round" data-testid="attach-open" ?disabled=${isAnew} aria-label=${say('attach.open')} @click=${() => this.attach.show()}>${icon('clip', 26)}</button>
       <vaadin-text-area min-rows="1" data-testid="composer" dir="auto" placeholder=${say('radio.placeholder')} accessible-name=${say('radio.placeholder')}
         .value=${this.text} ?invalid=${tooLong} @keydown=${this.key}
         @input=${(event: Event) => this.typed(event.target as HTMLTextAreaElement)}></vaadin-text-area>
-      <button class="round ${this.text.trim() ? 'primary' : ''}" data-testid="send" ?disabled=${!this.text.trim() || tooLong}
+      <button class="round ${says ? 'primary' : ''}" data-testid="send" ?disabled=${!says || (this.isReading && !isAnew) || tooLong}
         aria-label=${say('radio.send')}>${icon('send', 24)}</button>
       ${left === undefined ? nothing : lengthLine(left)}
     </form>`;
@@ -199,7 +218,7 @@ export class Composer extends Part {
     const { message, anew } = about;
     const words = anew ? say('talk.rewording') : say('talk.replyTo', { who: message.author });
     return html`<div class="note" data-testid="composing-about">${icon(anew ? 'edit' : 'reply', 20)}
-      <span><bdi class="b">${words}</bdi> <bdi>${anew ? nothing : message.text}</bdi></span>
+      <span><bdi class="b">${words}</bdi> <bdi>${anew ? nothing : textOf(message)}</bdi></span>
       <button type="button" class="plain" data-testid="composing-cancel" aria-label=${say('talk.cancel')} @click=${this.leave}>${icon('close', 20)}</button></div>`;
   }
 

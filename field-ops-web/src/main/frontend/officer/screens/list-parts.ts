@@ -38,7 +38,7 @@ export function lineOf(line: Line, place: Workplace) {
   const order = line.kind === 'said' && line.message.orderId && place.model.orders.all.get(line.message.orderId);
   if (order)
     return html`<officer-order-card data-key=${line.key} .place=${place} .known=${order}></officer-order-card>`;
-  return html`<officer-bubble data-key=${line.key} .line=${line}></officer-bubble>`;
+  return html`<officer-bubble data-key=${line.key} .line=${line} .place=${place}></officer-bubble>`;
 }
 
 export function emptyOf({ connected }: Workplace) {

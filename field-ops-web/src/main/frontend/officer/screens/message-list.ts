@@ -6,6 +6,7 @@ import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say } from '../words/words.js';
 import type { ChannelFacts } from './channels.js';
+import { textOf } from './entry-words.js';
 import { presentIn } from './later.js';
 import { beginningOf, emptyOf, jumpTo, lineOf, listLook, type Older } from './list-parts.js';
 import { ListWindow } from './list-window.js';
@@ -256,7 +257,7 @@ export class MessageList extends Part {
         </div>
       </div>
       ${this.window.following ? nothing : jumpTo(this.unseen, () => this.showNewest())}
-      <p class="hidden" aria-live="polite">${this.announced ? html`<bdi>${this.announced.author}</bdi>: <bdi>${this.announced.text}</bdi>` : nothing}</p>`;
+      <p class="hidden" aria-live="polite">${this.announced ? html`<bdi>${this.announced.author}</bdi>: <bdi>${textOf(this.announced)}</bdi>` : nothing}</p>`;
   }
 
   /** How many of others came since this person saw the newest. */

@@ -9,6 +9,7 @@ import { sheetLook } from '../ui/sheet.js';
 import { clock } from '../ui/time.js';
 import { say, type Word } from '../words/words.js';
 import type { ChannelFacts } from './channels.js';
+import { textOf } from './entry-words.js';
 import { isPinned, presentIn, react } from './later.js';
 
 type Step = 'acts' | 'withdraw' | 'versions' | 'reactors';
@@ -69,7 +70,7 @@ export class MessageSheet extends Part {
     return html`<div class="all">
       <div class="head"><h1 id="title"><bdi>${message.author}</bdi></h1>
         <button class="plain" aria-label=${say('radio.close')} @click=${this.close}>${icon('close')}</button></div>
-      <blockquote dir="auto">${message.withdrawnAt ? say('talk.withdrawn') : message.text}</blockquote>
+      <blockquote dir="auto">${message.withdrawnAt ? say('talk.withdrawn') : textOf(message)}</blockquote>
       ${contents[this.step]()}
     </div>`;
   }
@@ -85,7 +86,7 @@ export class MessageSheet extends Part {
     return html`${isGone ? nothing : this.answers(message)}
       <ul class="acts">
         ${mayWrite && !isGone ? this.act('reply', 'talk.reply', () => this.pass('reply', message)) : nothing}
-        ${isGone ? nothing : this.act('copy', 'radio.copy', () => this.pass('copy', message.text))}
+        ${isGone || !message.text ? nothing : this.act('copy', 'radio.copy', () => this.pass('copy', message.text))}
         ${mayWrite && !isGone ? this.act('fasten', pinned ? 'talk.unpin' : 'talk.pin', () => this.pin(message, !pinned)) : nothing}
         ${mayReword ? this.act('edit', 'talk.reword', () => this.pass('reword', message)) : nothing}
         ${mayReword ? this.act('trash', 'talk.withdraw', () => this.go('withdraw')) : nothing}

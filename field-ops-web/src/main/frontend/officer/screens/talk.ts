@@ -4,6 +4,7 @@ import type { Entry } from '../outbox/entry.js';
 import type { Workplace } from '../person/workplace.js';
 import { dayWord, zoneName } from '../ui/time.js';
 import { say } from '../words/words.js';
+import { textOf } from './entry-words.js';
 import type { Mentioned } from './said-parts.js';
 
 /** What is said in a channel as one list: first what the server has numbered, then what is still on this device. */
@@ -98,6 +99,6 @@ export function withOthers(place: Workplace, line: Line): Line {
 function quoteIn(place: Workplace, { channelId, replyTo = 0, quote }: Message): Quote | undefined {
   const here = place.model.talk(channelId).at(replyTo);
   if (!here) return quote;
-  const { number, author, text, withdrawnAt } = here;
-  return { number, author, text: [...text].slice(0, quoted).join(''), withdrawn: withdrawnAt !== undefined };
+  const { number, author, withdrawnAt } = here;
+  return { number, author, text: [...textOf(here)].slice(0, quoted).join(''), withdrawn: withdrawnAt !== undefined };
 }

@@ -1,3 +1,4 @@
+import { deAttachment } from './de-attachment.js';
 import { deHelp } from './de-help.js';
 import { deOrder } from './de-order.js';
 import { dePhone } from './de-phone.js';
@@ -8,6 +9,7 @@ import { deSearch } from './de-search.js';
 import { deTalk } from './de-talk.js';
 
 export const de = {
+  ...deAttachment,
   ...deHelp,
   ...deOrder,
   ...dePhone,

@@ -1,4 +1,5 @@
 import type { de } from './de.js';
+import { enAttachment } from './en-attachment.js';
 import { enHelp } from './en-help.js';
 import { enOrder } from './en-order.js';
 import { enPhone } from './en-phone.js';
@@ -9,6 +10,7 @@ import { enSearch } from './en-search.js';
 import { enTalk } from './en-talk.js';
 
 export const en: Record<keyof typeof de, string> = {
+  ...enAttachment,
   ...enHelp,
   ...enOrder,
   ...enPhone,

@@ -85,6 +85,11 @@ public final class ProtocolClient {
     return send(request(path).GET());
   }
 
+  /** The same, with one header more. */
+  public HttpResponse<byte[]> bytes(String path, String header, String value) {
+    return send(request(path).header(header, value).GET());
+  }
+
   public HttpResponse<byte[]> post(String path, JsonObject body) {
     return send(
         request(path)

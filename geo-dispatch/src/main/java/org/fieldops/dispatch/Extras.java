@@ -78,6 +78,10 @@ public record Extras(
     return new Extras(replyTo, people, urgent, orderId, attachments, line);
   }
 
+  public Extras attaching(List<Attachment> files) {
+    return new Extras(replyTo, mentions, urgent, orderId, files, line);
+  }
+
   /** To be shown until it was seen. */
   public Extras asUrgent() {
     return new Extras(replyTo, mentions, true, orderId, attachments, line);

@@ -68,6 +68,9 @@ final class Questions {
     if (path.contains("/evidence/{")) {
       path = path.replaceAll("\\{\\w+}", stage.evidence(caller, row.whose()).toString());
     }
+    if (path.contains("/attachments/{")) {
+      path = path.replaceAll("\\{\\w+}", stage.attachment(caller, row.whose()).toString());
+    }
     if (path.contains("/channels/{")) {
       path =
           path.replace("{id}", stage.channel(row.whose()))
@@ -168,6 +171,10 @@ final class Questions {
       case "evidence.captured" -> {
         UUID id = row.whose() == Whose.ANY ? Ids.next() : stage.evidence(caller, row.whose());
         return Photos.manifest(id, Photos.picture(id));
+      }
+      case "attachment.added" -> {
+        UUID id = stage.attachment(caller, row.whose());
+        return Files.manifest(id, stage.channel(Whose.SHIFT));
       }
       case "shift.handedover" -> body.add("shiftId", stage.shift(row.whose())).add("note", "ruhig");
       default -> {

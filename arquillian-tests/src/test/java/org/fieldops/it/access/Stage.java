@@ -40,6 +40,7 @@ final class Stage {
   private final Map<String, String> tokens = new HashMap<>();
   private final Map<String, JsonObject> selves = new HashMap<>();
   private final Map<String, UUID> evidence = new HashMap<>();
+  private final Map<String, UUID> attachments = new HashMap<>();
   private final Map<String, String> orders = new HashMap<>();
   private final Map<String, UUID> openRequests = new HashMap<>();
   private final Map<String, String> said = new HashMap<>();
@@ -91,6 +92,21 @@ final class Stage {
     return whose == Whose.NONE
         ? Ids.next()
         : evidence.computeIfAbsent(owner(caller, whose), name -> Photos.sent(this, ask, name));
+  }
+
+  /** A file that is READY: the caller's own that was not said yet, or one said in a channel. */
+  UUID attachment(Caller caller, Whose whose) {
+    return switch (whose) {
+      case NONE, ANY -> Ids.next();
+      case OWN -> attachment(caller.username(), Whose.SHIFT, false);
+      case SHIFT -> attachment(MATE, Whose.SHIFT, true);
+      case OTHER -> attachment(ELSEWHERE, Whose.OTHER, true);
+    };
+  }
+
+  private UUID attachment(String author, Whose in, boolean said) {
+    return attachments.computeIfAbsent(
+        author, name -> Files.sent(this, ask, name, channel(in), said));
   }
 
   /** An upload of which the first byte has not come yet. */

@@ -95,6 +95,13 @@ class EveryScreenIT {
       look(page, "phone-people", page.getByTestId("person").first());
       tooSmallForGloves(page, "people");
       page.keyboard().press("Escape");
+      page.getByTestId("attach-open").click();
+      look(page, "phone-attach", page.getByTestId("attach-camera"));
+      tooSmallForGloves(page, "attach");
+      page.getByTestId("attach-voice").click();
+      look(page, "phone-voice", page.getByTestId("voice-record"));
+      tooSmallForGloves(page, "voice");
+      page.keyboard().press("Escape");
       page.getByTestId("channels-open").click();
       look(page, "phone-channels", page.getByTestId("channel").first());
       tooSmallForGloves(page, "channels");

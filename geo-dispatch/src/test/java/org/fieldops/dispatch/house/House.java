@@ -38,7 +38,9 @@ import org.fieldops.dispatch.channel.service.ChannelOperations;
 import org.fieldops.dispatch.channel.service.Conversation;
 import org.fieldops.dispatch.channel.service.DirectChannels;
 import org.fieldops.dispatch.channel.service.MessageOperations;
+import org.fieldops.dispatch.channel.service.SaidWithFiles;
 import org.fieldops.dispatch.channel.store.PostgresAccess;
+import org.fieldops.dispatch.channel.store.PostgresAttached;
 import org.fieldops.dispatch.channel.store.PostgresMembers;
 import org.fieldops.dispatch.channel.store.PostgresMessages;
 import org.fieldops.dispatch.due.model.Due;
@@ -162,6 +164,7 @@ public final class House {
           new DirectChannels(
               memberRows, rights, people, new ChannelAnnouncements(feed), feed, access, clock),
           clock);
+  public final SaidWithFiles files = new SaidWithFiles(new PostgresAttached(sql), rights);
   private final PinRows pinRows = new PostgresPins(sql);
   private final LaterRows laterRows = new PostgresLater(sql);
   private final LaterAnnouncements laterNews = new LaterAnnouncements(feed);

@@ -48,7 +48,6 @@ import org.jspecify.annotations.Nullable;
 public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
-  private static final int PAGE = TalkPages.PAGE;
 
   private final transient Channels channels;
   private final transient People people;
@@ -81,7 +80,8 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       ReadMarks marks,
       Orders orders,
       Units units,
-      Mutes mutes) {
+      Mutes mutes,
+      DeskFiles files) {
     super(current, store, "channels.title");
     this.channels = channels;
     this.people = people;
@@ -98,8 +98,10 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     talk = new MessageListView(person().id(), people, pages);
     pins = new PinStrip(talk::seek);
     pages.of(talk, pins);
+    files.offerEvidence(talk, person(), this::attempt);
     composer =
         new Composer(
+            files.limit(),
             this::say,
             (message, text) -> attempt(() -> acts.edit(message, text)),
             acts::mentionable);
@@ -157,11 +159,11 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       list.show();
       return;
     }
-    MessagePage newest = channels.before(person(), id, Long.MAX_VALUE, PAGE);
+    MessagePage newest = channels.before(person(), id, Long.MAX_VALUE, TalkPages.PAGE);
     if (!id.equals(shown)) {
       talk.open(newest, list.firstUnread(id));
       shown = id;
-      composer.begin();
+      composer.begin(id);
     } else {
       talk.anew(newest);
     }
@@ -230,13 +232,13 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private void found(SearchHit hit) {
     ChannelId channel = hit.channel();
     attempt(() -> {
-      long end = hit.number() + PAGE / 2;
-      MessagePage page = channels.before(person(), channel, end, PAGE);
+      long end = hit.number() + TalkPages.PAGE / 2;
+      MessagePage page = channels.before(person(), channel, end, TalkPages.PAGE);
       list.open(channel);
       head(channel);
       talk.found(page, hit.number(), list.isPast(channel, page));
       pins.show(acts.pins(channel));
-      composer.begin();
+      composer.begin(channel);
       shown = channel;
       list.show();
     });

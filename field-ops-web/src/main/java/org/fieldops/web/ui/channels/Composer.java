@@ -16,8 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.MessageView;
+import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.web.ui.shell.part.Toast;
 import org.fieldops.web.ui.shell.part.UserText;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ final class Composer extends Div {
       Pattern.compile("(?:^|[\\s(])@((?:[^\\s@]+ ?){0,3})$", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final TextArea text = new TextArea();
+  private final DeskAttach attach;
   private final Checkbox urgent = new Checkbox();
   private final Div note = new Div();
   private final Div offered = new Div();
@@ -52,14 +55,17 @@ final class Composer extends Div {
   record Said(String text, Extras extras) {}
 
   /**
-   * @param say says it and tells whether it was said; then the text goes
+   * @param limit the largest file, bytes
+   * @param say says it and tells whether it was said; then the text and the files go
    * @param edit the same for one's own message that is said anew
    * @param mentionable who can be named, by a part of the name
    */
   Composer(
+      long limit,
       Predicate<Said> say,
       BiPredicate<MessageView, String> edit,
       Function<String, List<Person>> mentionable) {
+    this.attach = new DeskAttach(limit);
     this.say = say;
     this.edit = edit;
     this.mentionable = mentionable;
@@ -92,7 +98,7 @@ final class Composer extends Div {
     urgent.setLabel(getTranslation("channels.urgent"));
     urgent.setVisible(false);
     urgent.getElement().setAttribute("data-testid", "urgent");
-    add(note, offered, text, urgent, send);
+    add(note, offered, attach, text, urgent, send);
   }
 
   /** Whether what is written here may be urgent. */
@@ -109,9 +115,10 @@ final class Composer extends Div {
   }
 
   /** Another channel is shown: what was begun about a message of the one before is over. */
-  void begin() {
+  void begin(ChannelId channel) {
     leave();
     chosen.clear();
+    attach.in(channel);
   }
 
   /** The next message answers this one. */
@@ -198,27 +205,55 @@ final class Composer extends Div {
 
   private void send() {
     String written = text.getValue().strip();
-    if (!written.isEmpty() && left(written) >= 0 && sent(written)) {
-      leave();
-      chosen.clear();
-      text.clear();
-      urgent.setValue(false);
+    MessageView message = about;
+    if (left(written) < 0) {
+      text.focus();
+      return;
+    }
+    if (message != null && anew) {
+      reworded(message, written);
+    } else if (attach.waits()) {
+      Toast.warn(getTranslation("channels.attach.wait"));
+    } else {
+      say(written);
     }
     text.focus();
   }
 
-  private boolean sent(String written) {
-    MessageView message = about;
-    if (message != null && anew) {
-      return edit.test(message, written);
+  /** Only its text: the files here are for the next message. */
+  private void reworded(MessageView message, String written) {
+    if (!written.isEmpty() && edit.test(message, written)) {
+      over();
     }
+  }
+
+  private void say(String written) {
+    boolean something = !written.isEmpty() || !attach.files().isEmpty();
+    if (something && say.test(new Said(written, extras(written)))) {
+      over();
+      attach.clear();
+    }
+  }
+
+  private void over() {
+    leave();
+    chosen.clear();
+    text.clear();
+    urgent.setValue(false);
+  }
+
+  private Extras extras(String written) {
+    MessageView message = about;
     List<PersonId> mentions =
         chosen.entrySet().stream()
             .filter(each -> written.contains("@" + each.getValue()))
             .map(Map.Entry::getKey)
             .toList();
     Extras extras =
-        Extras.NONE.mentioning(mentions).replyingTo(message == null ? null : message.number());
-    return say.test(new Said(written, isUrgent() ? extras.asUrgent() : extras));
+        Extras.NONE
+            .mentioning(mentions)
+            .replyingTo(message == null ? null : message.number())
+            .attaching(attach.files());
+    return isUrgent() ? extras.asUrgent() : extras;
   }
 }

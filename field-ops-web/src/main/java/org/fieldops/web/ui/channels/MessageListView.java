@@ -3,18 +3,22 @@ package org.fieldops.web.ui.channels;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import jakarta.json.JsonObjectBuilder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageState;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Reaction;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.WireJson;
 
 /**
  * What was said in a channel. The browser draws it and keeps it: for each open desk this server
@@ -25,6 +29,9 @@ import org.fieldops.kernel.PersonId;
 final class MessageListView extends Component {
 
   private static final long serialVersionUID = 1L;
+
+  private static final List<String> FILE_WORDS =
+      List.of("under", "refused", "save", "show", "close", "before", "next");
 
   private final transient PersonId own;
   private final transient People people;
@@ -70,6 +77,7 @@ final class MessageListView extends Component {
     getElement().setAttribute("older", getTranslation("channels.older"));
     getElement().setAttribute("new", getTranslation("channels.new"));
     getElement().setAttribute("empty", getTranslation("channels.talk.empty"));
+    getElement().setAttribute("files", fileWords(List.of()));
     getElement().setAttribute("away", getTranslation("talk.quoteAway"));
     getElement().setAttribute("newest", getTranslation("channels.newest"));
     getElement().addEventListener("newest", heard -> wishes.newest());
@@ -155,6 +163,24 @@ final class MessageListView extends Component {
     getElement().callJsFunction("came", lines(messages));
   }
 
+  /**
+   * Offers to take pictures as evidence.
+   *
+   * @param take the person wants the one of this id
+   */
+  void offerEvidence(Consumer<String> take) {
+    getElement().setAttribute("files", fileWords(List.of("evidence")));
+    getElement()
+        .addEventListener(
+            "take", heard -> take.accept(heard.getEventData().get("event.detail").asString()))
+        .addEventData("event.detail");
+  }
+
+  /** The bytes of a file came after its message. */
+  void arrived(String attachment) {
+    getElement().callJsFunction("arrived", attachment);
+  }
+
   /** One that was edited or withdrawn, if it stands here. */
   void changed(MessageView message) {
     getElement().callJsFunction("changed", lines(List.of(message)).getFirst());
@@ -179,6 +205,13 @@ final class MessageListView extends Component {
   /** The number of the newest message here, 0 when there is none. */
   long last() {
     return last;
+  }
+
+  private String fileWords(List<String> more) {
+    JsonObjectBuilder words = WireJson.object();
+    Stream.concat(FILE_WORDS.stream(), more.stream())
+        .forEach(word -> words.add(word, getTranslation("channels.file." + word, "{0}")));
+    return words.build().toString();
   }
 
   private List<TalkLine> lines(List<MessageView> messages) {

@@ -33,7 +33,8 @@ record TalkLine(
     List<Answer> answers,
     @Nullable String order,
     @Nullable String orderWord,
-    @Nullable String urgent) {
+    @Nullable String urgent,
+    List<TalkFile> files) {
 
   /** What it answers; without it the browser looks among its own lines. */
   record Quote(String author, String text) {}
@@ -83,7 +84,10 @@ record TalkLine(
         message.extras().orderId() == null ? null : reader.words().of("orders.see"),
         message.extras().urgent() && !state.withdrawn()
             ? reader.words().of("channels.urgent")
-            : null);
+            : null,
+        message.extras().attachments().stream()
+            .map(file -> TalkFile.of(file, reader.locale()))
+            .toList());
   }
 
   /** The order that it gives. */
