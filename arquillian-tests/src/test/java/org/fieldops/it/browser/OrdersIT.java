@@ -173,6 +173,8 @@ class OrdersIT {
     desk.getByTestId("order-next-people").locator("input").fill(next);
     desk.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(next).setExact(true))
         .click();
+    // whoever is chosen is proposed to be asked after ten minutes
+    assertThat(desk.getByTestId("order-next").locator("input")).hasValue("10");
     number(desk, "order-next", 16);
     number(desk, "order-desk", 600);
     assertThat(desk.getByTestId("order-step-line")).containsText("nach 16 min");
