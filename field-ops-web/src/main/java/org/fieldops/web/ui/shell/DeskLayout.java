@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @CssImport("./styles/desk.css")
 @JsModule("./map/connection-words.ts")
+@JsModule(
+    "./map/desk-bell.ts") // of the strips, which are injected: the bundle's scan does not see them
 public class DeskLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
   private static final long serialVersionUID = 1L;
