@@ -5,6 +5,9 @@ import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { caller } from './officer/net/http';
 import { drainOnce, syncTag } from './officer/outbox/worker-drain';
+import type { Act, Pushed } from './officer/push/pushed';
+import type { Manager } from './officer/push/subscription';
+import { WorkerPush } from './officer/push/worker-push';
 import { openDatabase } from './officer/store/database';
 import { connectionWord, isOfficerPath, keepable, type Precached, pageHeaders, waits } from './shell/offline';
 
@@ -81,12 +84,16 @@ registerRoute(
   }),
 );
 
+/** With no page open only the browser says what its person reads. */
+function workerLanguage(): string {
+  return self.navigator.language.startsWith('en') ? 'en' : 'de';
+}
+
 /** Woken by the browser when the network is back, with no page open. A failure makes it wake us again later. */
 async function sendWhatWaits(): Promise<void> {
   const db = await openDatabase();
   try {
-    const language = self.navigator.language.startsWith('en') ? 'en' : 'de';
-    const left = await drainOnce({ db, call: caller(() => language), locks: self.navigator.locks });
+    const left = await drainOnce({ db, call: caller(workerLanguage), locks: self.navigator.locks });
     const badged = self.navigator as {
       setAppBadge?: (n: number) => Promise<void>;
       clearAppBadge?: () => Promise<void>;
@@ -101,6 +108,34 @@ async function sendWhatWaits(): Promise<void> {
 self.addEventListener('sync', (event) => {
   const { tag, waitUntil } = event as ExtendableEvent & { tag: string };
   if (tag === syncTag) waitUntil.call(event, sendWhatWaits());
+});
+
+const push = new WorkerPush(
+  {
+    show: ({ title, ...options }) =>
+      self.registration.showNotification(title, {
+        icon: 'icons/icon.png',
+        badge: 'icons/icon.png',
+        ...options,
+      }),
+    windows: () => self.clients.matchAll({ type: 'window', includeUncontrolled: true }) as Promise<WindowClient[]>,
+    open: (address) => self.clients.openWindow(address),
+    manager: self.registration.pushManager as unknown as Manager,
+  },
+  openDatabase,
+  { call: caller(workerLanguage), locks: self.navigator.locks },
+);
+
+self.addEventListener('push', (event) => event.waitUntil(push.pushed(event.data?.text())));
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const pushed = event.notification.data as Pushed | undefined;
+  event.waitUntil(push.tapped(pushed ?? {}, (event.action || undefined) as Act | undefined));
+});
+
+self.addEventListener('pushsubscriptionchange', (event) => {
+  (event as ExtendableEvent).waitUntil(push.changed(caller(workerLanguage)));
 });
 
 self.addEventListener('message', (event) => {

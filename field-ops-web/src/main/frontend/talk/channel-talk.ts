@@ -1,16 +1,20 @@
-import { beginsRun, fresh, outdated, type TalkLine } from './runs';
+import { bubbleOf, element } from './bubble';
+import { beginsRun, fresh, mineOf, outdated, type TalkLine, withCounts } from './runs';
+import { arrived, type FileWords } from './talk-files';
 
 /** So near to the newest line that the list stays there; pixels. */
 const nearEnd = 80;
 
 /**
  * What was said in a channel: lines come in by `open`, `older`, `anew` and `came`, and go out of sight again by
- * themselves; the wish for older ones (`older`, with the first number that stands here) and the question who has read
- * (`readers`, with the number of the line) come out as events.
+ * themselves; what became of one comes by `changed`, `counted` and `mine`. The wish for older ones (`older`, with the
+ * first number that stands here), for one of them (`seek`), for what can be done with a line (`menu`, with its number)
+ * and quick answers (`answer`) come out as events.
  */
 class ChannelTalk extends HTMLElement {
   private readonly button = element('button', 'act talk-older');
   private readonly runs = element('div', 'talk-runs');
+  private readonly later = element('button', 'act talk-later');
   private lines: TalkLine[] = [];
   private unread = 0;
   private isAtEnd = true;
@@ -24,7 +28,11 @@ class ChannelTalk extends HTMLElement {
     this.button.dataset.testid = 'older';
     this.button.onclick = () => this.tell('older', this.lines[0]?.number ?? 0);
     this.onscroll = () => this.keep();
-    this.replaceChildren(this.button, this.runs);
+    this.later.textContent = this.getAttribute('newest');
+    this.later.dataset.testid = 'to-newest';
+    this.later.hidden = true;
+    this.later.onclick = () => this.tell('newest', 0);
+    this.replaceChildren(this.button, this.runs, this.later);
     this.draw(!this.button.hidden);
   }
 
@@ -35,10 +43,26 @@ class ChannelTalk extends HTMLElement {
   /** Shows a page from its newest line, or from the first unread one; 0 for none. */
   open(lines: TalkLine[], more: boolean, unread: number) {
     this.unread = unread;
+    this.later.hidden = true;
     this.lines = lines;
     this.draw(more);
     this.isAtEnd = true;
     this.place();
+  }
+
+  /** Shows a page of the past with the line of a number in view; what comes after it is a button away. */
+  found(lines: TalkLine[], more: boolean, number: number, isPast: boolean) {
+    this.unread = 0;
+    this.lines = lines;
+    this.draw(more);
+    this.later.hidden = !isPast;
+    this.placed = true;
+    this.isAtEnd = false;
+    const bubble = this.querySelector<HTMLElement>(`[data-testid="message-${number}"]`);
+    bubble?.classList.add('bubble-found');
+    bubble?.scrollIntoView({ block: 'center' });
+    this.fromEnd = this.scrollHeight - this.scrollTop;
+    this.focus();
   }
 
   /** Puts older lines in front; what was read stays where it was. */
@@ -102,18 +126,88 @@ class ChannelTalk extends HTMLElement {
 
   private bubble(line: TalkLine): HTMLElement {
     if (line.house) return houseLine(line);
-    const bubble = element('div', 'bubble');
-    const text = element('div', 'bubble-text', line.text);
-    text.dir = 'auto';
-    const time = element('button', line.apart ? 'bubble-time bubble-apart' : 'bubble-time', line.time);
-    time.setAttribute('aria-label', line.ask);
-    time.onclick = () => this.tell('readers', line.number);
-    bubble.dataset.testid = `message-${line.number}`;
-    bubble.append(text, time);
+    const quoted = this.lines.find(({ number }) => number === line.replyTo);
+    const words = { away: this.getAttribute('away') ?? '', files: this.fileWords };
+    const bubble = bubbleOf(line, quoted, words, (event, detail) =>
+      event === 'seek' ? this.seek(detail as number) : this.tell(event, detail),
+    );
+    bubble.dataset.number = String(line.number);
     return bubble;
   }
 
-  private tell(event: string, detail: number) {
+  private get fileWords(): FileWords {
+    return JSON.parse(this.getAttribute('files') ?? '{}');
+  }
+
+  /** The bytes of a file came after its message. */
+  arrived(id: string) {
+    arrived(this.runs, id);
+  }
+
+  /** One that was edited or withdrawn. */
+  changed(line: TalkLine) {
+    this.replace(line.number, (before) => ({
+      ...line,
+      quote: line.quote ?? before.quote,
+      answers: mineOf(line.answers, before.answers),
+    }));
+  }
+
+  counted(number: number, answers: TalkLine['answers']) {
+    this.replace(number, (before) => ({ ...before, answers: withCounts(answers, before) }));
+  }
+
+  /** This person's own quick answers, given on any device. */
+  mine(number: number, reactions: string[]) {
+    this.replace(number, (before) => ({
+      ...before,
+      mine: reactions,
+      answers: before.answers.map((answer) => ({ ...answer, mine: reactions.includes(answer.reaction) })),
+    }));
+  }
+
+  private replace(number: number, change: (before: TalkLine) => TalkLine) {
+    const index = this.lines.findIndex((line) => line.number === number);
+    if (index < 0) return;
+    const line = change(this.lines[index]);
+    this.lines = this.lines.with(index, line);
+    const focused = this.contains(document.activeElement) && (document.activeElement as HTMLElement).dataset.testid;
+    const drawn = [line, ...this.lines.filter(({ replyTo }) => replyTo === number)];
+    for (const each of drawn) this.drawAnew(each);
+    if (focused) this.querySelector<HTMLElement>(`[data-testid="${focused}"]`)?.focus();
+    this.stay();
+  }
+
+  /** Its files stay the ones that were there: a voice note that somebody listens to goes on. */
+  private drawAnew(line: TalkLine) {
+    const before = this.drawnOf(line.number);
+    const bubble = this.bubble(line);
+    const files = before?.querySelector('.talk-files');
+    before?.before(bubble);
+    if (files) bubble.querySelector('.talk-files')?.replaceWith(files);
+    before?.remove();
+  }
+
+  private drawnOf(number: number): HTMLElement | null {
+    return this.runs.querySelector(`[data-number="${number}"]`);
+  }
+
+  /** Brings a line into view, and asks for it when it stands before the first one here. */
+  seek(number: number) {
+    const found = this.drawnOf(number);
+    const first = this.lines[0]?.number ?? 0;
+    if (!found) {
+      if (number < first && !this.button.hidden) this.tell('seek', { number, first });
+      return;
+    }
+    found.scrollIntoView({ block: 'center' });
+    found.querySelector<HTMLElement>('.bubble-time')?.focus({ preventScroll: true });
+    found.classList.add('bubble-found');
+    setTimeout(() => found.classList.remove('bubble-found'), 2_000);
+    this.keep();
+  }
+
+  private tell(event: string, detail: unknown) {
     this.dispatchEvent(new CustomEvent(event, { detail }));
   }
 
@@ -151,13 +245,6 @@ function runOf(line: TalkLine): HTMLElement {
 /** Words of a person, which may be written from right to left. */
 function isolated(words: string): HTMLElement {
   return element('bdi', '', words);
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, style: string, words = ''): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (style) made.className = style;
-  made.textContent = words;
-  return made;
 }
 
 customElements.define('channel-talk', ChannelTalk);

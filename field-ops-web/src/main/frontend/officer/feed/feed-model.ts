@@ -1,5 +1,8 @@
+import { Orders } from '../order/order.js';
+import { Mutes } from '../push/mutes.js';
 import { Changes } from '../ui/changes.js';
-import type { Acknowledgement, Backup, Channel, FeedEntry, Message, Snapshot, Status } from './feed-entry.js';
+import type { Acknowledgement, Backup, Channel, FeedEntry, Message, Pin, Snapshot, Status } from './feed-entry.js';
+import { type Later, laterOf, names, pinsOf } from './later.js';
 import { TalkLog } from './talk-log.js';
 
 /** A part of the model that can be followed by itself. */
@@ -14,14 +17,19 @@ export class FeedModel extends Changes {
   readonly channels = new Map<string, Channel>();
   readonly backups = new Map<string, Backup>();
   readonly statuses = new Map<string, Status>();
+  /** What this person does not want to hear for a while. */
+  readonly mutes = new Mutes();
   /** To follow only what one shows; what is said is followed at its `talk`. */
   readonly parts = { channels: new Part(), backups: new Part(), statuses: new Part() };
+  readonly orders: Orders;
   private readonly talks = new Map<string, TalkLog>();
   private readonly newest = new Map<string, number>();
 
   constructor(private readonly personId = '') {
     super();
-    for (const part of Object.values(this.parts)) part.follow(() => this.changed());
+    this.orders = new Orders(personId);
+    this.orders.follow(() => this.changed());
+    for (const part of [...Object.values(this.parts), this.mutes]) part.follow(() => this.changed());
   }
 
   /** A channel's messages, to be read and followed. */
@@ -35,12 +43,19 @@ export class FeedModel extends Changes {
   }
 
   /** Begins anew from what is now. Messages that join what is here without a gap are kept. */
-  renew({ requests, channels }: Pick<Snapshot, 'requests' | 'channels'>, number: number): void {
+  renew(
+    { requests, channels, orders, mutes }: Pick<Snapshot, 'requests' | 'channels' | 'orders' | 'mutes'>,
+    number: number,
+  ): void {
+    this.orders.renew(orders ?? [], channels, number);
     this.backups.clear();
     this.newest.clear();
     for (const request of requests) this.replace(this.backups, request.requestId, request, number);
+    this.mutes.renew(mutes);
     const left = new Set(this.channels.keys());
-    for (const { messages, ...channel } of channels) {
+    for (const { messages, ...told } of channels) {
+      // Without its page it came without what is at its top.
+      const channel = messages.length > 0 ? told : { ...told, pins: undefined };
       const known = this.channels.get(channel.channelId);
       left.delete(channel.channelId);
       this.channels.set(channel.channelId, known ? furthest(channel, known) : channel);
@@ -64,11 +79,15 @@ export class FeedModel extends Changes {
     if (entry.kind === 'message') this.message(body);
     else if (entry.kind === 'read') this.readTold(body);
     else if (entry.kind === 'channel') this.join(body);
+    else if (entry.kind === 'muted') this.mutes.set(body);
     else if (entry.kind === 'channel.left') this.leave((body as Channel).channelId);
     else if (entry.kind === 'channel.renamed') this.rename(body);
     else if (entry.kind === 'acknowledged') this.acknowledged(body);
     else if (entry.kind === 'backup') this.backup(body, entry.number);
     else if (entry.kind === 'status') this.status(body, entry.number);
+    else if (entry.kind.startsWith('order')) this.orders.apply(entry);
+    else if (entry.kind === 'pins') this.pinned(body);
+    else this.later(laterOf(entry));
   }
 
   /** A channel's messages in the server's order. */
@@ -91,7 +110,9 @@ export class FeedModel extends Changes {
     const after = this.inChannel(channelId).filter(
       (message) => message.number > upTo && isNews(message, this.personId),
     );
-    this.channels.set(channelId, { ...channel, readUpTo: upTo, unread: upTo >= channel.lastNumber ? 0 : after.length });
+    const isAll = upTo >= channel.lastNumber;
+    const mentions = isAll ? 0 : after.filter((message) => names(message, this.personId)).length;
+    this.channels.set(channelId, { ...channel, readUpTo: upTo, unread: isAll ? 0 : after.length, mentions });
     this.parts.channels.tell();
     return true;
   }
@@ -100,18 +121,46 @@ export class FeedModel extends Changes {
     const { channelId, number } = message;
     const channel = this.channels.get(channelId);
     if (channel && number > channel.lastNumber) {
-      const unread = channel.unread + (isNews(message, this.personId) && number > channel.readUpTo ? 1 : 0);
-      this.channels.set(channelId, { ...channel, lastNumber: number, unread });
+      const isNew = isNews(message, this.personId) && number > channel.readUpTo;
+      const unread = channel.unread + (isNew ? 1 : 0);
+      const mentions = (channel.mentions ?? 0) + (isNew && names(message, this.personId) ? 1 : 0);
+      this.channels.set(channelId, { ...channel, lastNumber: number, unread, mentions });
       this.parts.channels.tell();
     }
     this.talk(channelId).add(message);
   }
 
+  private later(later: Later | undefined): void {
+    if (!later) return;
+    const { channelId, number, change } = later;
+    const talk = this.talk(channelId);
+    const before = talk.change(number, change);
+    const channel = this.channels.get(channelId);
+    if (!before || !channel || number <= channel.readUpTo || !names(before, this.personId)) return;
+    const isGone = talk.at(number)?.withdrawnAt !== undefined && before.withdrawnAt === undefined;
+    if (!isGone) return;
+    this.channels.set(channelId, { ...channel, mentions: Math.max(0, (channel.mentions ?? 0) - 1) });
+    this.parts.channels.tell();
+  }
+
+  /** What is at the top of a channel, as the server tells it when it is asked. */
+  pins(channelId: string, pins: Pin[] | undefined): void {
+    const channel = this.channels.get(channelId);
+    if (!channel) return;
+    this.channels.set(channelId, { ...channel, pins });
+    this.parts.channels.tell();
+  }
+
+  private pinned({ channelId, numbers }: { channelId: string; numbers: number[] }): void {
+    const channel = this.channels.get(channelId);
+    if (channel) this.pins(channelId, pinsOf(numbers, channel, this.inChannel(channelId)));
+  }
+
   /** The server's word about this person's own mark, perhaps set on another device. */
-  private readTold({ channelId, upTo, unread }: { channelId: string; upTo: number; unread: number }): void {
+  private readTold({ channelId, upTo, unread, mentions }: ReadTold): void {
     const channel = this.channels.get(channelId);
     if (!channel || upTo < channel.readUpTo) return;
-    this.channels.set(channelId, { ...channel, readUpTo: upTo, unread });
+    this.channels.set(channelId, { ...channel, readUpTo: upTo, unread, mentions });
     this.parts.channels.tell();
   }
 
@@ -119,7 +168,9 @@ export class FeedModel extends Changes {
     const known = this.channels.get(channel.channelId);
     // What was said while this person was not in it is missing here.
     if (known) this.talk(channel.channelId).renew([], channel.lastNumber);
-    this.channels.set(channel.channelId, known ? furthest(channel, known) : channel);
+    else this.orders.joined(channel.channelId, channel.lastNumber);
+    const told = { ...channel, pins: known?.pins };
+    this.channels.set(channel.channelId, known ? furthest(told, known) : told);
     this.parts.channels.tell();
   }
 
@@ -171,9 +222,16 @@ export function isNews({ authorId, line }: Pick<Message, 'authorId' | 'line'>, p
   return authorId !== personId && !line;
 }
 
+interface ReadTold {
+  channelId: string;
+  upTo: number;
+  unread: number;
+  mentions?: number;
+}
+
 /** What the server tells, but for what was read here and is not known there yet. */
 function furthest(told: Channel, here: Channel): Channel {
   if (here.readUpTo <= told.readUpTo) return told;
   const unread = here.readUpTo >= told.lastNumber ? 0 : Math.min(told.unread, told.lastNumber - here.readUpTo);
-  return { ...told, readUpTo: here.readUpTo, unread };
+  return { ...told, readUpTo: here.readUpTo, unread, mentions: Math.min(told.mentions ?? 0, unread) };
 }

@@ -1,3 +1,5 @@
+import type { KnownOrder } from '../order/order.js';
+import type { Muted } from '../push/mutes.js';
 import { allOf, type Database, type PageRow, pagesOf } from '../store/database.js';
 import type { Vault } from '../store/vault.js';
 import type { Backup, Channel, Message, Status } from './feed-entry.js';
@@ -9,6 +11,12 @@ export interface Now {
   channels: Channel[];
   backups: Backup[];
   statuses: Status[];
+  /** Missing in what versions before there were orders kept. */
+  orders?: KnownOrder[];
+  /** Urgent messages that this person has seen here. */
+  seenUrgent?: string[];
+  /** Missing in what older versions kept. */
+  mutes?: Muted[];
   /** The channel that was looked at last. */
   chosen?: string;
 }
@@ -69,6 +77,15 @@ export class FeedStore {
     });
   }
 
+  /** Changes one message of a page that lies here. */
+  async change(channelId: string, number: number, change: (message: Message) => Message): Promise<void> {
+    const row = await this.db.get('pages', [this.vault.personId, channelId, pageOf(number)]);
+    const messages = row ? await this.open(row) : [];
+    if (!messages.some((message) => message.number === number)) return;
+    const changed = messages.map((message) => (message.number === number ? change(message) : message));
+    await this.db.put('pages', await this.row(channelId, changed));
+  }
+
   /** Lets go of old pages, and of channels that this person has left. */
   async prune(channels: Set<string>): Promise<void> {
     const keys = await this.db.getAllKeys('pages', allOf(this.vault.personId));
@@ -80,6 +97,20 @@ export class FeedStore {
     await this.db.write(['pages'], async (tx) => {
       for (const key of old) await tx.objectStore('pages').delete(key);
     });
+  }
+
+  /**
+   * Opens the pages of a channel one after the other, the newest first, until `look` has seen enough. What comes while it
+   * does may be missing.
+   *
+   * @param look whether the next one is wanted
+   */
+  async eachPage(channelId: string, look: (messages: Message[]) => boolean): Promise<void> {
+    const keys = await this.db.lastKeys('pages', pagesOf(this.vault.personId, channelId), Number.MAX_SAFE_INTEGER);
+    for (const key of keys) {
+      const row = await this.db.get('pages', key);
+      if (!look(row ? await this.open(row) : [])) return;
+    }
   }
 
   private async lastPage(channelId: string): Promise<number | undefined> {

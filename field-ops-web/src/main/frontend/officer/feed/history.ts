@@ -6,6 +6,9 @@ import { pageSize } from './talk-log.js';
 /** `more`: something was found and there is more; `all`: the first message is here; `away`: nobody could be asked. */
 export type Older = 'more' | 'all' | 'away';
 
+/** So many pages are brought at most for somebody who wants to see one place. */
+const mostPages = 60;
+
 /** Fewer lines than this are hardly a screen. */
 const few = 30;
 
@@ -59,6 +62,26 @@ export class History {
     const fresh = this.load(channelId).finally(() => this.running.delete(channelId));
     this.running.set(channelId, fresh);
     return fresh;
+  }
+
+  /**
+   * Brings pages until the message of a number is in memory, or `mostPages` were brought.
+   *
+   * @returns `here`, or why not
+   */
+  async reach(channelId: string, number: number): Promise<'here' | 'far' | 'away'> {
+    for (let pages = 0; !this.hasReached(channelId, number); pages++) {
+      if (pages === mostPages) return 'far';
+      const outcome = await this.older(channelId);
+      if (outcome === 'away') return 'away';
+      if (outcome === 'all') break;
+    }
+    return this.feed.model.inChannel(channelId).some((message) => message.number === number) ? 'here' : 'far';
+  }
+
+  private hasReached(channelId: string, number: number): boolean {
+    const { oldest } = this.feed.model.talk(channelId);
+    return oldest !== undefined && oldest <= number;
   }
 
   private async load(channelId: string): Promise<Older> {

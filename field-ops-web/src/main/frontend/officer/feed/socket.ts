@@ -23,7 +23,11 @@ export const listen: Listen = (after, signal, listener) =>
     const socket = new WebSocket(address);
     let opened = false;
     let queue = Promise.resolve();
+    // Who looks here is not woken elsewhere.
+    const look = () => opened && socket.send(JSON.stringify({ looking: document.visibilityState === 'visible' }));
+    document.addEventListener('visibilitychange', look);
     const end = (heard: Heard) => {
+      document.removeEventListener('visibilitychange', look);
       clearTimeout(patience);
       signal.removeEventListener('abort', abort);
       resolve(heard);
@@ -41,6 +45,7 @@ export const listen: Listen = (after, signal, listener) =>
       const frame = JSON.parse(event.data as string) as FeedEntry;
       if (frame.kind === 'hello') {
         opened = true;
+        look();
         listener.opened();
       } else if (frame.kind === 'pull') listener.pull();
       else queue = queue.then(() => listener.entry(frame)).catch(() => listener.pull());

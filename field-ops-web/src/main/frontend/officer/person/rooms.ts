@@ -1,9 +1,11 @@
+import { Attaching } from '../attachment/attaching.js';
 import { BackupRequest } from '../backup/backup-request.js';
 import { Feed } from '../feed/feed.js';
 import type { FeedModel } from '../feed/feed-model.js';
 import { History } from '../feed/history.js';
 import { ReadMarks } from '../feed/read-marks.js';
 import { type Connection, Receiver } from '../feed/receiver.js';
+import { TalkCalls } from '../feed/talk-calls.js';
 import { deviceClock } from '../net/clock.js';
 import type { Caller } from '../net/http.js';
 import { Drainer } from '../outbox/drainer.js';
@@ -11,6 +13,9 @@ import { Farewells } from '../outbox/farewells.js';
 import { Outbox } from '../outbox/outbox.js';
 import { Resend } from '../outbox/resend.js';
 import { Roll } from '../photo/roll.js';
+import { PushSignUp } from '../push/push-sign-up.js';
+import { takeAway } from '../push/seen.js';
+import { Search } from '../search/search.js';
 import type { Database } from '../store/database.js';
 import { Drafts } from '../store/drafts.js';
 import type { Vault } from '../store/vault.js';
@@ -33,6 +38,8 @@ export class Rooms extends Changes {
   readonly help: BackupRequest;
   /** The photos taken and not kept yet. */
   readonly roll: Roll;
+  /** The files to be said along with the next message. */
+  readonly attaching: Attaching;
   /** What was typed and not sent. */
   readonly drafts: Drafts;
   /** Older messages. */
@@ -40,6 +47,12 @@ export class Rooms extends Changes {
   /** What was brought again to a restored server; `resend.outcome` is there to be told to the person. */
   readonly resend: Resend;
   readonly colleagues: Colleagues;
+  /** What is asked about what was said. */
+  readonly talkCalls: TalkCalls;
+  /** What was said, by words. */
+  readonly search: Search;
+  /** Whether this device wakes its person. */
+  readonly push: PushSignUp;
   protected readonly profile: Profile;
   private readonly farewells: Farewells;
   private readonly background: Background;
@@ -62,26 +75,35 @@ export class Rooms extends Changes {
     this.identity = new Identity(call, personId, undefined, renewSilently);
     const { outbox, identity } = this;
     this.feed = new Feed(db, vault);
+    this.talkCalls = new TalkCalls(call, this.feed.model, this.colleagues, personId);
     this.drafts = new Drafts(db, vault);
     this.history = new History(this.feed, call);
+    this.search = new Search(this.feed, call);
     this.marks = new ReadMarks(this.feed, call, deviceClock);
     this.resend = new Resend({ db, outbox, identity, call });
     this.drainer = new Drainer({ outbox, identity, call, locks: navigator.locks });
     this.farewells = new Farewells({ db, personId, identity, call });
     outbox.discarded = (evidenceId) => void this.farewells.add(evidenceId);
     const routing = new Routing(outbox, identity);
+    this.push = new PushSignUp({ db, personId, call });
     this.receiver = new Receiver({
       call,
       identity,
       feed: this.feed,
-      heard: (entries) => void routing.heard(entries),
+      heard: (entries) => {
+        void routing.heard(entries);
+        void takeAway(entries);
+      },
       restored: () => void this.resend.begin(),
     });
     this.positions = new PositionReport(call);
     this.help = new BackupRequest({ outbox, identity, call });
     this.background = new Background(outbox);
-    this.roll = new Roll(outbox, () => this.me?.policies?.uploadLimit);
-    for (const part of [outbox, this.model, this.drainer, this.receiver, this.help, this.roll, this.resend])
+    const limit = () => this.me?.policies?.uploadLimit;
+    this.roll = new Roll(outbox, limit);
+    this.attaching = new Attaching(outbox, limit);
+    const { model, drainer, receiver, help, roll, attaching, resend, push } = this;
+    for (const part of [outbox, model, drainer, receiver, help, roll, attaching, resend, push])
       part.follow(() => this.changed());
     this.drainer.follow(() => this.compareLinks());
     this.receiver.follow(() => this.compareLinks());
@@ -102,6 +124,7 @@ export class Rooms extends Changes {
     await this.outbox.prune();
     await this.resend.resume();
     this.changed();
+    await this.push.begin();
   }
 
   /** Ends everything. What was shown and typed is written before the promise is fulfilled. */
@@ -163,6 +186,7 @@ export class Rooms extends Changes {
       this.drainer.wake();
       this.resend.wake();
       this.marks.wake();
+      this.talkCalls.wake();
       void this.farewells.tell();
     }
     this.hadLink = link;

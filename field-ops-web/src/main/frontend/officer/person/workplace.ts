@@ -1,5 +1,5 @@
 import { requestsFor } from '../backup/help-state.js';
-import type { Backup, Channel, Members, Readers } from '../feed/feed-entry.js';
+import type { Backup, Channel, Members, Message, Readers } from '../feed/feed-entry.js';
 import type { Caller } from '../net/http.js';
 import { type Draft, type Entry, isHere } from '../outbox/entry.js';
 import type { Database } from '../store/database.js';
@@ -117,6 +117,22 @@ export class Workplace extends Rooms {
     const search = encodeURIComponent(words.trim());
     const reply = await this.call(`/api/v1/channels/${channelId}/members?limit=200&search=${search}`);
     return reply.kind === 'ok' ? (reply.body as Members) : undefined;
+  }
+
+  /** Urgent messages of others that this person has not seen, the newest first. */
+  get urgent(): Message[] {
+    return this.feed.urgent.unseen;
+  }
+
+  /** This person has seen an urgent message; its author learns of it. */
+  async seen({ messageId, channelId, number }: Message): Promise<void> {
+    await this.keep({ kind: 'message.acknowledged', body: { channelId, number } });
+    this.feed.seen(messageId);
+  }
+
+  /** A channel is not heard until then (null: heard again), on this device at once. */
+  mute(channelId: string, until: string | null): void {
+    this.feed.mute(channelId, until);
   }
 
   /** This person has read up to there. */

@@ -6,6 +6,7 @@ import type { ChannelFacts } from './channels.js';
  */
 export class ChannelChoice {
   private chosen?: ChannelFacts;
+  private isLed = false;
   /** Those that are not there yet. */
   private readonly begun = new Map<string, ChannelFacts>();
 
@@ -14,6 +15,19 @@ export class ChannelChoice {
   choose(channel: ChannelFacts): void {
     this.chosen = channel;
     if (channel.to) this.remember(channel);
+  }
+
+  /** A tap outside of the app leads to it: the talk is shown, not the list. */
+  lead(channel: ChannelFacts): void {
+    this.choose(channel);
+    this.isLed = true;
+  }
+
+  /** Whether something led here since this was asked last. */
+  takeLed(): boolean {
+    const { isLed } = this;
+    this.isLed = false;
+    return isLed;
   }
 
   /** One that was begun before this app was loaded. */

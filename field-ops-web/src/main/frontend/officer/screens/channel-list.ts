@@ -5,9 +5,12 @@ import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say } from '../words/words.js';
 import { type Group, groupsOf, kindWord, type Row } from './channel-rows.js';
+import '../search/search-results.js';
+import { mutedWords } from './channel-sound.js';
 import { type ChannelFacts, kindIcon } from './channels.js';
+import './push-card.js';
 
-/** All channels of this person; tells the chosen one as `channel`. */
+/** All channels of this person, and what was said in them; tells the chosen one as `channel`, a message as `found`. */
 @customElement('officer-channel-list')
 export class ChannelList extends Part {
   static override styles = [
@@ -29,7 +32,9 @@ export class ChannelList extends Part {
       .words.warn { color: var(--warn); background: none; font-weight: 600; }
       time { font-size: 0.9375rem; color: var(--muted); }
       .tag { justify-self: end; }
+      .tag.named { background: var(--accent); color: var(--accent-text); }
       @container (max-width: 19rem) { .name, .words { white-space: normal; overflow-wrap: anywhere; } }
+      .mute svg { vertical-align: -0.2em; margin-inline-end: 4px; }
       .none { padding: 24px 0; color: var(--muted); }
     `,
   ];
@@ -43,8 +48,17 @@ export class ChannelList extends Part {
     const groups = groupsOf(this.place, this.channels, this.wanted);
     return html`<input type="search" data-testid="channel-search" maxlength="100" autocomplete="off" dir="auto" aria-label=${say('radio.search')} placeholder=${say('radio.search')}
         .value=${this.wanted} @input=${(event: Event) => this.search(event.target as HTMLInputElement)} />
+      <officer-push-card offer .place=${this.place}></officer-push-card>
       ${groups.map((group) => this.group(group))}
-      ${groups.length === 0 ? html`<p class="none" role="status">${say('radio.noneFound')}</p>` : nothing}`;
+      ${groups.length === 0 ? html`<p class="none" role="status">${say('radio.noneFound')}</p>` : nothing}
+      <officer-search-results .place=${this.place} .words=${this.wanted}></officer-search-results>`;
+  }
+
+  private muted({ channelId }: ChannelFacts) {
+    const until = this.place.model.mutes.until(channelId, this.place.now);
+    return until
+      ? html`<span class="mute" data-testid="channel-muted" title=${mutedWords(until)}>${icon('silent', 18)}<span class="hidden">${mutedWords(until)}</span></span>`
+      : nothing;
   }
 
   private search({ value }: HTMLInputElement): void {
@@ -60,15 +74,16 @@ export class ChannelList extends Part {
       @click=${() => this.tell('channel', channel)}>
       <span class="kind">${icon(kindIcon(channel.kind), 22)}</span>
       <bdi class="name">${channel.name}</bdi><time class="num">${time}</time>
-      <span class="words ${waits ? 'warn' : ''}">${waits ? mark('warn') : nothing} <bdi>${words}</bdi></span>${count(channel)}
+      <span class="words ${waits ? 'warn' : ''}">${this.muted(channel)}${waits ? mark('warn') : nothing} <bdi>${words}</bdi></span>${count(channel)}
     </button>`;
   }
 }
 
-function count({ unread, left }: ChannelFacts) {
+function count({ unread, left, mentions = 0 }: ChannelFacts) {
   if (left) return html`<span class="s m">${say('channel.left')}</span>`;
   if (unread === 0) return html`<span></span>`;
-  return html`<span class="tag way num" data-testid="channel-unread">${unread > 99 ? '99+' : unread}<span class="hidden">${say('radio.unread')}</span></span>`;
+  const named = mentions > 0 ? html`<b aria-hidden="true" title=${say('talk.mentionsYou')}>@</b>` : nothing;
+  return html`<span class="tag way num ${mentions > 0 ? 'named' : ''}" data-testid="channel-unread" data-mentions=${mentions}>${named}${unread > 99 ? '99+' : unread}<span class="hidden">${say('radio.unread')}${mentions > 0 ? `, ${say('talk.mentionsYou')}` : ''}</span></span>`;
 }
 
 declare global {

@@ -1,3 +1,4 @@
+import type { Channel } from '../feed/feed-entry.js';
 import type { Workplace } from '../person/workplace.js';
 import type { IconName } from '../ui/icons.js';
 
@@ -8,6 +9,8 @@ export interface ChannelFacts {
   kind?: string;
   name: string;
   unread: number;
+  /** In how many of those this person is named. */
+  mentions?: number;
   /** Up to which number this person has read. */
   readUpTo: number;
   mayWrite: boolean;
@@ -20,8 +23,9 @@ export interface ChannelFacts {
 /** The channels of this person: those of the present duty first. Before the snapshot only their names are known. */
 export function channelsHere(place: Workplace): ChannelFacts[] {
   return place.channels.map(({ channelId, name }) => {
-    const { kind, unread = 0, readUpTo = 0, mayWrite = true, left } = place.model.channels.get(channelId) ?? {};
-    return { channelId, kind, name, unread, readUpTo, mayWrite, left };
+    const known = place.model.channels.get(channelId) ?? {};
+    const { kind, unread = 0, mentions = 0, readUpTo = 0, mayWrite = true, left }: Partial<Channel> = known;
+    return { channelId, kind, name, unread, mentions, readUpTo, mayWrite, left };
   });
 }
 

@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import '../order/order-card.js';
 import type { Workplace } from '../person/workplace.js';
 import { icon } from '../ui/icons.js';
 import { say } from '../words/words.js';
@@ -19,6 +20,7 @@ export const listLook = css`
   .unread::before, .unread::after { content: ''; flex: 1; height: 2px; background: currentColor; }
   .top { display: grid; justify-items: center; gap: 8px; padding: 8px; color: var(--muted); font-size: 0.9375rem; text-align: center; }
   .top .skeleton { width: 70%; height: 3.5rem; justify-self: start; }
+  .found { outline: 3px solid var(--accent); outline-offset: 4px; border-radius: var(--r2); }
   .newest {
     position: absolute; right: 12px; bottom: 12px; border-radius: 1.5rem; background: var(--surface); color: var(--accent); border-color: var(--accent);
     box-shadow: var(--shadow);
@@ -31,12 +33,15 @@ export const listLook = css`
   }
 `;
 
-export function lineOf(line: Line) {
+export function lineOf(line: Line, place: Workplace) {
   if (line.kind === 'day') return html`<div class="day" data-key=${line.key} data-moves>${line.word}</div>`;
   if (line.kind === 'unread')
     return html`<div class="unread" data-key="unread" data-moves data-testid="unread-line" role="separator">${say('radio.unread')}</div>`;
   if (line.kind === 'house') return houseLine(line.message);
-  return html`<officer-bubble data-key=${line.key} .line=${line}></officer-bubble>`;
+  const order = line.kind === 'said' && line.message.orderId && place.model.orders.all.get(line.message.orderId);
+  if (order)
+    return html`<officer-order-card data-key=${line.key} .place=${place} .known=${order}></officer-order-card>`;
+  return html`<officer-bubble data-key=${line.key} .line=${line} .place=${place}></officer-bubble>`;
 }
 
 export function emptyOf({ connected }: Workplace) {

@@ -23,6 +23,12 @@ export class ListWindow {
     this.begin(numbers, (unread < 0 ? numbers.length : unread) - page / 2);
   }
 
+  /** A place in the midst of it. */
+  at(numbers: number[], number: number): void {
+    this.following = false;
+    this.begin(numbers, numbers.indexOf(number) - page / 2);
+  }
+
   newest(numbers: number[]): void {
     this.following = true;
     this.begin(numbers, numbers.length - page);

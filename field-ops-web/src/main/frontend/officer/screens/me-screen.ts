@@ -10,6 +10,7 @@ import { clockOf, dayWord, zoneName } from '../ui/time.js';
 import { type Language, language, say } from '../words/words.js';
 import './advice.js';
 import './hand-back.js';
+import './push-card.js';
 
 const languages: [Language, string][] = [
   ['de', 'Deutsch'],
@@ -53,6 +54,7 @@ export class MeScreen extends Part {
         <span class="row">${here.length ? tag('warn', say('top.here', { n: here.length })) : nothing}${icon('next', 20)}</span>
       </button>
       <officer-hand-back .place=${this.place}></officer-hand-back>
+      <officer-push-card .place=${this.place}></officer-push-card>
       <officer-advice></officer-advice>
       <section class="card">
         <h2 id="language">${say('me.language')}</h2>

@@ -4,9 +4,12 @@ import '../backup/backup-button.js';
 import '../backup/backup-card.js';
 import { LocatedRequest } from '../backup/located-request.js';
 import { Siren } from '../backup/siren.js';
+import '../order/order-strips.js';
 import type { Entry } from '../outbox/entry.js';
 import type { Device } from '../person/device.js';
 import type { Workplace } from '../person/workplace.js';
+import { openTapped } from '../push/open-tapped.js';
+import { Opening } from '../push/opening.js';
 import { mayRequestBackup } from '../screens/may.js';
 import { contentOf, titleOf } from '../screens/screens.js';
 import { say } from '../words/words.js';
@@ -53,6 +56,7 @@ export class Frame extends Part {
   private readonly router = new Router();
   private readonly notices = new Notices();
   private readonly siren = new Siren();
+  private readonly opening = new Opening();
   private readonly questions = new Questions(
     () => this.question,
     (failed) => this.notices.fail(failed),
@@ -65,6 +69,7 @@ export class Frame extends Part {
   constructor() {
     super();
     new Follow(this, () => this.router);
+    new Follow(this, () => this.opening);
     const wishes = this.wishes();
     this.addEventListener('pointerdown', () => this.siren.unlock(), { once: true });
     for (const [name, wish] of Object.entries(wishes))
@@ -94,7 +99,12 @@ export class Frame extends Part {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.endRouting = this.router.listen();
+    const endRouting = this.router.listen();
+    const endOpening = this.opening.listen();
+    this.endRouting = () => {
+      endRouting();
+      endOpening();
+    };
     // "2 min ago" and NOT SENT depend on the time alone.
     this.ticking = window.setInterval(() => this.requestUpdate(), 1_000);
   }
@@ -125,6 +135,7 @@ export class Frame extends Part {
     // Another person took over this phone: nothing of the last one stays on the screen.
     if (changed.get('place')) this.router.home();
     this.siren.heed(this.requests(), this.place.duty?.unitId);
+    openTapped(this.opening, this.place, this.router);
   }
 
   protected override updated(): void {
@@ -159,6 +170,7 @@ export class Frame extends Part {
       <officer-top-line .place=${place} .minute=${minute}></officer-top-line>
       <officer-failures .notices=${this.notices}></officer-failures>
       <officer-banners .place=${place} .moment=${moment}></officer-banners>
+      <officer-order-strips .place=${place} .siren=${this.siren} .minute=${minute}></officer-order-strips>
       ${this.requests().map((backup) => html`<officer-backup-card .place=${place} .backup=${backup} .minute=${minute} .siren=${this.siren}></officer-backup-card>`)}
     </div>`;
   }

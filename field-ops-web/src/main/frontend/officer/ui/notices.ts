@@ -1,7 +1,17 @@
 import { Changes } from './changes.js';
 
 /** What can fail in the hands of a person; the words for it are in `words/`. */
-export const failures = ['message', 'status', 'answer', 'settle', 'retry', 'discard', 'camera', 'copy'] as const;
+export const failures = [
+  'message',
+  'status',
+  'answer',
+  'settle',
+  'retry',
+  'discard',
+  'camera',
+  'copy',
+  'mute',
+] as const;
 export type Failed = (typeof failures)[number];
 
 export interface Failure {

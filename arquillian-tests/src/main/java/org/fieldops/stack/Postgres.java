@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -61,6 +62,15 @@ public final class Postgres implements Part {
   /** A connection of the application's user; the caller closes it. */
   public Connection connect() throws SQLException {
     return DriverManager.getConnection(url(), user(), password());
+  }
+
+  /** A connection of Keycloak's user; the caller closes it. */
+  public Connection connectAsKeycloak() throws SQLException {
+    Map<String, String> keycloak = forKeycloak();
+    return DriverManager.getConnection(
+        Objects.requireNonNull(keycloak.get("KC_DB_URL")),
+        keycloak.get("KC_DB_USERNAME"),
+        keycloak.get("KC_DB_PASSWORD"));
   }
 
   /** What Keycloak is told about its database. */

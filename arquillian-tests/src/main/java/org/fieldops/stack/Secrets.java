@@ -2,11 +2,21 @@ package org.fieldops.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -52,6 +62,52 @@ final class Secrets {
 
   String keycloakAdministrator() {
     return drawn("keycloak.administrator");
+  }
+
+  /**
+   * The pair of keys of web push, by the names of the settings: a demo makes its own, marked as a
+   * demo's; production brings them in the environment, or wakes nobody.
+   */
+  Map<String, String> push() {
+    boolean given = settings.setting("FIELDOPS_PUSH_PRIVATE_KEY").isPresent();
+    if (given || settings.profile() != Profile.DEMO) {
+      return Map.of();
+    }
+    synchronized (this) {
+      if (values.getProperty("push.private") == null) {
+        drawPush();
+      }
+      return Map.of(
+          "FIELDOPS_PUSH_PUBLIC_KEY", values.getProperty("push.public"),
+          "FIELDOPS_PUSH_PRIVATE_KEY", values.getProperty("push.private"));
+    }
+  }
+
+  private void drawPush() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      KeyPair pair = generator.generateKeyPair();
+      ECPoint point = ((ECPublicKey) pair.getPublic()).getW();
+      byte[] scalar = bytes(((ECPrivateKey) pair.getPrivate()).getS());
+      ByteBuffer whole = ByteBuffer.allocate(1 + 2 * scalar.length).put((byte) 4);
+      whole.put(bytes(point.getAffineX())).put(bytes(point.getAffineY()));
+      Base64.Encoder text = Base64.getUrlEncoder().withoutPadding();
+      values.setProperty("push.public", text.encodeToString(whole.array()));
+      values.setProperty("push.private", "demo." + text.encodeToString(scalar));
+      save();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** 32 bytes, as RFC 7518 has a number of P-256. */
+  private static byte[] bytes(BigInteger number) {
+    byte[] given = number.toByteArray();
+    byte[] bytes = new byte[32];
+    int length = Math.min(bytes.length, given.length);
+    System.arraycopy(given, given.length - length, bytes, bytes.length - length, length);
+    return bytes;
   }
 
   private String client(String variable, String key) {

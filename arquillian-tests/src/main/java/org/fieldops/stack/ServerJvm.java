@@ -44,13 +44,12 @@ final class ServerJvm {
     command.add("-XX:MaxMetaspaceSize=400m");
     // a small heap on few cores: a sixth less CPU a message than with G1 (docs/bench.md)
     command.add("-XX:+UseParallelGC");
-    // what is called once a message is not worth the optimising compiler before some 20,000 of
-    // them:
-    // four times the usual thresholds, so that two cores do not compile for a minute
+    // what is called once a message is not worth the optimising compiler before some 40,000 of
+    // them: eight times the usual thresholds, so that two cores do not compile for a minute
     // (docs/bench.md)
-    command.add("-XX:Tier4InvocationThreshold=20000");
-    command.add("-XX:Tier4MinInvocationThreshold=2400");
-    command.add("-XX:Tier4CompileThreshold=60000");
+    command.add("-XX:Tier4InvocationThreshold=40000");
+    command.add("-XX:Tier4MinInvocationThreshold=4800");
+    command.add("-XX:Tier4CompileThreshold=120000");
     command.add("-Djava.net.preferIPv4Stack=true");
     command.add("-Djava.awt.headless=true");
     command.add("-Djboss.modules.system.pkgs=org.jboss.byteman");

@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 public final class SignInPages {
   private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
   private static final int MOST_REDIRECTS = 12;
+  private static final String NOWHERE = "nowhere:";
 
   private final String realmUrl;
   private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -78,6 +79,22 @@ public final class SignInPages {
     question.putAll(wishes);
     URI first = URI.create(realmUrl + "/protocol/openid-connect/auth?" + form(question));
     follow(send(HttpRequest.newBuilder(first).GET()));
+  }
+
+  /** Opens a page of the application as a browser does, which leads to the sign-in. */
+  public void visit(URI page) {
+    redirect = NOWHERE;
+    follow(send(HttpRequest.newBuilder(page).GET()));
+  }
+
+  /** The page on which this stands. */
+  public URI at() {
+    return at;
+  }
+
+  /** The cookie of that name, whoever set it. */
+  public Optional<String> cookie(String name) {
+    return Optional.ofNullable(cookies.get(name));
   }
 
   /** Sends the page's form with these fields. */
@@ -184,7 +201,7 @@ public final class SignInPages {
     try {
       HttpResponse<String> answer =
           http.send(
-              request.timeout(Duration.ofSeconds(30)).build(),
+              request.timeout(Duration.ofSeconds(30)).header("Accept", "text/html").build(),
               HttpResponse.BodyHandlers.ofString());
       answer.headers().allValues("set-cookie").forEach(this::keep);
       return answer;

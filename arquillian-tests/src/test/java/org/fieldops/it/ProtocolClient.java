@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -26,7 +27,10 @@ import org.fieldops.kernel.Ids;
 import org.fieldops.stack.SignIn;
 import org.fieldops.stack.StackSettings;
 
-/** Another program that speaks the device protocol, signed in as one person with a bearer token. */
+/**
+ * Another program that speaks the device protocol, signed in as one person: with a bearer token, or
+ * with the session of a browser as the officer's app has it.
+ */
 public final class ProtocolClient {
 
   /** Entries that a cursor may be behind, less what is committed while a test looks. */
@@ -34,14 +38,38 @@ public final class ProtocolClient {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final HttpClient http;
   private final String api;
-  private final String token;
+  private final Map<String, String> proof;
 
   public ProtocolClient(StackSettings settings, String username) {
+    this(settings, bearer(SignIn.token(settings, username)), http());
+  }
+
+  private ProtocolClient(StackSettings settings, Map<String, String> proof, HttpClient http) {
     this.api = settings.applicationUrl() + "/api/v1";
-    this.token = SignIn.token(settings, username);
+    this.proof = proof;
+    this.http = http;
+  }
+
+  /** One of many who share their connections; whose the token is. */
+  public static ProtocolClient withToken(StackSettings settings, String token, HttpClient http) {
+    return new ProtocolClient(settings, bearer(token), http);
+  }
+
+  /** As the officer's app does: with a cookie, and saying where the call comes from. */
+  public static ProtocolClient withSession(StackSettings settings, String username) {
+    Map<String, String> proof =
+        Map.of("Cookie", SignIn.session(settings, username), "Sec-Fetch-Site", "same-origin");
+    return new ProtocolClient(settings, proof, http());
+  }
+
+  private static Map<String, String> bearer(String token) {
+    return Map.of("Authorization", "Bearer " + token);
+  }
+
+  private static HttpClient http() {
+    return HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   }
 
   /** The JSON at a path below {@code /api/v1}; fails on any other answer than 200. */
@@ -57,11 +85,24 @@ public final class ProtocolClient {
     return send(request(path).GET());
   }
 
+  /** The same, with one header more. */
+  public HttpResponse<byte[]> bytes(String path, String header, String value) {
+    return send(request(path).header(header, value).GET());
+  }
+
   public HttpResponse<byte[]> post(String path, JsonObject body) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  /** Puts or deletes with a body. */
+  public HttpResponse<byte[]> call(String method, String path, JsonObject body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body.toString())));
   }
 
   /** Sends one operation, written now; its answer, whatever the outcome. */
@@ -213,9 +254,9 @@ public final class ProtocolClient {
    */
   public WebSocket listen(String after, WebSocket.Listener listener) {
     String from = after.isEmpty() ? "" : "?after=" + after;
-    return http.newWebSocketBuilder()
-        .header("Authorization", "Bearer " + token)
-        .connectTimeout(TIMEOUT)
+    WebSocket.Builder socket = http.newWebSocketBuilder().connectTimeout(TIMEOUT);
+    proof.forEach(socket::header);
+    return socket
         .buildAsync(URI.create(api.replaceFirst("^http", "ws") + "/socket" + from), listener)
         .orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
         .join();
@@ -247,10 +288,12 @@ public final class ProtocolClient {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(api + path))
-        .timeout(TIMEOUT)
-        .header("Accept", "application/json")
-        .header("Authorization", "Bearer " + token);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(api + path))
+            .timeout(TIMEOUT)
+            .header("Accept", "application/json");
+    proof.forEach(request::header);
+    return request;
   }
 
   private HttpResponse<byte[]> send(HttpRequest.Builder request) {

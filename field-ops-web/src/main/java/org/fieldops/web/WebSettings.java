@@ -1,6 +1,7 @@
 package org.fieldops.web;
 
 import org.fieldops.kernel.setting.Setting;
+import org.fieldops.web.push.LockScreen;
 
 /** The settings of field-ops-web. */
 public final class WebSettings {
@@ -24,6 +25,42 @@ public final class WebSettings {
   public static final Setting<Integer> OFFLINE_HOURS =
       Setting.count(
           "fieldops.offline-hours", 72, "hours a phone shows what it kept without the server");
+
+  public static final Setting<String> PUSH_PUBLIC_KEY =
+      Setting.text(
+          "fieldops.push.public-key",
+          "",
+          "the public key of web push (VAPID): a point of P-256 in base64url, with its private key"
+              + " as any tool for VAPID keys prints them; without the two nobody is woken");
+
+  public static final Setting<String> PUSH_PRIVATE_KEY =
+      Setting.text(
+          "fieldops.push.private-key",
+          "",
+          "its private key, base64url; the one that a demo makes for itself is refused in"
+              + " production");
+
+  public static final Setting<String> PUSH_CONTACT =
+      Setting.text(
+          "fieldops.push.contact",
+          "mailto:fieldops@localhost",
+          "whom a push service can write to about us, `mailto:` or `https:`; some refuse an"
+              + " invented one");
+
+  public static final Setting<String> PUSH_SERVICES =
+      Setting.text(
+          "fieldops.push.services",
+          "fcm.googleapis.com,*.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com",
+          "the push services that are called: hosts, `*.` for all below one; the demo also calls"
+              + " this machine");
+
+  public static final Setting<LockScreen> LOCK_SCREEN =
+      Setting.of(
+          "fieldops.push.lock-screen",
+          "SENDER",
+          LockScreen::valueOf,
+          "what a push says on a locked phone: `NOTHING` but that there is something, its `SENDER`,"
+              + " or `ALL`");
 
   public static final Setting<Integer> CONNECTIONS =
       Setting.count(

@@ -10,9 +10,11 @@ import org.fieldops.kernel.ChannelId;
  * @param firstNumber the first that they may read
  * @param readUpTo how far they have read, 0 for nothing
  * @param unread how many they may read and have not
+ * @param mentions in how many of those they are named
  * @param mayWrite whether what they write now is taken
  * @param left whether they hear no more what is said, and keep for seven days what they could read
  * @param newest the newest messages, ascending, at most 30; none when they are to be asked for
+ * @param pins what stands at its top; known where messages are
  */
 public record ChannelOverview(
     ChannelId id,
@@ -22,6 +24,8 @@ public record ChannelOverview(
     long firstNumber,
     long readUpTo,
     long unread,
+    long mentions,
     boolean mayWrite,
     boolean left,
-    List<MessageView> newest) {}
+    List<MessageView> newest,
+    List<Pin> pins) {}

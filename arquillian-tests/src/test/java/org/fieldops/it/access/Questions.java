@@ -67,6 +67,8 @@ final class Questions {
           post(row.path(), "{\"operations\":[]}", token);
       case "POST /api/v1/evidence/{id}/claimed-preview" ->
           ask.call(token, row.method(), path(row, caller), AS_JPEG, Photos.picture(Ids.next()));
+      case "PUT /api/v1/push/subscription", "DELETE /api/v1/push/subscription" ->
+          ask.call(token, row.method(), row.path(), AS_JSON, browser(caller));
       case "POST /api/v1/positions" -> post(row.path(), fix(), token);
       default -> ask.call(token, row.method(), path(row, caller), Map.of(), NOTHING);
     };
@@ -95,14 +97,22 @@ final class Questions {
     if (path.contains("/evidence/{")) {
       path = path.replaceAll("\\{\\w+}", stage.evidence(caller, row.whose()).toString());
     }
+    if (path.contains("/attachments/{")) {
+      path = path.replaceAll("\\{\\w+}", stage.attachment(caller, row.whose()).toString());
+    }
     if (path.contains("/channels/{")) {
-      path = path.replace("{id}", stage.channelWithMessage(row.whose())).replace("{number}", "1");
+      path =
+          path.replace("{id}", stage.channel(row.whose()))
+              .replace("{number}", stage.numberSaid(row.whose()));
+    }
+    if (path.contains("/orders/{")) {
+      path = path.replace("{id}", stage.order(row.whose()));
     }
     path = path.replace("CURSOR", stage.cursor());
     if (path.contains("topic=person:")) {
       path = path.replace("ID", stage.person(caller, row.whose()));
     }
-    if (path.contains("topic=channel:")) {
+    if (path.contains("channel:ID") || path.contains("channel=ID")) {
       path = path.replace("ID", stage.channel(row.whose()));
     }
     if (path.contains("topic=unit:")) {
@@ -122,6 +132,24 @@ final class Questions {
     return method.equals("PATCH")
         ? ask.call(token, method, path, Photos.appending(), picture)
         : ask.call(token, method, path, Photos.TUS, NOTHING);
+  }
+
+  /** A browser of the caller's at a push service that nobody runs. */
+  private byte[] browser(Caller caller) {
+    JsonObject ours = Stage.json(ask.get(stage.token(Caller.PATROL), "/api/v1/push/key"));
+    return Json.createObjectBuilder()
+        .add("endpoint", "http://127.0.0.1:9/push/" + caller)
+        .add(
+            "keys",
+            Json.createObjectBuilder()
+                .add(
+                    "p256dh",
+                    "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4")
+                .add("auth", "BTBZMqHH6r4Tts7J_aSIgg"))
+        .add("key", ours.getString("key"))
+        .build()
+        .toString()
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private HttpResponse<byte[]> post(String path, String json, @Nullable String token) {
@@ -146,9 +174,24 @@ final class Questions {
   private JsonObject body(Row row, Caller caller) {
     JsonObjectBuilder body = Json.createObjectBuilder();
     switch (row.path()) {
+      case "order.given" ->
+          channel(body, row)
+              .add("text", "Zugriffstafel")
+              .add("to", Json.createObjectBuilder().add("everyone", true))
+              .add("answerWithin", 10);
+      case "order.answered" ->
+          body.add("orderId", stage.order(row.whose())).add("answer", "UNDERSTOOD");
+      case "order.stopped", "order.closed" -> body.add("orderId", stage.order(row.whose()));
       case "message.sent" -> channel(body, row).add("text", "Zugriffstafel");
       case "message.read" -> channel(body, row).add("upTo", 1);
+      case "channel.muted" -> channel(body, row).addNull("until");
       case "message.acknowledged" -> channel(body, row).add("number", 1);
+      case "message.edited" ->
+          channel(body, row).add("messageId", Ids.next().toString()).add("text", "anders");
+      case "message.withdrawn" -> channel(body, row).add("messageId", Ids.next().toString());
+      case "message.reacted" ->
+          channel(body, row).add("number", 1).add("reaction", "YES").add("on", true);
+      case "message.pinned" -> channel(body, row).add("number", 1).add("on", true);
       case "channel.direct" -> body.add("personId", stage.person(caller, row.whose()));
       case "backup.requested" -> body.add("urgency", "NORMAL");
       case "backup.accepted", "backup.declined", "backup.arrived" -> backup(body, row, caller);
@@ -157,6 +200,10 @@ final class Questions {
       case "evidence.captured" -> {
         UUID id = row.whose() == Whose.ANY ? Ids.next() : stage.evidence(caller, row.whose());
         return Photos.manifest(id, Photos.picture(id));
+      }
+      case "attachment.added" -> {
+        UUID id = stage.attachment(caller, row.whose());
+        return Files.manifest(id, stage.channel(Whose.SHIFT));
       }
       case "shift.handedover" -> body.add("shiftId", stage.shift(row.whose())).add("note", "ruhig");
       default -> {

@@ -33,6 +33,19 @@ class BenchIT {
   }
 
   @Test
+  void everyDeviceOfEverybodyInFourChannelsHearsWhatIsSaidThere(Stack stack) throws Exception {
+    check(Channel.team(stack, "M1x10", 2, 1, 5));
+    check(Channel.nightShift(stack, "M4", 4, 2, 0, 12, 4));
+  }
+
+  @Test
+  void anAnnouncementReachesEverybodyAndABackupRequestInTheMiddleTheDesk(Stack stack)
+      throws Exception {
+    check(Announcement.measure(stack, 100));
+    check(IdleSockets.measure(stack, 20));
+  }
+
+  @Test
   void everyPhotoIsReadyOnce(Stack stack) throws Exception {
     check(Uploads.measure(stack, 2, 2));
   }
@@ -50,6 +63,11 @@ class BenchIT {
   @Test
   void aNewPhoneSeesTheOpenRequestAndTheLastPage(Stack stack) throws Exception {
     check(NewPhone.measure(stack, 2_300, true));
+  }
+
+  @Test
+  void aWordIsFoundByWhoMayReadItAndByNobodyElse(Stack stack) throws Exception {
+    check(Search.measure(stack, 10_000, 3, true));
   }
 
   private static void check(Figures figures) {

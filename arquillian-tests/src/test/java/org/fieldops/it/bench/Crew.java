@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,13 +22,13 @@ final class Crew implements AutoCloseable {
   private static final String ALWAYS = "demo1";
 
   private final List<Member> members;
-  private final List<Listener> listeners = new ArrayList<>();
+  private final List<Listener> listeners = Collections.synchronizedList(new ArrayList<>());
 
   private Crew(List<Member> members) {
     this.members = members;
   }
 
-  /** Waits for the demo's running shift and signs its people in. */
+  /** Waits for the demo's running shift and signs its people in, as the officer's app does. */
   static Crew onDuty(StackSettings settings) {
     ProtocolClient always = new ProtocolClient(settings, ALWAYS);
     Awaitility.await("the demo's shift runs")
@@ -39,9 +40,14 @@ final class Crew implements AutoCloseable {
         DemoPeople.of(settings).all().stream()
             .filter(person -> person.role().equals("patrol"))
             .map(DemoPerson::username)
-            .flatMap(name -> member(name, new ProtocolClient(settings, name)).stream())
+            .flatMap(name -> member(name, ProtocolClient.withSession(settings, name)).stream())
             .filter(member -> member.channelId().equals(channel))
             .toList());
+  }
+
+  /** Others than the demo's people. */
+  static Crew of(List<Member> members) {
+    return new Crew(List.copyOf(members));
   }
 
   List<Member> members() {

@@ -34,6 +34,34 @@ final class Listener implements WebSocket.Listener, AutoCloseable {
           && text.contains("\"kind\":\"" + kind + "\"");
     }
 
+    /** A text of the body that holds no quotation mark, without reading the rest. */
+    String text(String name) {
+      int begin = after("\"" + name + "\":\"");
+      return text.substring(begin, text.indexOf('"', begin));
+    }
+
+    /** The number of a message, without reading the rest. */
+    long number() {
+      int begin = after("\"number\":", text.indexOf("\"body\":"));
+      int end = begin;
+      while (Character.isDigit(text.charAt(end))) {
+        end++;
+      }
+      return Long.parseLong(text, begin, end, 10);
+    }
+
+    private int after(String what) {
+      return after(what, 0);
+    }
+
+    private int after(String what, int from) {
+      int found = text.indexOf(what, from);
+      if (found < 0) {
+        throw new IllegalStateException("no " + what + " in " + text);
+      }
+      return found + what.length();
+    }
+
     JsonObject body() {
       try (JsonReader reader = READERS.createReader(new StringReader(text))) {
         return reader.readObject().getJsonObject("body");

@@ -26,11 +26,14 @@ final class ChannelJson {
             .add("firstNumber", channel.firstNumber())
             .add("readUpTo", channel.readUpTo())
             .add("unread", channel.unread())
+            .add("mentions", channel.mentions())
             .add("mayWrite", channel.mayWrite());
     if (channel.left()) {
       told.add("left", true);
     }
-    return told.add("messages", messages(channel.newest())).build();
+    return told.add("messages", messages(channel.newest()))
+        .add("pins", LaterJson.pins(channel.pins()))
+        .build();
   }
 
   static JsonObject page(MessagePage page) {

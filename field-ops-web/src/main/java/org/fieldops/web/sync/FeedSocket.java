@@ -7,6 +7,7 @@ import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.util.List;
@@ -19,8 +20,8 @@ import org.fieldops.web.rest.session.SignedInPeople;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The feed, pushed. Who it is was settled by the handshake; what a device says here is not listened
- * to, it posts operations.
+ * The feed, pushed. Who it is was settled by the handshake; of what a device says here only whether
+ * somebody looks at it is listened to, all else it posts as operations.
  */
 @Dependent
 @ServerEndpoint(Api.PATH + "/socket")
@@ -28,6 +29,8 @@ public class FeedSocket {
 
   private static final Logger LOG = Logger.getLogger(FeedSocket.class.getName());
   private static final int MAX_HEARD = 1024;
+  private static final String LOOKING = "{\"looking\":true}";
+  private static final String NOT_LOOKING = "{\"looking\":false}";
 
   @Inject private SignedInPeople visitors;
   @Inject private Sockets sockets;
@@ -52,7 +55,19 @@ public class FeedSocket {
 
   @OnMessage(maxMessageSize = MAX_HEARD)
   public void heard(String text) {
-    // some clients keep a line open by talking; nothing is done with it
+    // some clients keep a line open by talking; nothing is done with what is neither of these
+    Receiver known = receiver;
+    if (known != null && (text.equals(LOOKING) || text.equals(NOT_LOOKING))) {
+      known.looking(text.equals(LOOKING));
+    }
+  }
+
+  @OnMessage
+  public void answered(PongMessage pong) {
+    Receiver known = receiver;
+    if (known != null) {
+      sockets.answered(known, pong.getApplicationData());
+    }
   }
 
   @OnClose

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.WireJson;
@@ -29,6 +30,7 @@ import org.fieldops.kernel.operation.Operations;
 import org.fieldops.web.rest.JsonBody;
 import org.fieldops.web.rest.Languages;
 import org.fieldops.web.rest.guard.Pace;
+import org.fieldops.web.rest.guard.RightOfWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +42,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OperationsResource {
 
+  /** Everything else gives way to these. */
+  private static final Set<String> FIRST =
+      Set.of("backup.requested", "backup.accepted", "backup.arrived");
+
   @Inject private CurrentPerson current;
   @Inject private Operations ledger;
   @Inject private Languages languages;
   @Inject private Pace pace;
+  @Inject private RightOfWay way;
   @Inject private Clock clock;
 
   @POST
@@ -70,7 +77,11 @@ public class OperationsResource {
     List<Body> operations = OperationsJson.operations(batch, bounds);
     pace.take(person.id(), operations.stream().map(OperationsJson::kind).toList());
     DeviceTimes times = DeviceTimes.of(new Body(batch), receivedAt);
-    List<Answer> answers = answers(person, OperationsJson.read(operations, times));
+    List<OperationsJson.Read> read = OperationsJson.read(operations, times);
+    List<Answer> answers =
+        operations.stream().map(OperationsJson::kind).anyMatch(FIRST::contains)
+            ? way.first(() -> answers(person, read))
+            : answers(person, read);
     pace.refused(
         person.id(), (int) answers.stream().filter(Answer.Refused.class::isInstance).count());
     JsonArrayBuilder told = WireJson.array();

@@ -40,6 +40,7 @@ final class Receiver {
   private boolean sending;
   private boolean pulling;
   private boolean gone;
+  private volatile boolean looking;
 
   Receiver(Line line, SignIn signIn) {
     this.line = line;
@@ -48,6 +49,16 @@ final class Receiver {
 
   SignIn signIn() {
     return signIn;
+  }
+
+  /** Whether the device said that somebody looks at it now. */
+  boolean looking() {
+    return looking;
+  }
+
+  /** What the device says of that. */
+  void looking(boolean now) {
+    looking = now;
   }
 
   /** To be taken before access is asked, and given back with the answer. */

@@ -19,6 +19,10 @@ import java.util.function.Function;
 import org.fieldops.dispatch.BackupJson;
 import org.fieldops.dispatch.BackupRequests;
 import org.fieldops.dispatch.Channels;
+import org.fieldops.dispatch.MuteJson;
+import org.fieldops.dispatch.Mutes;
+import org.fieldops.dispatch.OrderJson;
+import org.fieldops.dispatch.Orders;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.WireJson;
@@ -47,7 +51,9 @@ public class SnapshotResource {
   @Inject private Feed feed;
   @Inject private MeAnswer me;
   @Inject private BackupRequests requests;
+  @Inject private Orders orders;
   @Inject private Channels channels;
+  @Inject private Mutes mutes;
   @Inject private EvidenceReview evidence;
   @Inject private Languages languages;
   @Inject private Clock clock;
@@ -62,8 +68,10 @@ public class SnapshotResource {
         .add("cursor", cursor.toString())
         .add("serverTime", WireTime.text(clock.instant()))
         .add("requests", array(requests.concerning(person), BackupJson::of))
+        .add("orders", array(orders.asking(person), OrderJson::of))
         .add("me", me.about(person, locale))
         .add("channels", array(channels.overview(person), ChannelJson::overview))
+        .add("mutes", array(mutes.of(person), MuteJson::of))
         .add(
             "evidence",
             EvidenceJson.list(evidence.own(person, EVIDENCE), locale).getJsonArray("items"))

@@ -6,15 +6,22 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.fieldops.dispatch.Fix;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.UnitMoved;
+import org.fieldops.dispatch.audience.service.Listeners;
+import org.fieldops.dispatch.audience.service.MuteBook;
+import org.fieldops.dispatch.audience.service.MuteOperations;
+import org.fieldops.dispatch.audience.store.PostgresAudience;
+import org.fieldops.dispatch.audience.store.PostgresMutes;
 import org.fieldops.dispatch.backup.model.BackupRules;
 import org.fieldops.dispatch.backup.service.AlertCandidates;
 import org.fieldops.dispatch.backup.service.BackupAnnouncements;
@@ -22,6 +29,7 @@ import org.fieldops.dispatch.backup.service.BackupDesk;
 import org.fieldops.dispatch.backup.service.BackupHandling;
 import org.fieldops.dispatch.backup.service.BackupOperations;
 import org.fieldops.dispatch.backup.service.BackupStatuses;
+import org.fieldops.dispatch.backup.service.Escalation;
 import org.fieldops.dispatch.backup.service.RequestPlaces;
 import org.fieldops.dispatch.backup.store.JpaBackupRequests;
 import org.fieldops.dispatch.channel.service.ChannelAccess;
@@ -32,9 +40,15 @@ import org.fieldops.dispatch.channel.service.ChannelOperations;
 import org.fieldops.dispatch.channel.service.Conversation;
 import org.fieldops.dispatch.channel.service.DirectChannels;
 import org.fieldops.dispatch.channel.service.MessageOperations;
+import org.fieldops.dispatch.channel.service.SaidWithFiles;
 import org.fieldops.dispatch.channel.store.PostgresAccess;
+import org.fieldops.dispatch.channel.store.PostgresAttached;
 import org.fieldops.dispatch.channel.store.PostgresMembers;
 import org.fieldops.dispatch.channel.store.PostgresMessages;
+import org.fieldops.dispatch.due.model.Due;
+import org.fieldops.dispatch.due.service.DueList;
+import org.fieldops.dispatch.due.service.DueWork;
+import org.fieldops.dispatch.due.store.PostgresDue;
 import org.fieldops.dispatch.incident.service.IncidentChannels;
 import org.fieldops.dispatch.incident.store.PostgresIncidents;
 import org.fieldops.dispatch.membership.service.ChannelKeeping;
@@ -46,9 +60,35 @@ import org.fieldops.dispatch.membership.service.RuleSubjects;
 import org.fieldops.dispatch.membership.store.PostgresGrants;
 import org.fieldops.dispatch.membership.store.PostgresMade;
 import org.fieldops.dispatch.membership.store.PostgresRules;
+import org.fieldops.dispatch.message.model.LaterRows;
+import org.fieldops.dispatch.message.model.PinRows;
+import org.fieldops.dispatch.message.service.FormerTexts;
+import org.fieldops.dispatch.message.service.Later;
+import org.fieldops.dispatch.message.service.LaterAnnouncements;
+import org.fieldops.dispatch.message.service.LaterOperations;
+import org.fieldops.dispatch.message.service.Rewording;
+import org.fieldops.dispatch.message.store.PostgresLater;
+import org.fieldops.dispatch.message.store.PostgresPins;
+import org.fieldops.dispatch.order.service.Addressing;
+import org.fieldops.dispatch.order.service.Answering;
+import org.fieldops.dispatch.order.service.Giving;
+import org.fieldops.dispatch.order.service.OrderAccess;
+import org.fieldops.dispatch.order.service.OrderAnnouncements;
+import org.fieldops.dispatch.order.service.OrderBook;
+import org.fieldops.dispatch.order.service.OrderNews;
+import org.fieldops.dispatch.order.service.OrderOperations;
+import org.fieldops.dispatch.order.service.OrderReach;
+import org.fieldops.dispatch.order.service.OrderRules;
+import org.fieldops.dispatch.order.service.OrderSteps;
+import org.fieldops.dispatch.order.service.StepList;
+import org.fieldops.dispatch.order.store.PostgresAddressees;
+import org.fieldops.dispatch.order.store.PostgresOrderSteps;
+import org.fieldops.dispatch.order.store.PostgresOrders;
 import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.position.service.UnitPositions;
 import org.fieldops.dispatch.position.store.JpaPositions;
+import org.fieldops.dispatch.search.service.ReadableMessages;
+import org.fieldops.dispatch.search.store.PostgresSearch;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
 import org.fieldops.dispatch.shift.service.DutyViews;
 import org.fieldops.dispatch.shift.service.Publishing;
@@ -77,6 +117,7 @@ import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.feed.AccessChanged;
+import org.fieldops.kernel.feed.FormerEntries;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.OperationHandler;
 import org.fieldops.kernel.store.Sql;
@@ -106,6 +147,8 @@ public final class House {
   private final Sql sql = Database.sql();
   private final PostgresDuties dutyRows = new PostgresDuties(sql);
   private final PostgresMembers memberRows = new PostgresMembers(sql);
+  public final PostgresDue dueRows = new PostgresDue(sql);
+  public final DueList deadlines = new DueList(dueRows);
   private final JpaBackupRequests backupRows = new JpaBackupRequests(em);
   private final JpaPositions positionRows = new JpaPositions(em);
 
@@ -173,6 +216,33 @@ public final class House {
           people,
           (by, act, subject, detail) -> trail.add(act + " " + subject),
           clock);
+  public final SaidWithFiles files = new SaidWithFiles(new PostgresAttached(sql), rights);
+  private final PinRows pinRows = new PostgresPins(sql);
+  private final LaterRows laterRows = new PostgresLater(sql);
+  private final LaterAnnouncements laterNews = new LaterAnnouncements(feed);
+  public final List<FormerEntries.Former> former = new ArrayList<>();
+  public final FormerTexts formerTexts =
+      new FormerTexts(
+          laterRows,
+          (entries, fields) -> {
+            former.add(entries);
+            return 1;
+          });
+  public final Later messages =
+      new Later(
+          laterRows,
+          pinRows,
+          new PostgresMessages(sql),
+          memberRows,
+          rights,
+          people,
+          laterNews,
+          new Rewording(laterRows, pinRows, rights, laterNews, clock),
+          clock);
+  public final PostgresSearch found = new PostgresSearch(sql);
+  public final ReadableMessages search = new ReadableMessages(found, rights);
+  public final MuteBook mutes = new MuteBook(new PostgresMutes(sql), rights, feed, clock);
+  public final Listeners audience = new Listeners(new PostgresAudience(sql), clock);
   public final ReportedShifts reports = new ReportedShifts(new PostgresReports(sql), people);
   private final PlaceRules places = new PlaceRules(Optional.empty());
   public final UnitPositions positions =
@@ -198,6 +268,7 @@ public final class House {
           BackupRules.USUAL,
           new BackupAnnouncements(feed),
           new BackupStatuses(statuses),
+          deadlines,
           clock);
   public final BackupDesk desk =
       new BackupDesk(handling, backupRows, candidates, duties, (by, act, subject, detail) -> {});
@@ -211,10 +282,55 @@ public final class House {
           clock);
   public final DispatchTopics topics = new DispatchTopics(rights, duties, feed);
 
+  public final HeardContacts contacts = new HeardContacts();
+  private final PostgresOrders orderRows = new PostgresOrders(sql);
+  private final PostgresAddressees addressees = new PostgresAddressees(sql);
+  private final PostgresOrderSteps stepRows = new PostgresOrderSteps(sql);
+  private final OrderAnnouncements orderNews = new OrderAnnouncements(feed);
+  private final Addressing addressing = new Addressing(addressees, people);
+  private final OrderNews counts = new OrderNews(orderRows, orderNews, deadlines, clock);
+  private final OrderSteps steps =
+      new OrderSteps(
+          orderRows, stepRows, addressees, addressing, counts, orderNews, deadlines, clock);
+  public final OrderBook orders =
+      new OrderBook(
+          orderRows,
+          addressees,
+          new Giving(
+              orderRows,
+              stepRows,
+              addressees,
+              channels,
+              rights,
+              addressing,
+              steps,
+              orderNews,
+              OrderRules.USUAL,
+              clock),
+          new Answering(orderRows, addressees, steps, counts, orderNews, clock),
+          steps,
+          new StepList(stepRows, addressing),
+          counts,
+          new OrderReach(contacts, clock),
+          new OrderAccess(orderRows, addressees, rights, clock),
+          rights,
+          clock);
+
+  /** What is due, carried out. */
+  public final DueWork due =
+      new DueWork(
+          dueRows,
+          new HouseTransactions(),
+          List.of(new Escalation(handling), steps, counts),
+          clock);
+
   private final List<OperationHandler> handlers =
       List.of(
           new MessageOperations(channels),
+          new LaterOperations(messages),
           new ChannelOperations(channels),
+          new OrderOperations(orders),
+          new MuteOperations(mutes),
           new BackupOperations(
               handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),
           new StatusOperations(statuses, duties, clock),
@@ -331,6 +447,13 @@ public final class House {
   /** A number that plain SQL finds. */
   public long count(String query, Object... facts) {
     return in(() -> sql.query(query, row -> row.getLong(1), facts)).getFirst();
+  }
+
+  /** What a deadline of this kind has come for. */
+  public List<UUID> dueNow(String kind) {
+    return in(() -> dueRows.due(Set.of(kind), clock.instant(), 1000)).stream()
+        .map(Due::subject)
+        .toList();
   }
 
   /** For a store that a test wires by itself. */

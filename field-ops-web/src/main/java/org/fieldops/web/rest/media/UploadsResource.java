@@ -19,13 +19,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.fieldops.identity.CurrentPerson;
-import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.media.UploadId;
 import org.fieldops.media.Uploads;
 import org.fieldops.media.Uploads.UploadView;
 import org.fieldops.web.rest.Api;
+import org.fieldops.web.rest.guard.RightOfWay;
 import org.jspecify.annotations.Nullable;
 
 /** The tus 1.0.0 endpoint: bytes on their way in. */
@@ -38,6 +39,7 @@ public class UploadsResource {
   @Inject private CurrentPerson current;
   @Inject private Uploads uploads;
   @Inject private UploadLanes lanes;
+  @Inject private RightOfWay way;
 
   /** What this server can do. */
   @OPTIONS
@@ -69,10 +71,7 @@ public class UploadsResource {
     UploadView created =
         uploads.create(person, UploadMetadata.parse(metadata).upload(number(length, Tus.LENGTH)));
     boolean bytes = Tus.CHUNK.equals(type) && created.offset() == 0;
-    UploadView view =
-        bytes
-            ? lanes.take(person, () -> uploads.append(person, created.id(), 0, body, checksum))
-            : created;
+    UploadView view = bytes ? append(person, created.id(), 0, body, checksum) : created;
     return standing(Response.status(Response.Status.CREATED), view)
         .header(HttpHeaders.LOCATION, Api.PATH + "/uploads/" + view.id())
         .build();
@@ -82,7 +81,7 @@ public class UploadsResource {
   @HEAD
   @Path("{id}")
   public Response upload(@PathParam("id") String id) {
-    UploadView view = uploads.upload(current.get(), EvidenceId.of(id));
+    UploadView view = uploads.upload(current.get(), UploadId.of(id));
     return standing(Response.ok(), view)
         .header(Tus.LENGTH, view.length())
         .header(Tus.METADATA, UploadMetadata.header(view.about()))
@@ -100,18 +99,21 @@ public class UploadsResource {
       @HeaderParam(Tus.CHECKSUM) @Nullable String checksum,
       InputStream chunk) {
     Person person = current.get();
-    EvidenceId evidence = EvidenceId.of(id);
     long from = number(offset, Tus.OFFSET);
-    UploadView view =
-        lanes.take(person, () -> uploads.append(person, evidence, from, chunk, checksum));
+    UploadView view = append(person, UploadId.of(id), from, chunk, checksum);
     return standing(Response.noContent(), view).build();
+  }
+
+  private UploadView append(
+      Person person, UploadId id, long from, InputStream bytes, @Nullable String checksum) {
+    return lanes.take(person, () -> uploads.append(person, id, from, way.giveWay(bytes), checksum));
   }
 
   /** Gives it up. */
   @DELETE
   @Path("{id}")
   public Response terminate(@PathParam("id") String id) {
-    uploads.terminate(current.get(), EvidenceId.of(id));
+    uploads.terminate(current.get(), UploadId.of(id));
     return Response.noContent().build();
   }
 

@@ -1,5 +1,6 @@
 package org.fieldops.web.ui.channels;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -9,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fieldops.dispatch.ChannelKind;
 import org.fieldops.dispatch.ChannelOverview;
+import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.PersonId;
@@ -30,7 +33,7 @@ final class ChannelList extends Div {
 
   /** What changes the list itself, on the person's own topic. */
   private static final Set<String> CHANGES =
-      Set.of("channel", "channel.left", "duty", "duty.withdrawn");
+      Set.of("channel", "channel.left", "duty", "duty.withdrawn", "muted");
 
   private final transient PersonId own;
   private final transient Consumer<ChannelId> choose;
@@ -39,6 +42,7 @@ final class ChannelList extends Div {
   private final transient Map<ChannelId, Entry> entries = new LinkedHashMap<>();
   private transient volatile Set<Topic> topics = Set.of();
   private transient @Nullable ChannelId open;
+  private transient Predicate<ChannelId> muted = channel -> false;
 
   /** All that is known and shown of a channel. */
   private record Entry(
@@ -49,23 +53,25 @@ final class ChannelList extends Div {
       long lastNumber,
       long readUpTo,
       long unread,
+      long mentions,
       boolean current) {
 
-    Entry read(long upTo, long left) {
-      return new Entry(id, kind, name, mayWrite, lastNumber, upTo, left, current);
+    Entry read(long upTo, long left, long named) {
+      return new Entry(id, kind, name, mayWrite, lastNumber, upTo, left, named, current);
     }
 
-    Entry came(long number, boolean mine) {
+    Entry came(long number, boolean mine, boolean named) {
       long more = mine ? unread : unread + 1;
-      return new Entry(id, kind, name, mayWrite, number, readUpTo, more, current);
+      long mentioned = named ? mentions + 1 : mentions;
+      return new Entry(id, kind, name, mayWrite, number, readUpTo, more, mentioned, current);
     }
 
     Entry current(boolean is) {
-      return new Entry(id, kind, name, mayWrite, lastNumber, readUpTo, unread, is);
+      return new Entry(id, kind, name, mayWrite, lastNumber, readUpTo, unread, mentions, is);
     }
   }
 
-  ChannelList(PersonId own, Consumer<ChannelId> choose, Runnable begin) {
+  ChannelList(PersonId own, Consumer<ChannelId> choose, Runnable begin, Component search) {
     this.own = own;
     this.choose = choose;
     addClassName("channel-list");
@@ -75,7 +81,8 @@ final class ChannelList extends Div {
     direct.addClassNames("act", "channel-begin");
     direct.add(new KeyCap("N"));
     direct.getElement().setAttribute("data-testid", "begin-direct");
-    add(direct, all);
+    all.addClassName("channel-all");
+    add(search, direct, all);
   }
 
   /** Whether an entry is for this list; asked on the announcer's thread. */
@@ -93,8 +100,10 @@ final class ChannelList extends Div {
 
   /**
    * @param wanted the id of the channel to be opened, if it is one of them
+   * @param quiet whether somebody does not want to hear one now
    */
-  void load(List<ChannelOverview> channels, @Nullable String wanted) {
+  void load(List<ChannelOverview> channels, @Nullable String wanted, Predicate<ChannelId> quiet) {
+    muted = quiet;
     entries.clear();
     for (ChannelOverview each : channels) {
       entries.put(
@@ -107,6 +116,7 @@ final class ChannelList extends Div {
               each.lastNumber(),
               each.readUpTo(),
               each.unread(),
+              each.mentions(),
               false));
     }
     topics = entries.keySet().stream().map(Topic::of).collect(Collectors.toUnmodifiableSet());
@@ -143,6 +153,11 @@ final class ChannelList extends Div {
     return new UserText(entry == null ? "" : entry.name());
   }
 
+  ChannelKind kind(@Nullable ChannelId channel) {
+    Entry entry = entries.get(channel);
+    return entry == null ? ChannelKind.DIRECT : entry.kind();
+  }
+
   boolean mayWrite(ChannelId channel) {
     Entry entry = entries.get(channel);
     return entry != null && entry.mayWrite();
@@ -154,9 +169,17 @@ final class ChannelList extends Div {
     return entry == null || entry.unread() == 0 || entry.readUpTo() == 0 ? 0 : entry.readUpTo() + 1;
   }
 
+  /** Whether more was said after this page. */
+  boolean isPast(ChannelId channel, MessagePage page) {
+    Entry entry = entries.get(channel);
+    return entry != null
+        && !page.messages().isEmpty()
+        && page.messages().getLast().number() < entry.lastNumber();
+  }
+
   /** Everything in it stands before the person's eyes. */
   void seen(ChannelId channel) {
-    entries.computeIfPresent(channel, (id, entry) -> entry.read(entry.lastNumber(), 0));
+    entries.computeIfPresent(channel, (id, entry) -> entry.read(entry.lastNumber(), 0, 0));
   }
 
   void came(MessageView message) {
@@ -165,7 +188,8 @@ final class ChannelList extends Div {
         (id, entry) ->
             message.number() <= entry.lastNumber()
                 ? entry
-                : entry.came(message.number(), mine(message)));
+                : entry.came(
+                    message.number(), mine(message), message.extras().mentions().contains(own)));
   }
 
   /** What the house says is nobody's to read either. */
@@ -182,7 +206,10 @@ final class ChannelList extends Div {
     long upTo = news.number("upTo");
     entries.computeIfPresent(
         channel,
-        (id, entry) -> upTo <= entry.readUpTo() ? entry : entry.read(upTo, news.number("unread")));
+        (id, entry) ->
+            upTo <= entry.readUpTo()
+                ? entry
+                : entry.read(upTo, news.number("unread"), news.number("mentions")));
   }
 
   void show() {
@@ -205,8 +232,9 @@ final class ChannelList extends Div {
     };
   }
 
-  private static List<Object> shownOf(Entry entry) {
-    return List.of(entry.name(), entry.unread(), entry.current());
+  private List<Object> shownOf(Entry entry) {
+    return List.of(
+        entry.name(), entry.unread(), entry.mentions(), entry.current(), muted.test(entry.id()));
   }
 
   private NativeButton draw(Entry entry) {
@@ -216,12 +244,22 @@ final class ChannelList extends Div {
     Span kind = new Span(getTranslation("manage.kind." + entry.kind()));
     kind.addClassName("channel-kind");
     button.add(glyph.draw(), new UserText(entry.name()), kind);
+    if (muted.test(entry.id())) {
+      Span quiet = new Span(Glyph.SILENT.draw());
+      quiet.getElement().setAttribute("title", getTranslation("mute.on"));
+      quiet.getElement().setAttribute("data-testid", "channel-muted");
+      button.add(quiet);
+    }
     if (entry.unread() > 0) {
-      Span badge = new Span(entry.unread() > 99 ? "99+" : String.valueOf(entry.unread()));
+      boolean named = entry.mentions() > 0;
+      String count = entry.unread() > 99 ? "99+" : String.valueOf(entry.unread());
+      Span badge = new Span(named ? "@ " + count : count);
       badge.addClassName("channel-unread");
       badge
           .getElement()
-          .setAttribute("aria-label", getTranslation("channels.unread", entry.unread()));
+          .setAttribute(
+              "aria-label",
+              getTranslation(named ? "talk.unreadNamed" : "channels.unread", entry.unread()));
       button.add(badge);
     }
     button.setClassName("channel-open", entry.current());

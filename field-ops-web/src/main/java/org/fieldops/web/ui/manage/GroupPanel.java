@@ -15,7 +15,11 @@ final class GroupPanel extends Div {
   private static final long serialVersionUID = 1L;
 
   GroupPanel(
-      GroupView group, List<Person> members, boolean more, MemberPanel.Search wanted, ManageEvents events) {
+      GroupView group,
+      List<Person> members,
+      boolean more,
+      MemberPanel.Search wanted,
+      ManageEvents events) {
     addClassName("manage-detail");
     H1 title = new H1();
     title.add(new UserText(group.name()));

@@ -42,7 +42,7 @@ final class PersonMenu extends Div {
     popover.setPosition(PopoverPosition.END_BOTTOM);
     popover.setModal(true);
     popover.setAriaLabel(getTranslation("person.menu", person.name()));
-    Div panel = new Div(who(), languages(), themes(), signOut());
+    Div panel = new Div(who(), languages(), themes(), notices(), signOut());
     panel.addClassName("person-panel");
     popover.add(panel);
     return popover;
@@ -115,6 +115,12 @@ final class PersonMenu extends Div {
 
   private static void press(NativeButton button, boolean pressed) {
     button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
+  }
+
+  private Component notices() {
+    Span label = new Span(getTranslation("notice.switch.title"));
+    label.addClassName("field-label");
+    return new Div(label, new NoticeSwitch());
   }
 
   /** A plain form, so that it works whatever state the page is in. */

@@ -39,7 +39,11 @@ public class PostgresAccess implements AccessRows {
             int8range(least(mark.up_to, c.last_number) + 1, c.last_number + 1))) part)
         - (select count(*) from dispatch.message line
           where line.channel_id = c.id and line.extras -> 'line' is not null
-            and line.number > mark.up_to and has.spans @> line.number) unread
+            and line.number > mark.up_to and has.spans @> line.number) unread,
+        case when mark.up_to < c.last_number then (
+          select count(*) from dispatch.mention named
+          where named.person = given.person and named.channel_id = c.id
+            and named.number > mark.up_to and has.spans @> named.number) else 0 end mentions
       from given
         join dispatch.channel c on c.id = given.channel
         cross join lateral (
@@ -189,6 +193,22 @@ public class PostgresAccess implements AccessRows {
         earliest);
   }
 
+  @Override
+  public boolean owns(PersonId person, ChannelId channel, Instant moment) {
+    return !sql.query(
+            """
+            select from dispatch.channel_member
+            where channel_id = ? and person = ? and role = 'OWNER' and from_at <= ?
+              and (until_at is null or until_at > ?) limit 1
+            """,
+            row -> true,
+            channel.value(),
+            person.value(),
+            moment,
+            moment)
+        .isEmpty();
+  }
+
   private static ReadingRight reach(ResultSet row) throws SQLException {
     String spans = row.getString("spans");
     return new ReadingRight(
@@ -199,6 +219,7 @@ public class PostgresAccess implements AccessRows {
         row.getLong("first_number"),
         row.getLong("up_to"),
         row.getLong("unread"),
+        row.getLong("mentions"),
         spans,
         row.getBoolean("live"),
         row.getLong("feed_after"),

@@ -1,0 +1,194 @@
+package org.fieldops.web.push;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.UnitId;
+import org.fieldops.kernel.feed.FeedEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place that says which entry of the feed becomes a push, and for whom. What is decided
+ * here needs no database: a plain message of a large channel costs a look at its text.
+ */
+final class PushRules {
+
+  private static final Duration SOON = Duration.ofHours(24);
+  private static final int LONGEST = 160;
+
+  private PushRules() {}
+
+  /** Cheap, and asked for every entry: can it be one at all? */
+  static boolean worthALook(FeedEntry entry) {
+    return switch (entry.kind()) {
+      case "message" ->
+          mayBeDirect(entry)
+              || entry.text().contains("\"mentions\":[\"")
+              || entry.text().contains("\"urgent\":true");
+      case "backup" -> !entry.topic().text().startsWith("desk:");
+      case "duty", "duty.withdrawn" -> true;
+      default -> false;
+    };
+  }
+
+  /** Cheap, too: is it a call for help, or something urgent? */
+  static boolean cannotWait(FeedEntry entry) {
+    return worthALook(entry)
+        && (entry.kind().equals("backup") || entry.text().contains("\"urgent\":true"));
+  }
+
+  /** What is told because of it; mostly nothing. */
+  static List<News> of(FeedEntry entry, Instant now) {
+    JsonObject body = entry.body();
+    return switch (entry.kind()) {
+      case "message" -> message(entry, body);
+      case "backup" -> backup(entry, body);
+      case "duty" -> duty(entry, body, now);
+      case "duty.withdrawn" ->
+          List.of(aboutDuty(entry, PushKind.DUTY_WITHDRAWN, body, body.getString("name", "")));
+      default -> List.of();
+    };
+  }
+
+  /** The id of a channel of two is made of theirs and is of version 8 (decision 14). */
+  private static boolean mayBeDirect(FeedEntry entry) {
+    String topic = entry.topic().text();
+    int version = "channel:".length() + 14;
+    return topic.length() > version && topic.charAt(version) == '8';
+  }
+
+  private static List<News> message(FeedEntry entry, JsonObject body) {
+    ChannelId channel = ChannelId.of(body.getString("channelId"));
+    if (body.getBoolean("urgent", false)) {
+      return List.of(said(entry, PushKind.URGENT, body, new News.Everybody(channel)));
+    }
+    if (mayBeDirect(entry)) {
+      return List.of(said(entry, PushKind.DIRECT, body, new News.TheOther(channel)));
+    }
+    Set<PersonId> named = named(body);
+    return named.isEmpty()
+        ? List.of()
+        : List.of(said(entry, PushKind.MENTION, body, new News.Named(channel, named)));
+  }
+
+  private static Set<PersonId> named(JsonObject body) {
+    return body.containsKey("mentions")
+        ? body.getJsonArray("mentions").getValuesAs(JsonString.class).stream()
+            .map(JsonString::getString)
+            .map(PersonId::of)
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  private static News said(FeedEntry entry, PushKind kind, JsonObject body, News.To to) {
+    return new News(
+        kind,
+        "channel:" + body.getString("channelId"),
+        body.getString("messageId"),
+        body.getJsonNumber("number").longValue(),
+        entry.at(),
+        to,
+        PersonId.of(body.getString("authorId")),
+        body.getString("author"),
+        "",
+        beginning(body.getString("text")));
+  }
+
+  /**
+   * While nobody has it: those asked and the colleagues. Then the one who asked, and in the end
+   * whoever was told.
+   */
+  private static List<News> backup(FeedEntry entry, JsonObject body) {
+    String topic = entry.topic().text();
+    PersonId asking = PersonId.of(body.getString("personId"));
+    boolean own = topic.equals("person:" + asking);
+    String state = body.getString("state");
+    if (state.equals("OPEN")) {
+      return own || body.getBoolean("late", false) ? List.of() : asked(entry, body, topic);
+    }
+    if (!own) {
+      return List.of(); // its person's topic tells it once for all
+    }
+    News over = request(entry, PushKind.BACKUP_OVER, body, new News.Told(), asking, comes(body));
+    News comes =
+        request(entry, PushKind.BACKUP_COMES, body, new News.Alone(asking), null, comes(body));
+    return state.equals("ACCEPTED") ? List.of(comes, over) : List.of(over);
+  }
+
+  private static List<News> asked(FeedEntry entry, JsonObject body, String topic) {
+    PersonId asking = PersonId.of(body.getString("personId"));
+    String who = body.getString("unit", body.getString("person"));
+    if (topic.startsWith("unit:")) {
+      String unit = topic.substring("unit:".length());
+      boolean toCome =
+          body.getJsonArray("alerts").getValuesAs(JsonObject.class).stream()
+              .anyMatch(alert ->
+                  alert.getString("unitId").equals(unit)
+                      && alert.getString("state").equals("ASKED"));
+      PushKind kind = toCome ? PushKind.BACKUP_ASKED : PushKind.BACKUP_NEAR;
+      boolean declined = !toCome && !unit.equals(body.getString("unitId", ""));
+      return declined
+          ? List.of()
+          : List.of(request(entry, kind, body, new News.Crew(UnitId.of(unit)), asking, who));
+    }
+    if (topic.startsWith("channel:")) {
+      ChannelId channel = ChannelId.of(topic.substring("channel:".length()));
+      return List.of(
+          request(entry, PushKind.BACKUP_NEAR, body, new News.Everybody(channel), asking, who));
+    }
+    return List.of();
+  }
+
+  private static String comes(JsonObject body) {
+    return body.getString("state").equals("CLOSED") ? "" : body.getString("acceptedByUnit", "");
+  }
+
+  private static News request(
+      FeedEntry entry,
+      PushKind kind,
+      JsonObject body,
+      News.To to,
+      @Nullable PersonId by,
+      String who) {
+    String id = body.getString("requestId");
+    return new News(
+        kind,
+        "backup:" + id,
+        id,
+        0,
+        entry.at(),
+        to,
+        by,
+        who.isEmpty() ? null : who,
+        body.getString("repeatedAt", body.getString("requestedAt")),
+        beginning(body.getString("note", "")));
+  }
+
+  private static List<News> duty(FeedEntry entry, JsonObject body, Instant now) {
+    Instant from = Instant.parse(body.getString("from"));
+    if (!now.isBefore(Instant.parse(body.getString("until")))) {
+      return List.of();
+    }
+    PushKind kind = from.isBefore(now.plus(SOON)) ? PushKind.DUTY_SOON : PushKind.DUTY;
+    return List.of(
+        aboutDuty(entry, kind, body, body.getString("name") + " · " + body.getString("unit")));
+  }
+
+  private static News aboutDuty(FeedEntry entry, PushKind kind, JsonObject body, String text) {
+    String shift = body.getString("shiftId");
+    PersonId person = PersonId.of(entry.topic().text().substring("person:".length()));
+    return new News(
+        kind, "duty:" + shift, shift, 0, entry.at(), new News.Alone(person), null, null, "", text);
+  }
+
+  private static String beginning(String text) {
+    int end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
+    return end < text.length() ? text.substring(0, end) + "…" : text;
+  }
+}
