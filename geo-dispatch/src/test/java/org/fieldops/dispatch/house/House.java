@@ -49,10 +49,18 @@ import org.fieldops.dispatch.due.model.Due;
 import org.fieldops.dispatch.due.service.DueList;
 import org.fieldops.dispatch.due.service.DueWork;
 import org.fieldops.dispatch.due.store.PostgresDue;
+import org.fieldops.dispatch.election.service.ElectionAccess;
+import org.fieldops.dispatch.election.service.ElectionBook;
+import org.fieldops.dispatch.election.service.ElectionExport;
+import org.fieldops.dispatch.election.service.ElectionPlanning;
+import org.fieldops.dispatch.election.service.ElectionSteps;
+import org.fieldops.dispatch.election.store.PostgresElections;
+import org.fieldops.dispatch.election.store.PostgresExported;
 import org.fieldops.dispatch.incident.service.IncidentChannels;
 import org.fieldops.dispatch.incident.store.PostgresIncidents;
 import org.fieldops.dispatch.membership.service.ChannelKeeping;
 import org.fieldops.dispatch.membership.service.ChannelRules;
+import org.fieldops.dispatch.membership.service.ChannelSets;
 import org.fieldops.dispatch.membership.service.HouseChannels;
 import org.fieldops.dispatch.membership.service.MemberLists;
 import org.fieldops.dispatch.membership.service.Memberships;
@@ -60,6 +68,7 @@ import org.fieldops.dispatch.membership.service.RuleSubjects;
 import org.fieldops.dispatch.membership.store.PostgresGrants;
 import org.fieldops.dispatch.membership.store.PostgresMade;
 import org.fieldops.dispatch.membership.store.PostgresRules;
+import org.fieldops.dispatch.membership.store.PostgresSets;
 import org.fieldops.dispatch.message.model.LaterRows;
 import org.fieldops.dispatch.message.model.PinRows;
 import org.fieldops.dispatch.message.service.FormerTexts;
@@ -316,12 +325,42 @@ public final class House {
           rights,
           clock);
 
+  private final ChannelSets sets =
+      new ChannelSets(
+          memberRows,
+          grantRows,
+          new PostgresSets(sql),
+          rules,
+          memberships,
+          new ChannelAnnouncements(feed),
+          access);
+  private final PostgresElections electionRows = new PostgresElections(sql);
+  private final ElectionAccess electionAccess = new ElectionAccess(electionRows, rights);
+  private final ElectionSteps electionSteps =
+      new ElectionSteps(electionRows, sets, people, deadlines, feed, clock);
+  public final ElectionBook elections =
+      new ElectionBook(
+          electionRows,
+          electionAccess,
+          new ElectionPlanning(people),
+          electionSteps,
+          new ElectionExport(
+              electionRows,
+              new PostgresExported(sql),
+              electionAccess,
+              new HouseTransactions(),
+              (by, act, subject, detail) -> trail.add(act + " " + subject),
+              clock),
+          sets,
+          (by, act, subject, detail) -> trail.add(act + " " + subject),
+          clock);
+
   /** What is due, carried out. */
   public final DueWork due =
       new DueWork(
           dueRows,
           new HouseTransactions(),
-          List.of(new Escalation(handling), steps, counts),
+          List.of(new Escalation(handling), steps, counts, electionSteps),
           clock);
 
   private final List<OperationHandler> handlers =
