@@ -1,5 +1,6 @@
 import { deAttachment } from './de-attachment.js';
 import { deChannels } from './de-channels.js';
+import { deElection } from './de-election.js';
 import { deHelp } from './de-help.js';
 import { deOrder } from './de-order.js';
 import { dePhone } from './de-phone.js';
@@ -11,6 +12,7 @@ import { deTalk } from './de-talk.js';
 
 export const de = {
   ...deChannels,
+  ...deElection,
   ...deAttachment,
   ...deHelp,
   ...deOrder,

@@ -1,6 +1,7 @@
 import type { de } from './de.js';
 import { enAttachment } from './en-attachment.js';
 import { enChannels } from './en-channels.js';
+import { enElection } from './en-election.js';
 import { enHelp } from './en-help.js';
 import { enOrder } from './en-order.js';
 import { enPhone } from './en-phone.js';
@@ -12,6 +13,7 @@ import { enTalk } from './en-talk.js';
 
 export const en: Record<keyof typeof de, string> = {
   ...enChannels,
+  ...enElection,
   ...enAttachment,
   ...enHelp,
   ...enOrder,

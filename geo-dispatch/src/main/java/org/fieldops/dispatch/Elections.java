@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.fieldops.dispatch.setting.DispatchSettings;
 import org.fieldops.kernel.ElectionId;
 import org.fieldops.kernel.Person;
 
@@ -35,13 +36,15 @@ public interface Elections {
   /** The most postal-vote centres that are asked for by number. */
   int MOST_CENTRES = 50;
 
-  /** Whether the person has anything to do with elections. */
-  boolean open(Person by);
+  /** Where election results belong, in the words of the town. */
+  static String resultsBelong() {
+    return DispatchSettings.ELECTION_RESULTS.get();
+  }
 
   /** Whether they may make one. */
   boolean mayMake(Person by);
 
-  /** Those that this person leads, the newest first; at most 100. */
+  /** Those that this person leads, the newest first; at most 100, none for most people. */
   List<ElectionView> all(Person by);
 
   ElectionView one(Person by, ElectionId id);

@@ -39,6 +39,7 @@ import org.fieldops.dispatch.channel.service.ChannelLines;
 import org.fieldops.dispatch.channel.service.ChannelOperations;
 import org.fieldops.dispatch.channel.service.Conversation;
 import org.fieldops.dispatch.channel.service.DirectChannels;
+import org.fieldops.dispatch.channel.service.HeldResults;
 import org.fieldops.dispatch.channel.service.MessageOperations;
 import org.fieldops.dispatch.channel.service.SaidWithFiles;
 import org.fieldops.dispatch.channel.store.PostgresAccess;
@@ -178,6 +179,10 @@ public final class House {
           people,
           (by, act, subject, detail) -> {},
           clock);
+  private final HeldResults results =
+      new HeldResults(
+          new PostgresAccess(sql),
+          (by, act, subject, detail) -> heard(act + " " + subject + " " + detail));
   public final Conversation channels =
       new Conversation(
           new PostgresMessages(sql),
@@ -186,6 +191,7 @@ public final class House {
           new ChannelAnnouncements(feed),
           new DirectChannels(
               memberRows, rights, people, new ChannelAnnouncements(feed), feed, access, clock),
+          results,
           clock);
   private final PostgresGrants grantRows = new PostgresGrants(sql);
   private final PostgresMade madeRows = new PostgresMade(sql);
@@ -246,7 +252,7 @@ public final class House {
           rights,
           people,
           laterNews,
-          new Rewording(laterRows, pinRows, rights, laterNews, clock),
+          new Rewording(laterRows, pinRows, rights, laterNews, results, clock),
           clock);
   public final PostgresSearch found = new PostgresSearch(sql);
   public final ReadableMessages search = new ReadableMessages(found, rights);
@@ -377,6 +383,10 @@ public final class House {
 
   public House() {
     groups.tell(rules::follow);
+  }
+
+  private void heard(String line) {
+    trail.add(line);
   }
 
   /** Somebody everybody knows. */

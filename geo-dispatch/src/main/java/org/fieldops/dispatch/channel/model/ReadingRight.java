@@ -20,6 +20,7 @@ import org.fieldops.kernel.ChannelId;
  * @param live whether they hear what is said now
  * @param feedAfter if so, the number of the feed after which the channel's topic is theirs
  * @param mayWrite whether what they write now is taken
+ * @param ofElection whether it is a channel of an election, where results are held back
  */
 public record ReadingRight(
     ChannelId channel,
@@ -33,7 +34,8 @@ public record ReadingRight(
     String spans,
     boolean live,
     long feedAfter,
-    boolean mayWrite) {
+    boolean mayWrite,
+    boolean ofElection) {
 
   public ChannelView view() {
     return new ChannelView(channel, name, lastNumber);
@@ -50,6 +52,7 @@ public record ReadingRight(
         unread,
         mentions,
         mayWrite,
+        ofElection,
         !live,
         newest,
         pins);

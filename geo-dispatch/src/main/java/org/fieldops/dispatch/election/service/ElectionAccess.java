@@ -2,6 +2,7 @@ package org.fieldops.dispatch.election.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.fieldops.dispatch.ElectionView;
 import org.fieldops.dispatch.channel.service.ChannelAccess;
 import org.fieldops.dispatch.election.model.ElectionRows;
@@ -32,8 +33,15 @@ public class ElectionAccess {
     return access.mayMake(by);
   }
 
-  boolean open(Person by) {
-    return mayMake(by) || (ChannelAccess.works(by) && !rows.newest(by.id(), 1).isEmpty());
+  /** Those that this person leads, the newest first. */
+  List<ElectionView> led(Person by, int most) {
+    boolean all = by.is(Role.ADMIN);
+    if (!all && !ChannelAccess.works(by)) {
+      return List.of();
+    }
+    return rows.newest(all ? null : by.id(), most).stream()
+        .map(election -> election.readBy(owns(by, election.id())))
+        .toList();
   }
 
   /** Owners of its management's channel, now or when it ended. */

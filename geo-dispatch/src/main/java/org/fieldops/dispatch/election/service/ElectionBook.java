@@ -25,7 +25,6 @@ import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PlainText;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
-import org.fieldops.kernel.Role;
 
 /** Elections. Whoever changes one holds its lock, and takes those of its channels after it. */
 @ApplicationScoped
@@ -69,12 +68,6 @@ public class ElectionBook implements Elections {
   }
 
   @Override
-  @Transactional
-  public boolean open(Person by) {
-    return access.open(by);
-  }
-
-  @Override
   public boolean mayMake(Person by) {
     return access.mayMake(by);
   }
@@ -82,12 +75,7 @@ public class ElectionBook implements Elections {
   @Override
   @Transactional
   public List<ElectionView> all(Person by) {
-    if (!access.open(by)) {
-      throw new Refusal(Problem.NOT_ALLOWED);
-    }
-    return rows.newest(by.is(Role.ADMIN) ? null : by.id(), MOST_SHOWN).stream()
-        .map(election -> election.readBy(access.owns(by, election.id())))
-        .toList();
+    return access.led(by, MOST_SHOWN);
   }
 
   @Override

@@ -19,9 +19,7 @@ import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.ElectionId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
-import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.feed.Feed;
-import org.fieldops.kernel.feed.Topic;
 
 /**
  * Makes the channels of an election, and tells of their end, in portions that are short
@@ -48,7 +46,10 @@ public class ElectionSteps implements DueHandler {
 
   @Inject
   public ElectionSteps(
-      ElectionRows rows, ChannelSets channels, People people, DueList deadlines,
+      ElectionRows rows,
+      ChannelSets channels,
+      People people,
+      DueList deadlines,
       Feed feed,
       Clock clock) {
     this.rows = rows;
