@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /**
  * What looks like the form of an election result; the counterpart of {@code result-form.ts}. A text
  * is taken apart at its lines, commas and semicolons. A part counts when it is a name and a whole
- * number behind it, each name once. Five of them look like a result, and two when a word of counting
- * votes stands somewhere in the text. So nothing has to be known of parties or candidates, and
- * everybody can be told why.
+ * number behind it, each name once. Five of them look like a result, and two when a word of
+ * counting votes stands somewhere in the text. So nothing has to be known of parties or candidates,
+ * and everybody can be told why.
  */
 public final class ResultForm {
 
@@ -56,7 +56,6 @@ public final class ResultForm {
         }
       }
     }
-    return names.size() >= PARTS
-        || (names.size() >= PARTS_WITH_WORD && WORD.matcher(text).find());
+    return names.size() >= PARTS || (names.size() >= PARTS_WITH_WORD && WORD.matcher(text).find());
   }
 }

@@ -42,8 +42,7 @@ final class MadeElections {
     if (whose != Whose.NONE) {
       Caller other = caller == Caller.ADMIN ? Caller.DISPATCHER : Caller.ADMIN;
       Caller maker = whose == Whose.OWN ? caller : other;
-      Stage.json(
-          ask.call(stage.token(maker), "PUT", ROOT + id + QUERY, AS_CSV, file(whose)));
+      Stage.json(ask.call(stage.token(maker), "PUT", ROOT + id + QUERY, AS_CSV, file(whose)));
     }
     return id;
   }
@@ -66,8 +65,7 @@ final class MadeElections {
 
   /** Leaves none running: whoever owns a channel may make groups. */
   void end() {
-    made.forEach(
-        id ->
-            ask.call(stage.token(Caller.ADMIN), "POST", ROOT + id + "/end", AS_JSON, new byte[0]));
+    made.forEach(id ->
+        ask.call(stage.token(Caller.ADMIN), "POST", ROOT + id + "/end", AS_JSON, new byte[0]));
   }
 }

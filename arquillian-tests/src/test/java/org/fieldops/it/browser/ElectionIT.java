@@ -31,9 +31,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An election Sunday at a desk: 618 polling rooms and 7,000 people of one file with a wrong line, an
- * order to all of them and who answers it, the same channels for the next election, and the end with
- * all that was said.
+ * An election Sunday at a desk: 618 polling rooms and 7,000 people of one file with a wrong line,
+ * an order to all of them and who answers it, the same channels for the next election, and the end
+ * with all that was said.
  */
 @ExtendWith(RunningStack.class)
 class ElectionIT {
@@ -87,7 +87,8 @@ class ElectionIT {
     desk.getByTestId("election-file")
         .locator("input[type=file]")
         .setInputFiles(
-            new FilePayload("wahlraeume.csv", "text/csv", file(mark).getBytes(StandardCharsets.UTF_8)));
+            new FilePayload(
+                "wahlraeume.csv", "text/csv", file(mark).getBytes(StandardCharsets.UTF_8)));
     Locator plan = desk.getByTestId("election-plan");
     assertThat(plan).containsText(ROOMS + 1 + 14 + " Kanäle", withinAMinute());
     assertThat(desk.getByTestId("election-wrong")).containsText("Zeile 31");
@@ -154,7 +155,8 @@ class ElectionIT {
     desk.getByTestId("order-give").click();
     desk.getByTestId("order-text").locator("textarea").fill("Wahlräume öffnen um 8 Uhr");
     desk.getByTestId("order-send").click();
-    assertThat(desk.getByTestId("order-count")).containsText(Pattern.compile("von 6\\.?99"), withinAMinute());
+    assertThat(desk.getByTestId("order-count"))
+        .containsText(Pattern.compile("von 6\\.?99"), withinAMinute());
     Locator rows = desk.locator("[data-testid^='answer-Wahlhilfe']");
     assertThat(rows).hasCount(200, manyRows());
     desk.getByTestId("order-more").click();
@@ -205,7 +207,10 @@ class ElectionIT {
 
   private static String channel(StackSettings settings, String name) {
     ProtocolClient dispatcher = new ProtocolClient(settings, "dispatcher1");
-    return dispatcher.get("/channels?limit=200").getJsonArray("channels").getValuesAs(JsonObject.class)
+    return dispatcher
+        .get("/channels?limit=200")
+        .getJsonArray("channels")
+        .getValuesAs(JsonObject.class)
         .stream()
         .filter(channel -> channel.getString("name").equals(name))
         .findFirst()

@@ -6,9 +6,9 @@ import java.sql.Statement;
 import org.fieldops.stack.Stack;
 
 /**
- * Thousands who sign in by {@code wahl1}, {@code wahl2} and so on, written into the house's own list
- * of people: the realm would need minutes for them. What the realm says of everybody every twenty
- * seconds leaves them alone while this is open.
+ * Thousands who sign in by {@code wahl1}, {@code wahl2} and so on, written into the house's own
+ * list of people: the realm would need minutes for them. What the realm says of everybody every
+ * twenty seconds leaves them alone while this is open.
  */
 final class Volunteers implements AutoCloseable {
 

@@ -50,13 +50,7 @@ import org.fieldops.dispatch.due.model.Due;
 import org.fieldops.dispatch.due.service.DueList;
 import org.fieldops.dispatch.due.service.DueWork;
 import org.fieldops.dispatch.due.store.PostgresDue;
-import org.fieldops.dispatch.election.service.ElectionAccess;
 import org.fieldops.dispatch.election.service.ElectionBook;
-import org.fieldops.dispatch.election.service.ElectionExport;
-import org.fieldops.dispatch.election.service.ElectionPlanning;
-import org.fieldops.dispatch.election.service.ElectionSteps;
-import org.fieldops.dispatch.election.store.PostgresElections;
-import org.fieldops.dispatch.election.store.PostgresExported;
 import org.fieldops.dispatch.incident.service.IncidentChannels;
 import org.fieldops.dispatch.incident.store.PostgresIncidents;
 import org.fieldops.dispatch.membership.service.ChannelKeeping;
@@ -331,42 +325,27 @@ public final class House {
           rights,
           clock);
 
-  private final ChannelSets sets =
-      new ChannelSets(
-          memberRows,
-          grantRows,
-          new PostgresSets(sql),
-          rules,
-          memberships,
-          new ChannelAnnouncements(feed),
-          access);
-  private final PostgresElections electionRows = new PostgresElections(sql);
-  private final ElectionAccess electionAccess = new ElectionAccess(electionRows, rights);
-  private final ElectionSteps electionSteps =
-      new ElectionSteps(electionRows, sets, people, deadlines, feed, clock);
-  public final ElectionBook elections =
-      new ElectionBook(
-          electionRows,
-          electionAccess,
-          new ElectionPlanning(people),
-          electionSteps,
-          new ElectionExport(
-              electionRows,
-              new PostgresExported(sql),
-              electionAccess,
-              new HouseTransactions(),
-              (by, act, subject, detail) -> trail.add(act + " " + subject),
-              clock),
-          sets,
-          (by, act, subject, detail) -> trail.add(act + " " + subject),
-          clock);
+  private final ElectionRoom election =
+      new ElectionRoom(
+          sql,
+          rights,
+          new ChannelSets(
+              memberRows,
+              grantRows,
+              new PostgresSets(sql),
+              rules,
+              memberships,
+              new ChannelAnnouncements(feed),
+              access),
+          this);
+  public final ElectionBook elections = election.book;
 
   /** What is due, carried out. */
   public final DueWork due =
       new DueWork(
           dueRows,
           new HouseTransactions(),
-          List.of(new Escalation(handling), steps, counts, electionSteps),
+          List.of(new Escalation(handling), steps, counts, election.steps),
           clock);
 
   private final List<OperationHandler> handlers =

@@ -79,7 +79,9 @@ final class PlanView extends Div {
                 "elections.wrong.column", String.valueOf(line.number()), line.column());
     String what =
         getTranslation("elections.reason." + line.reason())
-            + (line.value().isEmpty() ? "" : ": „" + line.value() + "“");
+            + (line.value().isEmpty()
+                ? ""
+                : ": " + getTranslation("elections.quoted", line.value()));
     return where
         + ": "
         + what

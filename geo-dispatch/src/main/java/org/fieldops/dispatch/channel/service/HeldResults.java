@@ -2,10 +2,10 @@ package org.fieldops.dispatch.channel.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.fieldops.dispatch.Elections;
 import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.ResultForm;
 import org.fieldops.dispatch.channel.model.AccessRows;
-import org.fieldops.dispatch.setting.DispatchSettings;
 import org.fieldops.identity.AuditTrail;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.OperationId;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Election results are not said here: what looks like one in a channel of an election is refused
- * with a pointer to where they belong, unless its author says why it is none. Only a text that looks
- * so costs a look into the database.
+ * with a pointer to where they belong, unless its author says why it is none. Only a text that
+ * looks so costs a look into the database.
  */
 @ApplicationScoped
 public class HeldResults {
@@ -37,7 +37,7 @@ public class HeldResults {
 
   /** Where results belong, in the words of the town. */
   public static String pointer() {
-    return DispatchSettings.ELECTION_RESULTS.get();
+    return Elections.resultsBelong();
   }
 
   /**

@@ -152,7 +152,9 @@ public class PostgresAccess implements AccessRows {
   @Override
   public boolean ofElection(ChannelId channel) {
     return sql.first(
-            "select from dispatch.election_place where channel_id = ?", row -> true, channel.value())
+            "select from dispatch.election_place where channel_id = ?",
+            row -> true,
+            channel.value())
         .isPresent();
   }
 

@@ -36,7 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What looks like an election result, and what becomes of it; the phone reads the same examples. */
+/**
+ * What looks like an election result, and what becomes of it; the phone reads the same examples.
+ */
 class ResultFormTest {
 
   private static final String RESULT = "Wahlberechtigte: 1.204\nWähler: 812";
@@ -47,8 +49,7 @@ class ResultFormTest {
 
   static Stream<JsonObject> examples() throws IOException {
     try (InputStream file =
-            Objects.requireNonNull(
-                ResultFormTest.class.getResourceAsStream("/result-forms.json"));
+            Objects.requireNonNull(ResultFormTest.class.getResourceAsStream("/result-forms.json"));
         JsonReader reader = Json.createReader(file)) {
       return List.copyOf(reader.readArray().getValuesAs(JsonObject.class)).stream();
     }
@@ -82,8 +83,7 @@ class ResultFormTest {
     var id = House.newId();
     house.operate(
         helfer,
-        new Operation(
-            id, "message.sent", house.clock.instant(), body(room, "Zahlen folgen", "")));
+        new Operation(id, "message.sent", house.clock.instant(), body(room, "Zahlen folgen", "")));
     JsonObject edit =
         WireJson.object()
             .add("channelId", room.toString())
@@ -96,29 +96,27 @@ class ResultFormTest {
   @Test
   void elsewhereItIsAnyMessage() {
     ChannelId id = new ChannelId(Ids.next());
-    house.in(
-        () ->
-            house.made.make(
-                house.dispatcher,
-                new NewChannel(
-                    id,
-                    ChannelKind.GROUP,
-                    "Gruppe",
-                    true,
-                    Map.of(helfer.id(), MemberRole.WRITER),
-                    List.of())));
+    house.in(() ->
+        house.made.make(
+            house.dispatcher,
+            new NewChannel(
+                id,
+                ChannelKind.GROUP,
+                "Gruppe",
+                true,
+                Map.of(helfer.id(), MemberRole.WRITER),
+                List.of())));
     assertEquals(1, say(id, RESULT, ""));
     assertFalse(overview(id).ofElection());
   }
 
   private ChannelId room() {
     byte[] file = "Nummer;Personen\n1;helfer\n".getBytes(StandardCharsets.UTF_8);
-    house.in(
-        () ->
-            house.elections.make(
-                house.dispatcher,
-                new NewElection(
-                    new ElectionId(Ids.next()), "Wahl", LocalDate.of(2026, 9, 20), 0, file)));
+    house.in(() ->
+        house.elections.make(
+            house.dispatcher,
+            new NewElection(
+                new ElectionId(Ids.next()), "Wahl", LocalDate.of(2026, 9, 20), 0, file)));
     for (int i = 0; i < 3; i++) {
       house.due.round();
     }
