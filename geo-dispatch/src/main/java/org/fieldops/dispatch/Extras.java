@@ -95,8 +95,8 @@ public record Extras(
     return new Extras(replyTo, mentions, urgent, orderId, files, line, notResult);
   }
 
-  /** No election result, and why. */
-  public Extras notResult(String reason) {
+  /** No election result, and why; null when it does not look like one. */
+  public Extras notResult(@Nullable String reason) {
     return new Extras(replyTo, mentions, urgent, orderId, attachments, line, reason);
   }
 

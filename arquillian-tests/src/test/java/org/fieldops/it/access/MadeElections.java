@@ -53,9 +53,11 @@ final class MadeElections {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static byte[] body() {
+  private byte[] body() {
+    String next = Ids.next().toString();
+    made.add(next);
     return Json.createObjectBuilder()
-        .add("electionId", Ids.next().toString())
+        .add("electionId", next)
         .add("name", "Probe noch einmal")
         .add("day", "2031-06-13")
         .build()

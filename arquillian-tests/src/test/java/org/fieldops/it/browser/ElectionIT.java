@@ -52,7 +52,7 @@ class ElectionIT {
     StackSettings settings = stack.settings();
     String mark = Ids.next().toString().substring(28);
     String name = "Landtagswahl " + mark;
-    DemoPerson officer = DemoPeople.of(settings).named("patrol7");
+    DemoPerson officer = DemoPeople.of(settings).named("patrol5");
     try (Volunteers volunteers = Volunteers.make(stack, PEOPLE);
         Desks desks = new Desks(BROWSER.desk(), settings);
         Phone phone =
@@ -76,7 +76,7 @@ class ElectionIT {
       desk.getByTestId("election-Europawahl " + mark).click();
       desk.getByTestId("election-undo").click();
       desk.getByTestId("manage-save").click();
-      assertThat(desk.getByTestId("election-panel")).hasAttribute("data-state", "UNDONE");
+      assertThat(desk.getByTestId("election-panel")).hasAttribute("data-state", "UNDONE", stateWithinAMinute());
     }
   }
 
@@ -108,7 +108,7 @@ class ElectionIT {
     StringBuilder file =
         new StringBuilder("Art;Nummer;Name;Leitung;Personen\nWahlraum;")
             .append(mark)
-            .append(";Rathaus;patrol7;\n");
+            .append(";Rathaus;patrol5;\n");
     int people = 0;
     for (int line = 3; line <= ROOMS + 3; line++) {
       if (line == 31) {
@@ -186,7 +186,7 @@ class ElectionIT {
     desk.getByTestId("election-" + name).click();
     desk.getByTestId("election-end").click();
     desk.getByTestId("manage-save").click();
-    assertThat(desk.getByTestId("election-panel")).hasAttribute("data-state", "ENDED");
+    assertThat(desk.getByTestId("election-panel")).hasAttribute("data-state", "ENDED", stateWithinAMinute());
     Download download = desk.waitForDownload(() -> desk.getByTestId("election-export").click());
     int files = 0;
     boolean said = false;

@@ -169,8 +169,8 @@ public class Conversation implements Channels {
         extras.urgent()
             ? access.leading(by, channel, written)
             : access.writing(by, channel, written);
-    results.check(channel, text, extras.notResult());
-    Extras held = extras.isNone() ? extras : holding(by, channel, extras);
+    Extras checked = results.checked(channel, text, extras);
+    Extras held = checked.isNone() ? checked : holding(by, channel, checked);
     var added =
         messages.add(
             new MessageRows.Draft(

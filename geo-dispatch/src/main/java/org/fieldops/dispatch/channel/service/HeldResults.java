@@ -50,6 +50,24 @@ public class HeldResults {
     }
   }
 
+  /**
+   * The same for a new message. A reason is kept only where there is something to overrule.
+   *
+   * @throws Refusal {@code RESULT_FORM}
+   */
+  Extras checked(ChannelId channel, String text, Extras extras) {
+    String reason = extras.notResult();
+    if (reason == null) {
+      check(channel, text, null);
+      return extras;
+    }
+    if (ResultForm.isLike(text) && rows.ofElection(channel)) {
+      return extras;
+    }
+    Extras plain = extras.notResult(null);
+    return plain.isNone() ? Extras.NONE : plain;
+  }
+
   /** Puts into the audit trail that somebody said something that looks like a result. */
   void said(Person by, OperationId message, Extras extras) {
     String reason = extras.notResult();

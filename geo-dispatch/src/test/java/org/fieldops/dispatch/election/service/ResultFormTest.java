@@ -2,6 +2,7 @@ package org.fieldops.dispatch.election.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -107,6 +108,10 @@ class ResultFormTest {
                 Map.of(helfer.id(), MemberRole.WRITER),
                 List.of())));
     assertEquals(1, say(id, RESULT, ""));
+    assertEquals(2, say(id, RESULT, REASON));
+    assertNull(
+        house.in(() -> house.channels.latest(helfer, id, 1)).getFirst().extras().notResult());
+    assertTrue(house.trail.stream().noneMatch(line -> line.startsWith("result.overruled")));
     assertFalse(overview(id).ofElection());
   }
 
