@@ -19,7 +19,7 @@ export class ChannelList extends Part {
     css`
       :host { display: block; height: 100%; overflow-y: auto; padding: 12px 16px 32px; }
       input { width: 100%; min-height: 3rem; padding: 0 18px; border: 1px solid var(--edge); border-radius: 1.5rem; background: var(--surface); color: var(--text); font: inherit; }
-      .only { display: flex; gap: 8px; margin-block-start: 8px; overflow-x: auto; }
+      .only { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 8px; }
       .chip { flex: none; padding: 0 14px; border-radius: 1.5rem; font-weight: 550; }
       .chip[aria-pressed='true'] { background: var(--accent-soft); color: var(--accent); border-color: var(--accent); }
       h2 { display: flex; align-items: center; gap: 12px; margin: 20px 0 4px; font-size: 0.9375rem; font-weight: 650; color: var(--muted); }

@@ -30,6 +30,7 @@ public final class ChannelFacts extends Div {
   private static final int MOST = 100;
 
   private final transient KnownPeople known;
+  private transient @Nullable PersonId self;
 
   /** Whether somebody can be reached, worst first. */
   private enum Reach {
@@ -65,6 +66,7 @@ public final class ChannelFacts extends Div {
 
   /** Shows those of this channel. */
   public void show(Person by, ChannelId id) {
+    self = by.id();
     MadeChannel channel = known.channel(by, id);
     ChannelMember.Page members = known.members(by, id, MOST);
     removeAll();
@@ -88,15 +90,20 @@ public final class ChannelFacts extends Div {
     }
   }
 
-  private static Reach worst(ChannelMember member, Optional<Map<PersonId, Contact>> contacts) {
-    return contacts.map(all -> Reach.of(all.get(member.person()))).orElse(Reach.THERE);
+  private Reach worst(ChannelMember member, Optional<Map<PersonId, Contact>> contacts) {
+    return contacts
+        .filter(all -> !member.person().equals(self))
+        .map(all -> Reach.of(all.get(member.person())))
+        .orElse(Reach.THERE);
   }
 
   private Component row(ChannelMember member, Optional<Map<PersonId, Contact>> contacts) {
     Div row = new Div(new UserText(member.name(), "fact-name"));
     row.addClassName("fact-person");
     row.getElement().setAttribute("data-testid", "fact-" + member.name());
-    contacts.ifPresent(all -> row.add(reach(all.get(member.person()))));
+    if (!member.person().equals(self)) {
+      contacts.ifPresent(all -> row.add(reach(all.get(member.person()))));
+    }
     if (member.role() == MemberRole.OWNER) {
       Span role = new Span(getTranslation("channels.facts.owner"));
       role.addClassName("muted");
