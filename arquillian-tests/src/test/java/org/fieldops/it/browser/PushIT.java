@@ -112,7 +112,8 @@ class PushIT {
       assertEquals(DemoPeople.of(settings).named("dispatcher1").name(), push.getString("who"));
       assertFalse(push.toString().contains("Lieferverkehr"), "policy SENDER");
       await().atMost(SOON).until(() -> ofKind(browser, "order.again").size() == 1);
-      assertEquals(push.getString("tag"), ofKind(browser, "order.again").getFirst().getString("tag"));
+      assertEquals(
+          push.getString("tag"), ofKind(browser, "order.again").getFirst().getString("tag"));
     }
   }
 

@@ -123,9 +123,9 @@ final class ChannelList extends Div {
     return true;
   }
 
-  UserText name(ChannelId channel) {
+  String name(ChannelId channel) {
     ChannelEntry entry = entries.get(channel);
-    return new UserText(entry == null ? "" : entry.name());
+    return entry == null ? "" : entry.name();
   }
 
   ChannelKind kind(@Nullable ChannelId channel) {

@@ -35,6 +35,7 @@ import org.fieldops.web.ui.shell.live.StoreWatch;
 import org.fieldops.web.ui.shell.part.DeskKeys;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.StatePanel;
+import org.fieldops.web.ui.shell.part.UserText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       Addressable addressable,
       Mutes mutes,
       DeskFiles files,
+      OntoCase cases,
       KnownPeople known) {
     super(current, store, "channels.title");
     this.channels = channels;
@@ -93,7 +95,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     list = new ChannelList(person().id(), this::choose, direct::ask, search);
     given = new GivenOrders(orders, addressable, this::attempt);
     mute = new MuteButton(mutes, person(), this::attempt, this::refresh);
-    acts = new MessageActs(channels, messages, people, place(), this::attempt);
+    acts = new MessageActs(channels, messages, people, place(), cases, this::attempt);
     pages = new TalkPages(channels, place(), acts, this::attempt, this::newest);
     talk = new MessageListView(person().id(), people, pages);
     facts = new ChannelFacts(known);
@@ -128,7 +130,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   private MessageActs.Place place() {
     return new MessageActs.Place(
-        person(), () -> shown, list::mayWrite, () -> list.kind(shown), () -> composer);
+        person(), () -> shown, list::mayWrite, () -> list.kind(shown), list::name, () -> composer);
   }
 
   @Override
@@ -183,7 +185,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     opened(true);
     facts.show(person(), id);
     title.removeAll();
-    title.add(list.name(id));
+    title.add(new UserText(list.name(id)));
     mute.show(id);
     composer.setVisible(list.mayWrite(id));
     composer.offerUrgent(given.channel(person(), id));
