@@ -1,4 +1,5 @@
 import { BackupRequest } from '../backup/backup-request.js';
+import { Devices } from '../devices/devices.js';
 import { Feed } from '../feed/feed.js';
 import type { FeedModel } from '../feed/feed-model.js';
 import { History } from '../feed/history.js';
@@ -43,6 +44,7 @@ export class Rooms extends Changes {
   /** What was brought again to a restored server; `resend.outcome` is there to be told to the person. */
   readonly resend: Resend;
   readonly colleagues: Colleagues;
+  readonly devices: Devices;
   /** What was said, by words. */
   readonly search: Search;
   /** Whether this device wakes its person. */
@@ -72,6 +74,7 @@ export class Rooms extends Changes {
     this.drafts = new Drafts(db, vault);
     this.history = new History(this.feed, call);
     this.search = new Search(this.feed, call);
+    this.devices = new Devices(call);
     this.marks = new ReadMarks(this.feed, call, deviceClock);
     this.resend = new Resend({ db, outbox, identity, call });
     this.drainer = new Drainer({ outbox, identity, call, locks: navigator.locks });

@@ -1,3 +1,4 @@
+import { deDevices } from './de-devices.js';
 import { deHelp } from './de-help.js';
 import { dePhone } from './de-phone.js';
 import { dePhoto } from './de-photo.js';
@@ -6,6 +7,7 @@ import { deRadio } from './de-radio.js';
 import { deSearch } from './de-search.js';
 
 export const de = {
+  ...deDevices,
   ...deHelp,
   ...dePhone,
   ...dePush,

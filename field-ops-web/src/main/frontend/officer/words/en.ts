@@ -1,4 +1,5 @@
 import type { de } from './de.js';
+import { enDevices } from './en-devices.js';
 import { enHelp } from './en-help.js';
 import { enPhone } from './en-phone.js';
 import { enPhoto } from './en-photo.js';
@@ -7,6 +8,7 @@ import { enRadio } from './en-radio.js';
 import { enSearch } from './en-search.js';
 
 export const en: Record<keyof typeof de, string> = {
+  ...enDevices,
   ...enHelp,
   ...enPhone,
   ...enPush,

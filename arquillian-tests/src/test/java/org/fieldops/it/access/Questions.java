@@ -58,6 +58,8 @@ final class Questions {
           ask.call(token, row.method(), path(row, caller), AS_JPEG, Photos.picture(Ids.next()));
       case "PUT /api/v1/push/subscription", "DELETE /api/v1/push/subscription" ->
           ask.call(token, row.method(), row.path(), AS_JSON, browser(caller));
+      case "PATCH /api/v1/devices/{id}" ->
+          ask.call(token, "PATCH", path(row, caller), AS_JSON, bytes("{\"name\":\"Probe\"}"));
       case "POST /api/v1/positions" -> post(row.path(), fix(), token);
       default -> ask.call(token, row.method(), path(row, caller), Map.of(), NOTHING);
     };
@@ -67,6 +69,9 @@ final class Questions {
     String path = row.path();
     if (path.contains("/evidence/{")) {
       path = path.replaceAll("\\{\\w+}", stage.evidence(caller, row.whose()).toString());
+    }
+    if (path.contains("/devices/{")) {
+      path = path.replace("{id}", stage.device(caller, row.whose()).toString());
     }
     if (path.contains("/channels/{")) {
       path = path.replace("{id}", stage.channelWithMessage(row.whose())).replace("{number}", "1");
@@ -116,7 +121,11 @@ final class Questions {
   }
 
   private HttpResponse<byte[]> post(String path, String json, @Nullable String token) {
-    return ask.call(token, "POST", path, AS_JSON, json.getBytes(StandardCharsets.UTF_8));
+    return ask.call(token, "POST", path, AS_JSON, bytes(json));
+  }
+
+  private static byte[] bytes(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
   }
 
   private String operation(Row row, Caller caller, @Nullable String token) {

@@ -56,8 +56,17 @@ class EveryScreenIT {
       look(page, "shifts", page.getByTestId("pool"));
       page.navigate(stack.settings().applicationUrl() + "/channels");
       look(page, "channels", page.locator("h1").first());
+      page.keyboard().press("Control+k");
+      assertThat(page.getByTestId("search").locator("input")).isFocused();
+      page.keyboard().type("gibt es nicht");
+      look(page, "channels-search", page.getByTestId("search-none"));
+      page.keyboard().press("Escape");
       page.getByTestId("begin-direct").click();
       look(page, "colleague", page.getByTestId("colleague-name"));
+      page.keyboard().press("Escape");
+      page.getByTestId("person-menu").click();
+      page.getByTestId("open-devices").click();
+      look(page, "devices", page.getByTestId("device").first());
     }
     try (BrowserContext supervisor = context(language, scheme, width, height)) {
       Page page = signedIn(supervisor, stack, "supervisor1", "/review");
@@ -89,6 +98,13 @@ class EveryScreenIT {
       page.getByTestId("channels-open").click();
       look(page, "phone-channels", page.getByTestId("channel").first());
       tooSmallForGloves(page, "channels");
+      page.getByTestId("channel-search").fill("gibt es nicht");
+      look(page, "phone-search", page.getByTestId("search-none"));
+      page.getByTestId("nav-me").click();
+      page.getByTestId("open-devices").click();
+      look(page, "phone-devices", page.getByTestId("device").first());
+      tooSmallForGloves(page, "devices");
+      page.keyboard().press("Escape");
       page.getByTestId("top-line").click();
       look(page, "phone-outbox", page.getByTestId("outbox-counts"));
       tooSmallForGloves(page, "outbox");

@@ -67,8 +67,7 @@ final class ChannelList extends Div {
     }
   }
 
-  ChannelList(
-      PersonId own, Consumer<ChannelId> choose, Runnable begin, Component search) {
+  ChannelList(PersonId own, Consumer<ChannelId> choose, Runnable begin, Component search) {
     this.own = own;
     this.choose = choose;
     addClassName("channel-list");

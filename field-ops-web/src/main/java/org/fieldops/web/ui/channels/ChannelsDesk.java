@@ -81,11 +81,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     composer = new Composer(this::say);
     search =
         new SearchPanel(
-            people,
-            person().id(),
-            wish -> messages.find(person(), wish),
-            () -> shown,
-            this::found);
+            people, person().id(), wish -> messages.find(person(), wish), () -> shown, this::found);
     list = new ChannelList(person().id(), this::choose, this::begin, search);
     Div head = new Div(title);
     head.addClassName("talk-head");

@@ -19,6 +19,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import org.fieldops.dispatch.BackupRequests;
 import org.fieldops.dispatch.BackupView;
+import org.fieldops.identity.Devices;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.feed.Topic;
@@ -62,6 +63,7 @@ public class DeskLayout extends Div implements RouterLayout, AfterNavigationObse
       StoreWatch store,
       BackupRequests requests,
       IngestQueue queue,
+      Devices devices,
       @Any Instance<DeskBadge> badges,
       Instance<DemoSimulator> simulator) {
     this.person = current.get();
@@ -70,7 +72,7 @@ public class DeskLayout extends Div implements RouterLayout, AfterNavigationObse
     this.queue = queue;
     this.badges = badges.stream().toList();
     addClassName("shell");
-    rail = new Rail(person, new PersonMenu(person));
+    rail = new Rail(person, new PersonMenu(person, devices));
     Div column = new Div();
     column.addClassName("shell-column");
     simulator.stream()

@@ -187,8 +187,7 @@ public final class SearchPanel extends Div {
 
   private static Map<ChannelId, List<SearchHit>> byChannel(List<SearchHit> found) {
     Map<ChannelId, List<SearchHit>> groups = new LinkedHashMap<>();
-    found.forEach(hit ->
-        groups.computeIfAbsent(hit.channel(), each -> new ArrayList<>()).add(hit));
+    found.forEach(hit -> groups.computeIfAbsent(hit.channel(), each -> new ArrayList<>()).add(hit));
     return groups;
   }
 
