@@ -1,12 +1,15 @@
-import { beginsRun, fresh, outdated, type TalkLine } from './runs';
+import { bubbleOf, element } from './bubble';
+import { beginsRun, fresh, mineOf, outdated, type TalkLine, withCounts } from './runs';
+import { arrived, type FileWords } from './talk-files';
 
 /** So near to the newest line that the list stays there; pixels. */
 const nearEnd = 80;
 
 /**
  * What was said in a channel: lines come in by `open`, `older`, `anew` and `came`, and go out of sight again by
- * themselves; the wish for older ones (`older`, with the first number that stands here) and the question who has read
- * (`readers`, with the number of the line) come out as events.
+ * themselves; what became of one comes by `changed`, `counted` and `mine`. The wish for older ones (`older`, with the
+ * first number that stands here), for one of them (`seek`), for what can be done with a line (`menu`, with its number)
+ * and quick answers (`answer`) come out as events.
  */
 class ChannelTalk extends HTMLElement {
   private readonly button = element('button', 'act talk-older');
@@ -122,18 +125,88 @@ class ChannelTalk extends HTMLElement {
   }
 
   private bubble(line: TalkLine): HTMLElement {
-    const bubble = element('div', 'bubble');
-    const text = element('div', 'bubble-text', line.text);
-    text.dir = 'auto';
-    const time = element('button', line.apart ? 'bubble-time bubble-apart' : 'bubble-time', line.time);
-    time.setAttribute('aria-label', line.ask);
-    time.onclick = () => this.tell('readers', line.number);
-    bubble.dataset.testid = `message-${line.number}`;
-    bubble.append(text, time);
+    const quoted = this.lines.find(({ number }) => number === line.replyTo);
+    const words = { away: this.getAttribute('away') ?? '', files: this.fileWords };
+    const bubble = bubbleOf(line, quoted, words, (event, detail) =>
+      event === 'seek' ? this.seek(detail as number) : this.tell(event, detail),
+    );
+    bubble.dataset.number = String(line.number);
     return bubble;
   }
 
-  private tell(event: string, detail: number) {
+  private get fileWords(): FileWords {
+    return JSON.parse(this.getAttribute('files') ?? '{}');
+  }
+
+  /** The bytes of a file came after its message. */
+  arrived(id: string) {
+    arrived(this.runs, id);
+  }
+
+  /** One that was edited or withdrawn. */
+  changed(line: TalkLine) {
+    this.replace(line.number, (before) => ({
+      ...line,
+      quote: line.quote ?? before.quote,
+      answers: mineOf(line.answers, before.answers),
+    }));
+  }
+
+  counted(number: number, answers: TalkLine['answers']) {
+    this.replace(number, (before) => ({ ...before, answers: withCounts(answers, before) }));
+  }
+
+  /** This person's own quick answers, given on any device. */
+  mine(number: number, reactions: string[]) {
+    this.replace(number, (before) => ({
+      ...before,
+      mine: reactions,
+      answers: before.answers.map((answer) => ({ ...answer, mine: reactions.includes(answer.reaction) })),
+    }));
+  }
+
+  private replace(number: number, change: (before: TalkLine) => TalkLine) {
+    const index = this.lines.findIndex((line) => line.number === number);
+    if (index < 0) return;
+    const line = change(this.lines[index]);
+    this.lines = this.lines.with(index, line);
+    const focused = this.contains(document.activeElement) && (document.activeElement as HTMLElement).dataset.testid;
+    const drawn = [line, ...this.lines.filter(({ replyTo }) => replyTo === number)];
+    for (const each of drawn) this.drawAnew(each);
+    if (focused) this.querySelector<HTMLElement>(`[data-testid="${focused}"]`)?.focus();
+    this.stay();
+  }
+
+  /** Its files stay the ones that were there: a voice note that somebody listens to goes on. */
+  private drawAnew(line: TalkLine) {
+    const before = this.drawnOf(line.number);
+    const bubble = this.bubble(line);
+    const files = before?.querySelector('.talk-files');
+    before?.before(bubble);
+    if (files) bubble.querySelector('.talk-files')?.replaceWith(files);
+    before?.remove();
+  }
+
+  private drawnOf(number: number): HTMLElement | null {
+    return this.runs.querySelector(`[data-number="${number}"]`);
+  }
+
+  /** Brings a line into view, and asks for it when it stands before the first one here. */
+  seek(number: number) {
+    const found = this.drawnOf(number);
+    const first = this.lines[0]?.number ?? 0;
+    if (!found) {
+      if (number < first && !this.button.hidden) this.tell('seek', { number, first });
+      return;
+    }
+    found.scrollIntoView({ block: 'center' });
+    found.querySelector<HTMLElement>('.bubble-time')?.focus({ preventScroll: true });
+    found.classList.add('bubble-found');
+    setTimeout(() => found.classList.remove('bubble-found'), 2_000);
+    this.keep();
+  }
+
+  private tell(event: string, detail: unknown) {
     this.dispatchEvent(new CustomEvent(event, { detail }));
   }
 
@@ -164,13 +237,6 @@ function runOf(line: TalkLine): HTMLElement {
 /** Words of a person, which may be written from right to left. */
 function isolated(words: string): HTMLElement {
   return element('bdi', '', words);
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, style: string, words = ''): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (style) made.className = style;
-  made.textContent = words;
-  return made;
 }
 
 customElements.define('channel-talk', ChannelTalk);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { beginsRun, fresh, kept, most, outdated, type TalkLine } from './runs';
+import { cut } from './bubble';
+import { beginsRun, fresh, kept, mineOf, most, outdated, type TalkLine, withCounts } from './runs';
 
 const line = (number: number, more: Partial<TalkLine> = {}): TalkLine => ({
   number,
@@ -12,6 +13,13 @@ const line = (number: number, more: Partial<TalkLine> = {}): TalkLine => ({
   apart: false,
   ask: '',
   text: 'da',
+  files: [],
+  gone: false,
+  edited: null,
+  replyTo: 0,
+  quote: null,
+  names: [],
+  answers: [],
   ...more,
 });
 
@@ -28,6 +36,17 @@ describe('the talk on a desk', () => {
     expect(outdated(most, true)).toBe(0);
     expect(outdated(most + 1, true)).toBe(most + 1 - kept);
     expect(outdated(5_000, false)).toBe(0);
+  });
+
+  it('knows its own answers among the counts that all are told', () => {
+    const yes = (count: number, mine = false) => ({ reaction: 'YES', word: 'Ja', count, mine });
+    expect(mineOf([yes(3)], [yes(2, true)])).toEqual([yes(3, true)]);
+    expect(withCounts([yes(1)], { answers: [], mine: ['YES'] })).toEqual([yes(1, true)]);
+    expect(withCounts([yes(1)], { answers: [yes(2, true)], mine: [] })).toEqual([yes(1)]);
+  });
+
+  it('sets names apart, the longest first', () => {
+    expect(cut('@Bert 12 und @Bert 1', ['Bert 1', 'Bert 12'])).toEqual(['', '@Bert 12', ' und ', '@Bert 1', '']);
   });
 
   it('takes a line that came before once', () => {

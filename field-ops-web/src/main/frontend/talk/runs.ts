@@ -1,3 +1,5 @@
+import type { TalkFile } from './talk-files.js';
+
 /** A message as the desk draws it; the counterpart of `TalkLine.java`. */
 export interface TalkLine {
   number: number;
@@ -15,6 +17,31 @@ export interface TalkLine {
   /** What the time does when pressed, in words. */
   ask: string;
   text: string;
+  files: TalkFile[];
+  /** The order that it gives, and what leads to it in words. */
+  order?: string | null;
+  orderWord?: string | null;
+  /** The word for it, when it is urgent. */
+  urgent?: string | null;
+  /** Its author took it back. */
+  gone: boolean;
+  /** The word for it when it was said anew. */
+  edited: string | null;
+  /** The number of what it answers, 0 for nothing. */
+  replyTo: number;
+  quote: { author: string; text: string } | null;
+  names: { name: string; me: boolean }[];
+  answers: Answer[];
+  /** This person's own quick answers, once told apart from the counts. */
+  mine?: string[];
+}
+
+/** A quick answer, in words and how often. */
+export interface Answer {
+  reaction: string;
+  word: string;
+  count: number;
+  mine: boolean;
 }
 
 /** So many may stand there before older ones go. */
@@ -35,4 +62,15 @@ export function outdated(count: number, isAtEnd: boolean): number {
 /** What is new of lines that come; the same line may be brought twice, by a push and by an answer. */
 export function fresh(lines: readonly TalkLine[], last: TalkLine | undefined): TalkLine[] {
   return lines.filter(({ number }) => !last || number > last.number);
+}
+
+/** Counts as they are told to all, with what is known of this person's own answers. */
+export function withCounts(counts: Answer[], { answers, mine }: Pick<TalkLine, 'answers' | 'mine'>): Answer[] {
+  if (!mine) return mineOf(counts, answers);
+  return counts.map((answer) => ({ ...answer, mine: mine.includes(answer.reaction) }));
+}
+
+export function mineOf(counts: Answer[], before: Answer[]): Answer[] {
+  const own = new Set(before.filter(({ mine }) => mine).map(({ reaction }) => reaction));
+  return counts.map((answer) => ({ ...answer, mine: own.has(answer.reaction) }));
 }

@@ -42,6 +42,12 @@ export class Siren extends Changes {
     return this.wanted.some((id) => !this.silenced.has(id));
   }
 
+  /** Rings and shakes once, for what is urgent and no call for help. */
+  once(): void {
+    navigator.vibrate?.(pattern);
+    this.ring();
+  }
+
   /** The person has heard it. The requests stay on the screen; a new one sounds again. */
   silence(): void {
     for (const id of this.wanted) this.silenced.add(id);

@@ -1,3 +1,4 @@
+import type { AskingOrder } from '../order/order.js';
 import type { Position } from '../outbox/entry.js';
 import type { Duty, Me } from '../person/me.js';
 import type { Muted } from '../push/mutes.js';
@@ -24,6 +25,8 @@ export interface Snapshot {
   cursor: string;
   me: Me;
   requests: Backup[];
+  /** The open orders that ask this person; missing from servers before there were orders. */
+  orders?: AskingOrder[];
   channels: (Channel & { messages: Message[] })[];
   /** Missing in the answer of an older server. */
   mutes?: Muted[];
@@ -40,7 +43,11 @@ export interface Channel {
   readUpTo: number;
   /** How many lines of others came after `readUpTo`. */
   unread: number;
+  /** In how many of those this person is named. */
+  mentions?: number;
   mayWrite: boolean;
+  /** What is at its top; undefined when nobody told yet. */
+  pins?: Pin[];
 }
 
 /** `GET /api/v1/channels/{id}/messages`, ascending. */
@@ -86,7 +93,41 @@ export interface Extras {
   line?: string;
 }
 
-export interface Message extends Extras {
+/** The quick answers, in their order. */
+export const reactions = ['UNDERSTOOD', 'YES', 'NO', 'ON_MY_WAY'] as const;
+export type Reaction = (typeof reactions)[number];
+
+/** What became of a message since it was said. */
+export interface MessageState {
+  /** Its present text was written then. */
+  editedAt?: string;
+  /** Its author took it back: the text is empty. */
+  withdrawnAt?: string;
+  /** How often each was given. */
+  reactions?: Partial<Record<Reaction, number>>;
+  /** This person's own ones. */
+  mine?: Reaction[];
+  /** What it answers, as it was when the page was brought. */
+  quote?: Quote;
+}
+
+export interface Quote {
+  number: number;
+  author: string;
+  text: string;
+  withdrawn?: boolean;
+}
+
+/** A message at the top of its channel. */
+export interface Pin {
+  number: number;
+  author: string;
+  text: string;
+  by: string;
+  at: string;
+}
+
+export interface Message extends Extras, MessageState {
   messageId: string;
   channelId: string;
   number: number;

@@ -1,6 +1,8 @@
+import { Orders } from '../order/order.js';
 import { Mutes } from '../push/mutes.js';
 import { Changes } from '../ui/changes.js';
-import type { Acknowledgement, Backup, Channel, FeedEntry, Message, Snapshot, Status } from './feed-entry.js';
+import type { Acknowledgement, Backup, Channel, FeedEntry, Message, Pin, Snapshot, Status } from './feed-entry.js';
+import { type Later, laterOf, names, pinsOf } from './later.js';
 import { TalkLog } from './talk-log.js';
 
 /** A part of the model that can be followed by itself. */
@@ -19,11 +21,14 @@ export class FeedModel extends Changes {
   readonly mutes = new Mutes();
   /** To follow only what one shows; what is said is followed at its `talk`. */
   readonly parts = { channels: new Part(), backups: new Part(), statuses: new Part() };
+  readonly orders: Orders;
   private readonly talks = new Map<string, TalkLog>();
   private readonly newest = new Map<string, number>();
 
   constructor(private readonly personId = '') {
     super();
+    this.orders = new Orders(personId);
+    this.orders.follow(() => this.changed());
     for (const part of [...Object.values(this.parts), this.mutes]) part.follow(() => this.changed());
   }
 
@@ -38,13 +43,19 @@ export class FeedModel extends Changes {
   }
 
   /** Begins anew from what is now. Messages that join what is here without a gap are kept. */
-  renew({ requests, channels, mutes }: Pick<Snapshot, 'requests' | 'channels' | 'mutes'>, number: number): void {
+  renew(
+    { requests, channels, orders, mutes }: Pick<Snapshot, 'requests' | 'channels' | 'orders' | 'mutes'>,
+    number: number,
+  ): void {
+    this.orders.renew(orders ?? [], channels, number);
     this.backups.clear();
     this.newest.clear();
     for (const request of requests) this.replace(this.backups, request.requestId, request, number);
     this.mutes.renew(mutes);
     const left = new Set(this.channels.keys());
-    for (const { messages, ...channel } of channels) {
+    for (const { messages, ...told } of channels) {
+      // Without its page it came without what is at its top.
+      const channel = messages.length > 0 ? told : { ...told, pins: undefined };
       const known = this.channels.get(channel.channelId);
       left.delete(channel.channelId);
       this.channels.set(channel.channelId, known ? furthest(channel, known) : channel);
@@ -73,6 +84,9 @@ export class FeedModel extends Changes {
     else if (entry.kind === 'acknowledged') this.acknowledged(body);
     else if (entry.kind === 'backup') this.backup(body, entry.number);
     else if (entry.kind === 'status') this.status(body, entry.number);
+    else if (entry.kind.startsWith('order')) this.orders.apply(entry);
+    else if (entry.kind === 'pins') this.pinned(body);
+    else this.later(laterOf(entry));
   }
 
   /** A channel's messages in the server's order. */
@@ -93,7 +107,9 @@ export class FeedModel extends Changes {
     const channel = this.channels.get(channelId);
     if (!channel || upTo <= channel.readUpTo) return false;
     const after = this.inChannel(channelId).filter(({ number, authorId }) => number > upTo && this.isOthers(authorId));
-    this.channels.set(channelId, { ...channel, readUpTo: upTo, unread: upTo >= channel.lastNumber ? 0 : after.length });
+    const isAll = upTo >= channel.lastNumber;
+    const mentions = isAll ? 0 : after.filter((message) => names(message, this.personId)).length;
+    this.channels.set(channelId, { ...channel, readUpTo: upTo, unread: isAll ? 0 : after.length, mentions });
     this.parts.channels.tell();
     return true;
   }
@@ -106,24 +122,54 @@ export class FeedModel extends Changes {
     const { channelId, number, authorId } = message;
     const channel = this.channels.get(channelId);
     if (channel && number > channel.lastNumber) {
-      const unread = channel.unread + (this.isOthers(authorId) && number > channel.readUpTo ? 1 : 0);
-      this.channels.set(channelId, { ...channel, lastNumber: number, unread });
+      const isNew = this.isOthers(authorId) && number > channel.readUpTo;
+      const unread = channel.unread + (isNew ? 1 : 0);
+      const mentions = (channel.mentions ?? 0) + (isNew && names(message, this.personId) ? 1 : 0);
+      this.channels.set(channelId, { ...channel, lastNumber: number, unread, mentions });
       this.parts.channels.tell();
     }
     this.talk(channelId).add(message);
   }
 
+  private later(later: Later | undefined): void {
+    if (!later) return;
+    const { channelId, number, change } = later;
+    const talk = this.talk(channelId);
+    const before = talk.change(number, change);
+    const channel = this.channels.get(channelId);
+    if (!before || !channel || number <= channel.readUpTo || !names(before, this.personId)) return;
+    const isGone = talk.at(number)?.withdrawnAt !== undefined && before.withdrawnAt === undefined;
+    if (!isGone) return;
+    this.channels.set(channelId, { ...channel, mentions: Math.max(0, (channel.mentions ?? 0) - 1) });
+    this.parts.channels.tell();
+  }
+
+  /** What is at the top of a channel, as the server tells it when it is asked. */
+  pins(channelId: string, pins: Pin[] | undefined): void {
+    const channel = this.channels.get(channelId);
+    if (!channel) return;
+    this.channels.set(channelId, { ...channel, pins });
+    this.parts.channels.tell();
+  }
+
+  private pinned({ channelId, numbers }: { channelId: string; numbers: number[] }): void {
+    const channel = this.channels.get(channelId);
+    if (channel) this.pins(channelId, pinsOf(numbers, channel, this.inChannel(channelId)));
+  }
+
   /** The server's word about this person's own mark, perhaps set on another device. */
-  private readTold({ channelId, upTo, unread }: { channelId: string; upTo: number; unread: number }): void {
+  private readTold({ channelId, upTo, unread, mentions }: ReadTold): void {
     const channel = this.channels.get(channelId);
     if (!channel || upTo < channel.readUpTo) return;
-    this.channels.set(channelId, { ...channel, readUpTo: upTo, unread });
+    this.channels.set(channelId, { ...channel, readUpTo: upTo, unread, mentions });
     this.parts.channels.tell();
   }
 
   private join(channel: Channel): void {
     const known = this.channels.get(channel.channelId);
-    this.channels.set(channel.channelId, known ? furthest(channel, known) : channel);
+    if (!known) this.orders.joined(channel.channelId, channel.lastNumber);
+    const told = { ...channel, pins: known?.pins };
+    this.channels.set(channel.channelId, known ? furthest(told, known) : told);
     this.parts.channels.tell();
   }
 
@@ -154,9 +200,16 @@ export class FeedModel extends Changes {
   }
 }
 
+interface ReadTold {
+  channelId: string;
+  upTo: number;
+  unread: number;
+  mentions?: number;
+}
+
 /** What the server tells, but for what was read here and is not known there yet. */
 function furthest(told: Channel, here: Channel): Channel {
   if (here.readUpTo <= told.readUpTo) return told;
   const unread = here.readUpTo >= told.lastNumber ? 0 : Math.min(told.unread, told.lastNumber - here.readUpTo);
-  return { ...told, readUpTo: here.readUpTo, unread };
+  return { ...told, readUpTo: here.readUpTo, unread, mentions: Math.min(told.mentions ?? 0, unread) };
 }

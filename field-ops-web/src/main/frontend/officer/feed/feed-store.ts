@@ -1,3 +1,4 @@
+import type { KnownOrder } from '../order/order.js';
 import type { Muted } from '../push/mutes.js';
 import { allOf, type Database, type PageRow, pagesOf } from '../store/database.js';
 import type { Vault } from '../store/vault.js';
@@ -10,6 +11,10 @@ export interface Now {
   channels: Channel[];
   backups: Backup[];
   statuses: Status[];
+  /** Missing in what versions before there were orders kept. */
+  orders?: KnownOrder[];
+  /** Urgent messages that this person has seen here. */
+  seenUrgent?: string[];
   /** Missing in what older versions kept. */
   mutes?: Muted[];
   /** The channel that was looked at last. */
@@ -70,6 +75,15 @@ export class FeedStore {
     await this.db.write(['pages'], async (tx) => {
       for (const row of rows) await tx.objectStore('pages').put(row);
     });
+  }
+
+  /** Changes one message of a page that lies here. */
+  async change(channelId: string, number: number, change: (message: Message) => Message): Promise<void> {
+    const row = await this.db.get('pages', [this.vault.personId, channelId, pageOf(number)]);
+    const messages = row ? await this.open(row) : [];
+    if (!messages.some((message) => message.number === number)) return;
+    const changed = messages.map((message) => (message.number === number ? change(message) : message));
+    await this.db.put('pages', await this.row(channelId, changed));
   }
 
   /** Lets go of old pages, and of channels that this person has left. */

@@ -4,7 +4,9 @@ import { after, epochOf, later, numberOf } from './cursor.js';
 import type { FeedEntry, Message, Snapshot } from './feed-entry.js';
 import { FeedModel } from './feed-model.js';
 import { FeedStore } from './feed-store.js';
+import { type Later, laterOf } from './later.js';
 import { pageOf } from './talk-log.js';
+import { Urgent } from './urgent.js';
 
 const settleFor = 300;
 /** Pages of a channel that stay in memory when it is not looked at. */
@@ -17,6 +19,7 @@ const pagesInMemory = 2;
 export class Feed {
   readonly model: FeedModel;
   readonly store: FeedStore;
+  readonly urgent: Urgent;
   /** Where to go on; undefined on a device that never received anything for this person. */
   cursor?: string;
   /** The channel that was looked at last. */
@@ -31,6 +34,7 @@ export class Feed {
   constructor(db: Database, vault: Vault) {
     this.model = new FeedModel(vault.personId);
     this.store = new FeedStore(db, vault);
+    this.urgent = new Urgent(this.model, vault.personId);
   }
 
   /** Opens what is now; the messages come with `loadTalks`. */
@@ -40,6 +44,8 @@ export class Feed {
     this.cursor = now.cursor;
     this.chosen = now.chosen;
     this.model.restore(now.channels, now.backups, now.statuses);
+    this.model.orders.restore(now.orders ?? []);
+    this.urgent.restore(now.seenUrgent ?? []);
     this.model.mutes.renew(now.mutes);
     if (now.chosen) await this.loadTalk(now.chosen);
   }
@@ -65,6 +71,8 @@ export class Feed {
     for (const entry of entries) {
       this.model.apply(entry);
       if (entry.kind === 'message') this.soil(String(entry.body.channelId), entry.body as unknown as Message);
+      const later = laterOf(entry);
+      if (later) this.change(later);
     }
     if (next !== undefined) this.cursor = this.cursor === undefined ? next : later(next, this.cursor);
     if (entries.length > 0 || next !== undefined) this.saveSoon();
@@ -80,6 +88,12 @@ export class Feed {
     const isNews = this.model.read(channelId, upTo);
     if (isNews) this.saveSoon();
     return isNews;
+  }
+
+  /** An urgent message was seen here. */
+  seen(messageId: string): void {
+    this.urgent.see(messageId);
+    this.saveSoon();
   }
 
   mute(channelId: string, until: string | null): void {
@@ -116,6 +130,14 @@ export class Feed {
     } else if (lines.at(-1)?.number === talk.oldest - 1) talk.prepend(lines);
   }
 
+  /** What is not in memory may lie on the disk; there it is changed before the cursor goes on. */
+  private change(later: Later): void {
+    const { channelId, number, change } = later;
+    const message = this.model.talk(channelId).at(number);
+    if (message) this.soil(channelId, message);
+    else this.writing = this.writing.then(() => this.store.change(channelId, number, change).catch(() => undefined));
+  }
+
   private soil(channelId: string, { number }: Message): void {
     const first = pageOf(number);
     this.dirty.set(`${channelId} ${first}`, { channelId, first });
@@ -124,6 +146,10 @@ export class Feed {
   private saveSoon(): void {
     if (this.closed) return;
     this.timer ??= setTimeout(() => void this.flush(), settleFor);
+  }
+
+  private aside() {
+    return { orders: [...this.model.orders.all.values()], seenUrgent: this.urgent.seenHere };
   }
 
   private async save(): Promise<void> {
@@ -140,7 +166,7 @@ export class Feed {
     this.dirty.clear();
     try {
       await this.store.save(
-        { cursor, chosen, channels, backups, statuses, mutes: model.mutes.list() },
+        { cursor, chosen, channels, backups, statuses, mutes: model.mutes.list(), ...this.aside() },
         pages.filter((page) => page.messages.length > 0),
       );
       this.failing = false;

@@ -1,5 +1,6 @@
 import { Changes } from '../ui/changes.js';
 import type { Acknowledgement, Message } from './feed-entry.js';
+import { again } from './later.js';
 
 /** So many messages of a channel lie in one row of the database. */
 export const pageSize = 50;
@@ -40,9 +41,26 @@ export class TalkLog extends Changes {
     return [...(this.acknowledged.get(number)?.values() ?? [])];
   }
 
+  isAcknowledgedBy(number: number, personId: string): boolean {
+    return this.acknowledged.get(number)?.has(personId) ?? false;
+  }
+
   /** One message, as it was said or as it comes again. */
   add(message: Message): void {
-    this.put([message]);
+    this.put([again(message, this.at(message.number))]);
+  }
+
+  at(number: number): Message | undefined {
+    return this.lines.find((line) => line.number === number);
+  }
+
+  /** @returns what it was, when it is here */
+  change(number: number, change: (message: Message) => Message): Message | undefined {
+    const index = this.lines.findIndex((line) => line.number === number);
+    if (index < 0) return undefined;
+    const before = this.lines[index];
+    this.set(this.lines.with(index, change(before)));
+    return before;
   }
 
   /**

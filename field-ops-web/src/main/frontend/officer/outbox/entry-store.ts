@@ -59,6 +59,23 @@ export class EntryStore {
     });
   }
 
+  /**
+   * Keeps what is new and changes what is there, in one transaction.
+   *
+   * @returns false, and nothing is written, when somebody else changed one of them since it was read
+   */
+  async addWith(made: Entry[], writes: Write[]): Promise<boolean> {
+    const rows = await Promise.all(writes.map(({ next, row }) => sealEntry(this.vault, next, row.revision + 1)));
+    const added = await Promise.all(made.map((entry) => sealEntry(this.vault, entry, 0)));
+    return this.db.write(['entries'], async (tx) => {
+      const entries = tx.objectStore('entries');
+      const current = await Promise.all(rows.map(({ id }) => entries.get(id)));
+      if (!current.every((row, index) => row?.revision === writes[index].row.revision)) return false;
+      await Promise.all([...added, ...rows].map((row) => entries.put(row)));
+      return true;
+    });
+  }
+
   /** @returns false, and nothing is written, when somebody else changed one of them since it was read */
   async replace(writes: Write[]): Promise<boolean> {
     const rows = await Promise.all(writes.map(({ next, row }) => sealEntry(this.vault, next, row.revision + 1)));

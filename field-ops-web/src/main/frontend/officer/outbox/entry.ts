@@ -18,9 +18,12 @@ export interface Operation {
   body: Record<string, unknown>;
 }
 
-/** The other half of an `evidence.captured`: its bytes and what became of them. */
+/** The other half of an `evidence.captured` or `attachment.added`: its bytes and what became of them. */
 export interface PhotoHalf {
+  /** Of evidence; of a file that is said along with a message its `attachmentId`. */
   evidenceId: string;
+  /** Said along with a message: no evidence. */
+  said?: boolean;
   sha256: string;
   size: number;
   filename: string;
@@ -70,6 +73,7 @@ export interface Draft {
   stamp?: Stamp;
   photo?: {
     evidenceId: string;
+    said?: boolean;
     sha256: string;
     filename: string;
     contentType: string;
@@ -87,15 +91,18 @@ export function laneOf(kind: string): Lane {
 
 /** Made by the app and not by a person: neither listed nor counted. */
 export function isQuiet(entry: Entry): boolean {
-  return ['message.read', 'channel.direct'].includes(entry.operation.kind);
+  return ['message.read', 'message.acknowledged', 'channel.direct'].includes(entry.operation.kind);
 }
 
 /** An answer that ends the matter: somebody else was faster, or it is over. Nothing to try again. */
 export function isMoot(entry: Entry): boolean {
-  return entry.state === 'refused' && ['BACKUP_TAKEN', 'BACKUP_OVER'].includes(entry.problem?.code ?? '');
+  return (
+    entry.state === 'refused' &&
+    ['BACKUP_TAKEN', 'BACKUP_OVER', 'MESSAGE_WITHDRAWN'].includes(entry.problem?.code ?? '')
+  );
 }
 
-/** A photo that was taken and that nobody has said to send yet. */
+/** A photo or a file that was taken and that nobody has said to send yet. */
 export function isDraft(entry: Entry): boolean {
   return entry.state === 'draft';
 }

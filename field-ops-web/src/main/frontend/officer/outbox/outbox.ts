@@ -96,6 +96,26 @@ export class Outbox extends Changes {
     return made;
   }
 
+  /**
+   * Keeps all drafts, and says of entries that they are to be sent too, in one transaction: a message with the files that
+   * it names. None of the drafts has bytes of its own.
+   */
+  async keepWith(drafts: Draft[], ids: string[], change: Change): Promise<Entry[]> {
+    const made = drafts.map((draft) => entryOf(draft, this.personId, 'waiting', this.clock));
+    for (;;) {
+      const found = (await Promise.all(ids.map((id) => this.store.read(id)))).filter((each) => each !== undefined);
+      const writes = found.flatMap(({ next: entry, row }, index) => {
+        const changes = change(entry, index, found.length);
+        return changes ? [{ next: { ...entry, ...changes }, row }] : [];
+      });
+      if (!(await this.store.addWith(made, writes))) continue;
+      for (const { next, row } of writes) this.known.know(next, row.revision + 1);
+      for (const entry of made) this.known.know(entry, 0);
+      this.tell();
+      return made;
+    }
+  }
+
   /** Changes an entry as it lies on the disk now; `undefined` from `change` leaves it as it is. */
   async update(id: string, change: Change): Promise<Entry | undefined> {
     return (await this.updateAll([id], change))[0];

@@ -26,7 +26,8 @@ export function rankOf(entry: Entry): Rank[] {
   if (entry.state !== 'waiting') return [];
   if (!entry.photo) return [entry.lane === 'urgent' ? 'urgent' : 'talk'];
   const ranks: Rank[] = [];
-  if (!entry.photo.announced) ranks.push('announce');
+  // What a message names goes ahead of it, in the order of writing.
+  if (!entry.photo.announced) ranks.push(entry.photo.said ? 'talk' : 'announce');
   ranks.push(entry.photo.sent ? 'receipt' : 'bytes');
   return ranks;
 }

@@ -1,8 +1,9 @@
 import { type Entry, parked } from './entry.js';
 
-/** What the server says of a photo, by the feed or when asked. */
+/** What the server says of a photo or a file, by the feed or when asked. */
 export interface Receipt {
-  evidenceId: string;
+  evidenceId?: string;
+  attachmentId?: string;
   state: string;
   sha256?: string;
   reason?: string;
@@ -10,6 +11,11 @@ export interface Receipt {
 
 /** In these states the bytes are safe there, whatever is thought of the picture. */
 const safe = new Set(['RECEIVED', 'READY', 'REFUSED', 'ACCEPTED', 'REJECTED']);
+
+/** Of what it speaks. */
+export function idOf({ evidenceId, attachmentId }: Receipt): string | undefined {
+  return evidenceId ?? attachmentId;
+}
 
 export function isSafe(state: string | undefined): boolean {
   return state !== undefined && safe.has(state);
@@ -21,10 +27,12 @@ export function isSafe(state: string | undefined): boolean {
  */
 export function receipted(entry: Entry, receipt: Receipt): Partial<Entry> | undefined {
   const { photo } = entry;
-  if (!photo || photo.evidenceId !== receipt.evidenceId || receipt.state === 'ANNOUNCED') return undefined;
+  if (!photo || photo.evidenceId !== idOf(receipt) || receipt.state === 'ANNOUNCED') return undefined;
   const told = { ...photo, state: receipt.state, reason: receipt.reason };
   if (entry.state === 'received') return { photo: told };
-  if (receipt.state === 'QUARANTINED' || (isSafe(receipt.state) && receipt.sha256 !== photo.sha256))
+  // Of a file nothing is kept there that differs.
+  const isOther = receipt.state === 'QUARANTINED' || (photo.said && receipt.state === 'REFUSED');
+  if (isOther || (isSafe(receipt.state) && receipt.sha256 !== photo.sha256))
     return { photo: { ...told, sent: true }, ...parked({ code: 'HASH_DIFFERS', status: 409, title: '' }) };
   if (!isSafe(receipt.state)) return undefined;
   if (!photo.announced) return { photo: { ...told, sent: true } };

@@ -22,14 +22,15 @@ export function entryOf(draft: Draft, personId: string, state: EntryState, clock
 /**
  * A refused entry as one that the server has not seen: it remembers a refusal by the operation's id, and bytes that were
  * not those of the capture by the photo's. A photo refused for another reason keeps its id, or what the server has of it
- * would stay without its other half.
+ * would stay without its other half; a file that a message names always keeps it.
  */
 export function again(entry: Entry): Entry {
   const id = uuid7();
-  const evidenceId = entry.problem?.code === 'HASH_DIFFERS' ? uuid7() : entry.photo?.evidenceId;
+  const isSpoiled = entry.problem?.code === 'HASH_DIFFERS' && !entry.photo?.said;
+  const evidenceId = isSpoiled ? uuid7() : entry.photo?.evidenceId;
   const anew = { announced: false, begun: false, sent: false, state: undefined, reason: undefined };
   const photo = entry.photo && evidenceId ? { ...entry.photo, ...anew, evidenceId } : undefined;
-  const body = photo ? { ...entry.operation.body, evidenceId } : entry.operation.body;
+  const body = photo && !photo.said ? { ...entry.operation.body, evidenceId } : entry.operation.body;
   const operation = { ...entry.operation, id, body };
   return { ...entry, id, operation, photo, state: 'waiting', problem: undefined };
 }

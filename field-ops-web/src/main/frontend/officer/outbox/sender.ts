@@ -120,7 +120,8 @@ export class Sender {
 
   private async receipt(entry: Entry, signal: AbortSignal): Promise<Sent> {
     const key = `receipt ${entry.id}`;
-    const reply = await this.call(`/api/v1/evidence/${entry.photo?.evidenceId}`, { signal });
+    const kind = entry.photo?.said ? 'attachments' : 'evidence';
+    const reply = await this.call(`/api/v1/${kind}/${entry.photo?.evidenceId}`, { signal });
     if (reply.kind === 'interrupted' || reply.kind === 'signedOut') return { reply, items: [] };
     if (reply.kind === 'away' && reply.status === undefined) return { reply, items: [] };
     const told = reply.kind === 'ok' ? (reply.body as Receipt) : undefined;

@@ -58,7 +58,7 @@ const version = { 'Tus-Resumable': '1.0.0' };
 const pieceTimeout = 45_000;
 
 /**
- * Brings a photo's bytes to the server by tus 1.0.0, going on where the server says that it stands. Own code, because
+ * Brings the bytes of a photo or a file to the server by tus 1.0.0, going on where the server says that it stands. Own code, because
  * tus-js-client sends no checksums and reads its source from one blob, and ours lies sealed in pieces.
  */
 export async function upload(photo: PhotoHalf, terms: UploadTerms): Promise<Uploaded> {
@@ -79,7 +79,8 @@ async function ask(photo: PhotoHalf, terms: UploadTerms): Promise<number | Uploa
 }
 
 async function create(photo: PhotoHalf, terms: UploadTerms): Promise<number | Uploaded> {
-  const facts = { evidenceId: photo.evidenceId, sha256: photo.sha256, filename: photo.filename };
+  const id = { [photo.said ? 'attachmentId' : 'evidenceId']: photo.evidenceId };
+  const facts = { ...id, sha256: photo.sha256, filename: photo.filename };
   const metadata = Object.entries({ ...facts, filetype: photo.contentType })
     .map(([name, value]) => `${name} ${base64(new TextEncoder().encode(value))}`)
     .join(',');

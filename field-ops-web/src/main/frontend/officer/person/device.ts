@@ -77,10 +77,11 @@ export class Device extends Changes {
     await this.leaving?.begin();
     const { place } = this;
     this.place = undefined;
-    await place?.push.leave();
+    const left = place?.push.leave();
     await place?.close();
     if (place) await forgetPerson(this.db, place.personId).catch(() => undefined);
     this.tabs.postMessage('signed out');
+    await left;
     await this.lookWhoIsThere();
   }
 

@@ -1,3 +1,4 @@
+import { Attaching } from '../attachment/attaching.js';
 import { BackupRequest } from '../backup/backup-request.js';
 import { Devices } from '../devices/devices.js';
 import { Feed } from '../feed/feed.js';
@@ -5,6 +6,7 @@ import type { FeedModel } from '../feed/feed-model.js';
 import { History } from '../feed/history.js';
 import { ReadMarks } from '../feed/read-marks.js';
 import { type Connection, Receiver } from '../feed/receiver.js';
+import { TalkCalls } from '../feed/talk-calls.js';
 import { deviceClock } from '../net/clock.js';
 import type { Caller } from '../net/http.js';
 import { Drainer } from '../outbox/drainer.js';
@@ -37,6 +39,8 @@ export class Rooms extends Changes {
   readonly help: BackupRequest;
   /** The photos taken and not kept yet. */
   readonly roll: Roll;
+  /** The files to be said along with the next message. */
+  readonly attaching: Attaching;
   /** What was typed and not sent. */
   readonly drafts: Drafts;
   /** Older messages. */
@@ -45,6 +49,8 @@ export class Rooms extends Changes {
   readonly resend: Resend;
   readonly colleagues: Colleagues;
   readonly devices: Devices;
+  /** What is asked about what was said. */
+  readonly talkCalls: TalkCalls;
   /** What was said, by words. */
   readonly search: Search;
   /** Whether this device wakes its person. */
@@ -71,6 +77,7 @@ export class Rooms extends Changes {
     this.identity = new Identity(call, personId, undefined, renewSilently);
     const { outbox, identity } = this;
     this.feed = new Feed(db, vault);
+    this.talkCalls = new TalkCalls(call, this.feed.model, this.colleagues, personId);
     this.drafts = new Drafts(db, vault);
     this.history = new History(this.feed, call);
     this.search = new Search(this.feed, call);
@@ -95,8 +102,11 @@ export class Rooms extends Changes {
     this.positions = new PositionReport(call);
     this.help = new BackupRequest({ outbox, identity, call });
     this.background = new Background(outbox);
-    this.roll = new Roll(outbox, () => this.me?.policies?.uploadLimit);
-    for (const part of [outbox, this.model, this.drainer, this.receiver, this.help, this.roll, this.resend, this.push])
+    const limit = () => this.me?.policies?.uploadLimit;
+    this.roll = new Roll(outbox, limit);
+    this.attaching = new Attaching(outbox, limit);
+    const { model, drainer, receiver, help, roll, attaching, resend, push } = this;
+    for (const part of [outbox, model, drainer, receiver, help, roll, attaching, resend, push])
       part.follow(() => this.changed());
     this.drainer.follow(() => this.compareLinks());
     this.receiver.follow(() => this.compareLinks());
@@ -116,8 +126,8 @@ export class Rooms extends Changes {
     await this.outbox.reload();
     await this.outbox.prune();
     await this.resend.resume();
-    await this.push.begin();
     this.changed();
+    await this.push.begin();
   }
 
   /** Ends everything. What was shown and typed is written before the promise is fulfilled. */
@@ -179,6 +189,7 @@ export class Rooms extends Changes {
       this.drainer.wake();
       this.resend.wake();
       this.marks.wake();
+      this.talkCalls.wake();
       void this.farewells.tell();
     }
     this.hadLink = link;

@@ -1,6 +1,6 @@
 import { requestsFor } from '../backup/help-state.js';
 import { telling } from '../devices/devices.js';
-import type { Backup, Channel, Readers } from '../feed/feed-entry.js';
+import type { Backup, Channel, Message, Readers } from '../feed/feed-entry.js';
 import type { Caller } from '../net/http.js';
 import { type Draft, type Entry, isHere } from '../outbox/entry.js';
 import type { Database } from '../store/database.js';
@@ -115,6 +115,17 @@ export class Workplace extends Rooms {
   async readersOf(channelId: string, number: number): Promise<Readers | undefined> {
     const reply = await this.call(`/api/v1/channels/${channelId}/messages/${number}/readers`);
     return reply.kind === 'ok' ? (reply.body as Readers) : undefined;
+  }
+
+  /** Urgent messages of others that this person has not seen, the newest first. */
+  get urgent(): Message[] {
+    return this.feed.urgent.unseen;
+  }
+
+  /** This person has seen an urgent message; its author learns of it. */
+  async seen({ messageId, channelId, number }: Message): Promise<void> {
+    await this.keep({ kind: 'message.acknowledged', body: { channelId, number } });
+    this.feed.seen(messageId);
   }
 
   /** A channel is not heard until then (null: heard again), on this device at once. */

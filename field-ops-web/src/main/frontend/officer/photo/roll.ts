@@ -55,7 +55,7 @@ export class Roll extends Changes {
   }
 
   get shots(): Entry[] {
-    return this.outbox.entries().filter(isDraft);
+    return this.outbox.entries().filter((entry) => isDraft(entry) && !entry.photo?.said);
   }
 
   /** What is said of them all. */

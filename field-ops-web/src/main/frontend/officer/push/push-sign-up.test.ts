@@ -116,6 +116,12 @@ describe('whether a phone wakes its person', () => {
     expect((await world.signUp(phone)).state).toBe('unsupported');
   });
 
+  it('is on after a start with no network, as it was', async () => {
+    await (await world.signUp(phone)).turnOn();
+    world.fault = { kind: 'away' };
+    expect((await world.signUp(phone)).state).toBe('on');
+  });
+
   it('is off after it was turned off, and gone when its person signs out but wanted when they are back', async () => {
     const push = await world.signUp(phone);
     await push.turnOn();

@@ -54,7 +54,10 @@ export class PushSignUp extends Changes {
     if (!manager) return this.become(this.browser.isToBeInstalled() ? 'install' : 'unsupported');
     if (this.browser.permission() === 'denied') return this.become('denied');
     if (!this.wish || this.browser.permission() !== 'granted') return this.become('ask');
-    this.become(await subscribe(manager, this.terms.call, this.wish));
+    const outcome = await subscribe(manager, this.terms.call, this.wish);
+    // With no network the subscription of last time is still good.
+    const isThere = outcome === 'failed' && (await manager.getSubscription().catch(() => null)) !== null;
+    this.become(isThere ? 'on' : outcome);
   }
 
   /** By a tap, as browsers want it. */

@@ -1,12 +1,16 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Message } from '../feed/feed-entry.js';
+import '../attachment/said-files.js';
+import type { Attachment, Message } from '../feed/feed-entry.js';
+import type { Workplace } from '../person/workplace.js';
 import { Follow } from '../ui/changes.js';
-import { icon } from '../ui/icons.js';
+import { icon, mark } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { clock, clockOf, differ } from '../ui/time.js';
 import { say, tongue } from '../words/words.js';
 import { whyOf } from './entry-words.js';
+import type { Present } from './later.js';
+import { answersOf, type Mentioned, quoteOf, saidLook, textOf } from './said-parts.js';
 import type { Line } from './talk.js';
 
 type Shown = Extract<Line, { kind: 'said' | 'waiting' }>;
@@ -16,6 +20,7 @@ type Shown = Extract<Line, { kind: 'said' | 'waiting' }>;
 export class Bubble extends LitElement {
   static override styles = [
     ...base,
+    saidLook,
     css`
       :host { display: flex; flex-direction: column; align-items: flex-start; }
       :host([own]) { align-items: flex-end; }
@@ -25,11 +30,14 @@ export class Bubble extends LitElement {
         border: 1.5px solid transparent;
       }
       .bubble.own { background: var(--own); }
+      .urgent { display: flex; align-items: center; gap: 6px; color: var(--danger); font-weight: 700; }
       .text { white-space: pre-wrap; user-select: text; -webkit-user-select: text; }
       .when {
         display: flex; flex-wrap: wrap; gap: 2px 8px; justify-content: flex-end; align-items: center; margin-top: 4px; font-size: 0.9375rem;
         color: var(--muted);
       }
+      .more { min-height: 3rem; min-width: 3rem; margin: -0.75rem -8px -0.75rem -4px; padding: 0; border: 0; background: none; color: var(--muted); }
+      .bubble.named { border-color: var(--accent); }
       .clock { color: var(--warn); background: none; font-weight: 600; }
       /* The finger gets its 48 pixels although the words are small. */
       .readers {
@@ -49,6 +57,7 @@ export class Bubble extends LitElement {
   ];
 
   @property({ attribute: false, hasChanged: isOther }) line!: Shown;
+  @property({ attribute: false }) place!: Workplace;
 
   constructor() {
     super();
@@ -63,17 +72,32 @@ export class Bubble extends LitElement {
     return this.line.kind === 'said' ? this.said(this.line) : this.waiting(this.line);
   }
 
-  private said({ message, own, first }: Extract<Line, { kind: 'said' }>) {
+  private said({ message, own, first, mentioned }: Extract<Line, { kind: 'said' }>) {
+    const { replyTo, withdrawnAt, reactions, mine } = message;
+    const isNamed = mentioned?.some(({ me }) => me);
     return html`${first ? html`<span class="who">${message.unit ? html`<bdi>${message.unit}</bdi> · ` : nothing}<bdi>${message.author}</bdi></span>` : nothing}
-      <div class="bubble ${own ? 'own' : ''}" data-testid="message" data-message-id=${message.messageId} data-state="received">
+      <div class="bubble ${own ? 'own' : ''} ${isNamed ? 'named' : ''}" data-testid="message" data-message-id=${message.messageId} data-number=${message.number}
+        data-state=${(message as Present).pending ? 'pending' : 'received'}>
         <span class="hidden"><bdi>${own ? say('radio.you') : message.author}</bdi></span>
-        <div class="text" dir="auto">${message.text}</div>
-        <div class="when num">${timesOf(message)}${own ? this.readers(message) : nothing}</div>
-      </div>`;
+        ${message.urgent && !withdrawnAt ? html`<div class="urgent">${mark('danger')}${say('urgent.title')}</div>` : nothing}
+        ${replyTo === undefined ? nothing : quoteOf(this.line.kind === 'said' ? this.line.quote : undefined, () => this.tell('quote', replyTo))}
+        ${withdrawnAt ? html`<div class="gone">${icon('out', 16)} ${say('talk.withdrawn')}</div>` : html`${saidText(message.text, mentioned)}${this.files(message.attachments)}`}
+        <div class="when num">${(message as Present).pending ? html`<span class="clock">${say('talk.pending')}</span>` : nothing}${message.editedAt && !withdrawnAt ? html`<span data-testid="edited">${say('talk.edited')}</span>` : nothing}${timesOf(message)}${own && !withdrawnAt ? this.readers(message) : nothing}${this.more(message)}</div>
+      </div>
+      ${withdrawnAt ? nothing : answersOf(reactions, mine, (reaction, on) => this.tell('answer', { message, reaction, on }))}`;
+  }
+
+  private files(files?: readonly Attachment[]) {
+    if (!files?.length) return nothing;
+    return html`<officer-said-files .place=${this.place} .files=${files}></officer-said-files>`;
   }
 
   private readers(message: Message) {
     return html`<button class="readers" data-testid="readers" @click=${() => this.tell('readers', message)}>${say('radio.whoRead')}</button>`;
+  }
+
+  private more(message: Message) {
+    return html`<button class="more" data-testid="message-menu" aria-haspopup="dialog" aria-label=${say('talk.more')} @click=${() => this.tell('message-menu', message)}>${icon('more', 22)}</button>`;
   }
 
   private waiting({ entry, text }: Extract<Line, { kind: 'waiting' }>) {
@@ -81,7 +105,7 @@ export class Bubble extends LitElement {
     const tone = came ? 'came' : entry.state;
     return html`<div class="bubble waiting ${tone}" data-testid="message" data-message-id=${entry.id} data-state=${entry.state}>
       <span class="hidden">${say('radio.you')}</span>
-      <div class="text" dir="auto">${text}</div>
+      ${saidText(text)}${this.files(entry.operation.body.attachments as Attachment[] | undefined)}
       <div class="when num">${came || entry.state === 'refused' ? nothing : icon('clock', 16)}<span>${this.whenOf(entry.state)}</span></div>
       ${entry.state === 'refused' ? this.ways() : nothing}
     </div>`;
@@ -109,10 +133,17 @@ export class Bubble extends LitElement {
   }
 }
 
+/** A file may stand alone. */
+function saidText(text: string, mentioned?: readonly Mentioned[]) {
+  return text ? html`<div class="text" dir="auto">${textOf(text, mentioned)}</div>` : nothing;
+}
+
 /** A list that is drawn anew makes its lines anew; what they say is mostly the same. */
 function isOther(next?: Shown, before?: Shown): boolean {
   if (next?.kind === 'said' && before?.kind === 'said')
-    return next.message !== before.message || next.own !== before.own || next.first !== before.first;
+    return ['message', 'own', 'first', 'quote', 'mentioned'].some(
+      (key) => next[key as keyof typeof next] !== before[key as keyof typeof before],
+    );
   if (next?.kind === 'waiting' && before?.kind === 'waiting')
     return next.entry !== before.entry || next.sending !== before.sending;
   return next !== before;

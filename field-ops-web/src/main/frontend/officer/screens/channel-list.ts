@@ -32,7 +32,9 @@ export class ChannelList extends Part {
       .words.warn { color: var(--warn); background: none; font-weight: 600; }
       time { font-size: 0.9375rem; color: var(--muted); }
       .tag { justify-self: end; }
+      .tag.named { background: var(--accent); color: var(--accent-text); }
       @container (max-width: 19rem) { .name, .words { white-space: normal; overflow-wrap: anywhere; } }
+      .mute svg { vertical-align: -0.2em; margin-inline-end: 4px; }
       .none { padding: 24px 0; color: var(--muted); }
     `,
   ];
@@ -72,14 +74,15 @@ export class ChannelList extends Part {
       @click=${() => this.tell('channel', channel)}>
       <span class="kind">${icon(channel.kind === 'DIRECT' ? 'me' : 'radio', 22)}</span>
       <bdi class="name">${channel.name}</bdi><time class="num">${time}</time>
-      <span class="words ${waits ? 'warn' : ''}">${waits ? mark('warn') : nothing} <bdi>${words}</bdi></span>${this.muted(channel)}${count(channel)}
+      <span class="words ${waits ? 'warn' : ''}">${this.muted(channel)}${waits ? mark('warn') : nothing} <bdi>${words}</bdi></span>${count(channel)}
     </button>`;
   }
 }
 
-function count({ unread }: ChannelFacts) {
+function count({ unread, mentions = 0 }: ChannelFacts) {
   if (unread === 0) return html`<span></span>`;
-  return html`<span class="tag way num" data-testid="channel-unread">${unread > 99 ? '99+' : unread}<span class="hidden">${say('radio.unread')}</span></span>`;
+  const named = mentions > 0 ? html`<b aria-hidden="true" title=${say('talk.mentionsYou')}>@</b>` : nothing;
+  return html`<span class="tag way num ${mentions > 0 ? 'named' : ''}" data-testid="channel-unread" data-mentions=${mentions}>${named}${unread > 99 ? '99+' : unread}<span class="hidden">${say('radio.unread')}${mentions > 0 ? `, ${say('talk.mentionsYou')}` : ''}</span></span>`;
 }
 
 declare global {

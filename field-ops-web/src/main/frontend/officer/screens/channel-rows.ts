@@ -3,6 +3,7 @@ import type { Workplace } from '../person/workplace.js';
 import { clock } from '../ui/time.js';
 import { say } from '../words/words.js';
 import type { ChannelFacts } from './channels.js';
+import { textOf } from './entry-words.js';
 import { waitingOf } from './talk.js';
 
 /** A channel in the list, with what was said last. */
@@ -48,11 +49,18 @@ function rowOf(place: Workplace, channel: ChannelFacts): Row {
   const time = last ? clock(last.receivedAt) : '';
   const waiting = waitingOf(place, channel.channelId).at(-1);
   if (waiting?.kind === 'waiting' && waiting.entry.state !== 'received')
-    return { channel, words: say('radio.stillHere', { text: waiting.text }), waits: true, time };
+    return {
+      channel,
+      words: say('radio.stillHere', { text: textOf(waiting.entry.operation.body) }),
+      waits: true,
+      time,
+    };
   return { channel, words: last ? lastWords(place, channel, last) : '', waits: false, time };
 }
 
-function lastWords(place: Workplace, { kind }: ChannelFacts, { authorId, author, unit, text }: Message): string {
+function lastWords(place: Workplace, { kind }: ChannelFacts, message: Message): string {
+  const { authorId, author, unit, withdrawnAt } = message;
+  const text = withdrawnAt ? say('talk.withdrawn') : textOf(message);
   if (authorId === place.personId) return say('radio.said', { who: say('radio.you'), text });
   return kind === 'DIRECT' ? text : say('radio.said', { who: unit ?? author, text });
 }

@@ -7,6 +7,8 @@ export interface ChannelFacts {
   kind?: string;
   name: string;
   unread: number;
+  /** In how many of those this person is named. */
+  mentions?: number;
   /** Up to which number this person has read. */
   readUpTo: number;
   mayWrite: boolean;
@@ -17,8 +19,8 @@ export interface ChannelFacts {
 /** The channels of this person: those of the present duty first. Before the snapshot only their names are known. */
 export function channelsHere(place: Workplace): ChannelFacts[] {
   return place.channels.map(({ channelId, name }) => {
-    const { kind, unread = 0, readUpTo = 0, mayWrite = true } = place.model.channels.get(channelId) ?? {};
-    return { channelId, kind, name, unread, readUpTo, mayWrite };
+    const { kind, unread = 0, mentions = 0, readUpTo = 0, mayWrite = true } = place.model.channels.get(channelId) ?? {};
+    return { channelId, kind, name, unread, mentions, readUpTo, mayWrite };
   });
 }
 

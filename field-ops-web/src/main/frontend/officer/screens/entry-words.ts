@@ -7,7 +7,8 @@ import { language, say, sayMaybe } from '../words/words.js';
 
 /** What an entry is, in a person's words. */
 export function nameOf({ operation: { kind, body } }: Entry, place: Workplace): string {
-  if (kind === 'message.sent') return say('entry.message', { text: String(body.text ?? '') });
+  if (kind === 'message.sent') return say('entry.message', { text: textOf(body) });
+  if (kind === 'attachment.added') return say('entry.attachment', { name: String(body.filename ?? '') });
   if (kind === 'backup.requested')
     return say('entry.help', { urgency: sayMaybe(`help.urgency.${body.urgency}`) ?? '' });
   if (kind === 'status.set') return say('entry.status', { word: statusWord(place, String(body.status)) });
@@ -16,8 +17,16 @@ export function nameOf({ operation: { kind, body } }: Entry, place: Workplace): 
   return say(facts.parts > 1 ? 'entry.photoOf' : 'entry.photo', facts);
 }
 
+/** What a message says, in one line: its text, or how many files it brings. */
+export function textOf({ text, attachments }: { text?: unknown; attachments?: unknown }): string {
+  const n = Array.isArray(attachments) ? attachments.length : 0;
+  if (text || n === 0) return String(text ?? '');
+  return n === 1 ? say('attach.one') : say('attach.count', { n });
+}
+
 export function iconOf({ operation: { kind } }: Entry): IconName {
   if (kind === 'message.sent') return 'radio';
+  if (kind === 'attachment.added') return 'file';
   if (kind === 'evidence.captured') return 'photo';
   return kind.startsWith('backup.') ? 'help' : 'status';
 }

@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import '../order/order-card.js';
 import type { Workplace } from '../person/workplace.js';
 import { icon } from '../ui/icons.js';
 import { say } from '../words/words.js';
@@ -30,11 +31,14 @@ export const listLook = css`
   }
 `;
 
-export function lineOf(line: Line) {
+export function lineOf(line: Line, place: Workplace) {
   if (line.kind === 'day') return html`<div class="day" data-key=${line.key} data-moves>${line.word}</div>`;
   if (line.kind === 'unread')
     return html`<div class="unread" data-key="unread" data-moves data-testid="unread-line" role="separator">${say('radio.unread')}</div>`;
-  return html`<officer-bubble data-key=${line.key} .line=${line}></officer-bubble>`;
+  const order = line.kind === 'said' && line.message.orderId && place.model.orders.all.get(line.message.orderId);
+  if (order)
+    return html`<officer-order-card data-key=${line.key} .place=${place} .known=${order}></officer-order-card>`;
+  return html`<officer-bubble data-key=${line.key} .line=${line} .place=${place}></officer-bubble>`;
 }
 
 export function emptyOf({ connected }: Workplace) {

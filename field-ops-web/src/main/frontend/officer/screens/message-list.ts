@@ -6,15 +6,19 @@ import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say } from '../words/words.js';
 import type { ChannelFacts } from './channels.js';
+import { textOf } from './entry-words.js';
+import { presentIn } from './later.js';
 import { beginningOf, emptyOf, jumpTo, lineOf, listLook, type Older } from './list-parts.js';
 import { ListWindow } from './list-window.js';
 import { ScrollPlace } from './scroll-place.js';
-import { saidOf, waitingOf } from './talk.js';
+import { saidOf, waitingOf, withOthers } from './talk.js';
 
 /** So near to an end of what is drawn that the next page is wanted; pixels. */
 const near = 600;
 /** So near to the newest line that it counts as read; pixels. */
 const atEnd = 80;
+/** So many pages back a message is looked for. */
+const mostPages = 40;
 
 /** What is said in one channel, drawn as far as it is looked at. One element for each channel: it begins anew. */
 @customElement('officer-message-list')
@@ -194,6 +198,21 @@ export class MessageList extends Part {
     if (!this.window.following && this.list && this.list.scrollTop < near) this.window.older(this.numbers);
   }
 
+  /** Brings a message into view, from wherever it is. @returns false when it cannot be brought */
+  async show(number: number): Promise<boolean> {
+    const { channelId } = this.channel;
+    for (let pages = 0; (this.messages[0]?.number ?? 0) > number && pages < mostPages; pages += 1) {
+      if ((await this.place.history.older(channelId)) === 'away') break;
+      this.messages = this.place.model.inChannel(channelId);
+    }
+    const message = this.messages.find((each) => each.number === number);
+    if (!message) return false;
+    this.window.open(this.numbers, number - 1);
+    this.revealing = message.messageId;
+    this.requestUpdate();
+    return true;
+  }
+
   private again(): void {
     this.older = 'idle';
     void this.lookBack();
@@ -221,19 +240,24 @@ export class MessageList extends Part {
     const { channelId } = this.channel;
     const isEnd = to >= this.messages.length;
     const said = saidOf(
-      this.messages.slice(from, to),
+      this.messages.slice(from, to).map(presentIn(this.place, channelId)),
       personId,
       this.isReadBefore(from) ? this.unreadAfter : undefined,
     );
-    const lines = isEnd ? [...said, ...waitingOf(this.place, channelId)] : said;
+    const shown = said.map((line) => withOthers(this.place, line));
+    const lines = isEnd ? [...shown, ...waitingOf(this.place, channelId)] : shown;
     return html`<div class="list" role="log" aria-live="off" aria-label=${say('radio.messages')} data-testid="message-list" tabindex="0" @scroll=${this.scrolled}>
         <div class="lines">
           ${lines.length === 0 ? emptyOf(this.place) : from === 0 ? beginningOf(this.place, channelId, this.older, () => this.again()) : nothing}
-          ${repeat(lines, ({ key }) => key, lineOf)}
+          ${repeat(
+            lines,
+            ({ key }) => key,
+            (line) => lineOf(line, this.place),
+          )}
         </div>
       </div>
       ${this.window.following ? nothing : jumpTo(this.unseen, () => this.showNewest())}
-      <p class="hidden" aria-live="polite">${this.announced ? html`<bdi>${this.announced.author}</bdi>: <bdi>${this.announced.text}</bdi>` : nothing}</p>`;
+      <p class="hidden" aria-live="polite">${this.announced ? html`<bdi>${this.announced.author}</bdi>: <bdi>${textOf(this.announced)}</bdi>` : nothing}</p>`;
   }
 
   /** How many of others came since this person saw the newest. */

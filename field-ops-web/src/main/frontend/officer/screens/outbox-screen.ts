@@ -88,10 +88,20 @@ export class OutboxScreen extends Part {
             : nothing
         }
         <span data-testid="outbox-state">${tag(tone, words)}</span>
-        ${isDraft(entry) ? html`<vaadin-button class="soft" @click=${() => this.tell('go', 'photo')}>${say('outbox.toPhotos')}</vaadin-button>` : nothing}
+        ${isDraft(entry) ? this.draft(entry) : nothing}
         ${entry.state === 'refused' || isStuck(entry) ? this.ways(entry) : nothing}
       </div>
     </li>`;
+  }
+
+  /** Where it can be sent from, or thrown away. */
+  private draft(entry: Entry) {
+    if (!entry.photo?.said)
+      return html`<vaadin-button class="soft" @click=${() => this.tell('go', 'photo')}>${say('outbox.toPhotos')}</vaadin-button>`;
+    return html`<div class="ways">
+      <vaadin-button class="soft" @click=${() => this.tell('go', 'radio')}>${say('outbox.toMessage')}</vaadin-button>
+      <vaadin-button data-testid="discard" @click=${() => this.tell('discard', entry)}>${say('outbox.discard')}</vaadin-button>
+    </div>`;
   }
 
   /** What is stuck was not refused: it goes out as it is, at once. */

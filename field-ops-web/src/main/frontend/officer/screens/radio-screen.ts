@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { directChannel } from '../feed/direct-channel.js';
-import type { Message } from '../feed/feed-entry.js';
+import type { Message, Reaction } from '../feed/feed-entry.js';
 import type { Colleague } from '../person/colleagues.js';
 import type { Hit } from '../search/hit.js';
 import { icon } from '../ui/icons.js';
@@ -15,16 +15,21 @@ import './channel-sound.js';
 import { type ChannelFacts, channelsHere } from './channels.js';
 import './composer.js';
 import type { Composer } from './composer.js';
+import { react } from './later.js';
 import { missingOf } from './list-parts.js';
 import './message-list.js';
 import type { MessageList } from './message-list.js';
+import './message-sheet.js';
+import type { MessageSheet } from './message-sheet.js';
 import './people-sheet.js';
 import type { PeopleSheet } from './people-sheet.js';
+import './pin-strip.js';
 import './readers-sheet.js';
 import type { ReadersSheet } from './readers-sheet.js';
 import { type Line, waitingOf } from './talk.js';
 
 type Waiting = Extract<Line, { kind: 'waiting' }>;
+type Answer = { message: Message; reaction: Reaction; on: boolean };
 
 /** The channels, what is said in the chosen one, and the place to answer. */
 @customElement('officer-radio-screen')
@@ -40,6 +45,7 @@ export class RadioScreen extends Part {
       .head .begin { flex: none; padding: 0; border-radius: 50%; }
       /* Large text: who it is counts more than one line. */
       @container (max-width: 19rem) { .head h1 { font-size: 1rem; } .head bdi { white-space: normal; overflow-wrap: anywhere; } }
+      .talk { display: grid; grid-template-rows: auto minmax(0, 1fr); min-height: 0; }
       .skeletons { padding: 8px 14px; display: grid; gap: 12px; align-content: end; }
       .skeletons .skeleton { height: 4rem; width: 70%; }
       .skeletons .own { justify-self: end; }
@@ -49,6 +55,7 @@ export class RadioScreen extends Part {
   @query('officer-composer') private composer!: Composer;
   @query('officer-message-list') private list!: MessageList | null;
   @query('officer-readers-sheet') private readers!: ReadersSheet;
+  @query('officer-message-sheet') private menu!: MessageSheet;
   @query('officer-people-sheet') private people!: PeopleSheet;
   @state() private isListing = false;
 
@@ -86,8 +93,10 @@ export class RadioScreen extends Part {
     return html`${this.isListing ? this.head(all) : this.head(shown, channel)}
       ${this.isListing ? this.channels(shown, channel) : this.talk(channel)}
       <officer-composer .place=${this.place} .channel=${channel} ?over=${choice.isOver(all)} ?hidden=${this.isListing}
-        @sent=${() => this.list?.showNewest()} @copy=${({ detail }: CustomEvent<string>) => this.copy(detail)}></officer-composer>
-      <officer-readers-sheet .place=${this.place}></officer-readers-sheet>${sheet}`;
+        @sent=${() => void this.list?.showNewest()} @copy=${({ detail }: CustomEvent<string>) => this.copy(detail)}></officer-composer>
+      <officer-readers-sheet .place=${this.place}></officer-readers-sheet>
+      <officer-message-sheet .place=${this.place} @reply=${({ detail }: CustomEvent<Message>) => this.composer.reply(detail)}
+        @reword=${({ detail }: CustomEvent<Message>) => this.composer.reword(detail)} @copy=${({ detail }: CustomEvent<string>) => this.copy(detail)}></officer-message-sheet>${sheet}`;
   }
 
   private channels(shown: ChannelFacts[], { channelId }: ChannelFacts) {
@@ -167,12 +176,19 @@ export class RadioScreen extends Part {
       return missingOf(this.place, () => this.bring(channelId, true));
     return keyed(
       channel.channelId,
-      html`<officer-message-list .place=${this.place} .channel=${channel}
+      html`<div class="talk"><officer-pin-strip .place=${this.place} .channelId=${channelId} @quote=${this.toQuote}></officer-pin-strip><officer-message-list .place=${this.place} .channel=${channel}
         @readers=${({ detail }: CustomEvent<Message>) => this.readers.show(detail)}
         @message-retry=${({ detail }: CustomEvent<Waiting>) => this.attempt(this.place.outbox.retry(detail.entry.id), 'retry')}
         @message-edit=${({ detail }: CustomEvent<Waiting>) => this.edit(detail)}
-        @message-copy=${({ detail }: CustomEvent<Waiting>) => this.copy(detail.text)}></officer-message-list>`,
+        @message-copy=${({ detail }: CustomEvent<Waiting>) => this.copy(detail.text)}
+        @message-menu=${({ detail }: CustomEvent<Message>) => this.menu.show(detail, channel)} @quote=${this.toQuote}
+        @answer=${({ detail }: CustomEvent<Answer>) => this.attempt(react(this.place, detail.message, detail.reaction, detail.on), 'message')}></officer-message-list></div>`,
     );
+  }
+
+  /** To what a message answers, or to what is at the top. */
+  private async toQuote({ detail }: CustomEvent<number>): Promise<void> {
+    if (!(await this.list?.show(detail))) this.tell('toast', say('talk.notHere'));
   }
 
   /** A channel that came without a page gets it when it is looked at. */

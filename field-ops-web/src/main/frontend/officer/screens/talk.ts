@@ -1,16 +1,26 @@
-import type { Message } from '../feed/feed-entry.js';
+import type { Message, Quote } from '../feed/feed-entry.js';
 import { deviceClock } from '../net/clock.js';
 import type { Entry } from '../outbox/entry.js';
 import type { Workplace } from '../person/workplace.js';
 import { dayWord, zoneName } from '../ui/time.js';
 import { say } from '../words/words.js';
+import { textOf } from './entry-words.js';
+import type { Mentioned } from './said-parts.js';
 
 /** What is said in a channel as one list: first what the server has numbered, then what is still on this device. */
 export type Line =
   | { kind: 'day'; key: string; word: string }
   /** From here on this person had not read when they came in. */
   | { kind: 'unread'; key: string }
-  | { kind: 'said'; key: string; message: Message; own: boolean; first: boolean }
+  | {
+      kind: 'said';
+      key: string;
+      message: Message;
+      own: boolean;
+      first: boolean;
+      quote?: Quote;
+      mentioned?: Mentioned[];
+    }
   | { kind: 'waiting'; key: string; entry: Entry; text: string; sending: boolean };
 
 /**
@@ -64,4 +74,31 @@ export function waitingOf(place: Workplace, channelId: string): Line[] {
     const sending = place.drainer.sender.underWay.has(entry.id);
     return { kind: 'waiting', key: entry.id, entry, text: String(entry.operation.body.text ?? ''), sending };
   });
+}
+
+/** So much of what is answered is shown. */
+const quoted = 200;
+
+/** What a line shows of others: what it answers, as it is now if it is here, and whom it names. */
+export function withOthers(place: Workplace, line: Line): Line {
+  if (line.kind !== 'said') return line;
+  const { message } = line;
+  const { channelId, replyTo, mentions } = message;
+  if (replyTo === undefined && !mentions) return line;
+  return {
+    ...line,
+    quote: replyTo === undefined ? undefined : quoteIn(place, message),
+    mentioned: mentions?.flatMap((personId) => {
+      const me = personId === place.personId;
+      const name = me ? place.me?.name : place.talkCalls.nameOf(channelId, personId);
+      return name ? [{ name, me }] : [];
+    }),
+  };
+}
+
+function quoteIn(place: Workplace, { channelId, replyTo = 0, quote }: Message): Quote | undefined {
+  const here = place.model.talk(channelId).at(replyTo);
+  if (!here) return quote;
+  const { number, author, withdrawnAt } = here;
+  return { number, author, text: [...textOf(here)].slice(0, quoted).join(''), withdrawn: withdrawnAt !== undefined };
 }

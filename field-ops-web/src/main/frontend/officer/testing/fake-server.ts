@@ -89,7 +89,8 @@ export class FakeServer {
       await this.beforeFeed();
       return this.page(new URL(path, 'http://test').searchParams);
     }
-    if (path.startsWith('/api/v1/evidence/')) return this.evidence(path.split('/')[4]);
+    if (path.startsWith('/api/v1/evidence/')) return this.received('evidenceId', path.split('/')[4]);
+    if (path.startsWith('/api/v1/attachments/')) return this.received('attachmentId', path.split('/')[4]);
     return problem(404, 'NOT_FOUND');
   }
 
@@ -143,18 +144,19 @@ export class FakeServer {
     const pairs = (headers.get('Upload-Metadata') ?? '').split(',').map((pair) => pair.split(' '));
     const metadata = Object.fromEntries(pairs.map(([name, value]) => [name, atob(value)]));
     const length = Number(headers.get('Upload-Length'));
-    const known = this.uploads.get(metadata.evidenceId);
+    const id = metadata.attachmentId ?? metadata.evidenceId;
+    const known = this.uploads.get(id);
     if (known && known.sha256 !== metadata.sha256) return problem(409, 'UPLOAD_REUSED');
-    if (!known) this.uploads.set(metadata.evidenceId, { length, bytes: new Uint8Array(), sha256: metadata.sha256 });
-    const offset = String(this.uploads.get(metadata.evidenceId)?.bytes.length);
+    if (!known) this.uploads.set(id, { length, bytes: new Uint8Array(), sha256: metadata.sha256 });
+    const offset = String(this.uploads.get(id)?.bytes.length);
     return new Response(null, { status: 201, headers: { 'Upload-Offset': offset } });
   }
 
-  private evidence(evidenceId: string): Response {
-    const upload = this.uploads.get(evidenceId);
+  private received(name: string, id: string): Response {
+    const upload = this.uploads.get(id);
     if (!upload) return problem(404, 'NOT_FOUND');
     const state = upload.bytes.length === upload.length ? 'READY' : 'ANNOUNCED';
-    return json({ evidenceId, state, sha256: this.receiptHash ?? upload.sha256 });
+    return json({ [name]: id, state, sha256: this.receiptHash ?? upload.sha256 });
   }
 
   private get me() {

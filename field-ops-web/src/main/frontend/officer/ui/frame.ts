@@ -4,6 +4,7 @@ import '../backup/backup-button.js';
 import '../backup/backup-card.js';
 import { LocatedRequest } from '../backup/located-request.js';
 import { Siren } from '../backup/siren.js';
+import '../order/order-strips.js';
 import type { Entry } from '../outbox/entry.js';
 import type { Device } from '../person/device.js';
 import type { Workplace } from '../person/workplace.js';
@@ -162,6 +163,7 @@ export class Frame extends Part {
       <officer-top-line .place=${place} .minute=${minute}></officer-top-line>
       <officer-failures .notices=${this.notices}></officer-failures>
       <officer-banners .place=${place} .moment=${moment}></officer-banners>
+      <officer-order-strips .place=${place} .siren=${this.siren} .minute=${minute}></officer-order-strips>
       ${this.requests().map((backup) => html`<officer-backup-card .place=${place} .backup=${backup} .minute=${minute} .siren=${this.siren}></officer-backup-card>`)}
     </div>`;
   }

@@ -21,6 +21,10 @@ const shapes = {
   plus: svg`<path d="M12 5v14M5 12h14"/>`,
   check: svg`<path d="m5 12.5 4.5 4.5L19 7"/>`,
   down: svg`<path d="M12 4v15M6 13.5l6 6 6-6"/>`,
+  more: svg`<path d="M5 12h.1M12 12h.1M19 12h.1" stroke-width="3"/>`,
+  reply: svg`<path d="M10 5 4 11l6 6"/><path d="M4 11h9c4 0 7 2.5 7 8"/>`,
+  fasten: svg`<path d="M9 3.5h6M10 3.5v6L6.5 14h11L14 9.5v-6M12 14v6.5"/>`,
+  trash: svg`<path d="M5 7h14M9.5 7V4.5h5V7M7 7l.8 12.5h8.4L17 7"/>`,
   again: svg`<path d="M19.5 9A8 8 0 1 0 20 14"/><path d="M20 4v5.2h-5.2"/>`,
   edit: svg`<path d="m4.5 19.5.8-4L15.8 5a2 2 0 0 1 3 3L8.3 18.7z"/>`,
   copy: svg`<path d="M8.5 8.5h11v11h-11z"/><path d="M15.5 5.5v-1h-11v11h1"/>`,
@@ -29,6 +33,11 @@ const shapes = {
   bell: svg`<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 2h-15z"/><path d="M10 20.5h4"/>`,
   silent: svg`<path d="M4 9.5v5h3.5L12 19V5L7.5 9.5z"/><path d="m15.5 9.5 5 5M20.5 9.5l-5 5"/>`,
   way: svg`<path d="M12 3.5 19 20.5 12 16.8 5 20.5z"/>`,
+  file: svg`<path d="M6 3.5h8l4 4v13H6z"/><path d="M14 3.5v4h4M9 12h6M9 15.5h6"/>`,
+  clip: svg`<path d="m8 12.5 6-6a3 3 0 0 1 4.2 4.2l-8 8a4.6 4.6 0 0 1-6.5-6.5L11 5"/>`,
+  mic: svg`<path d="M12 3.5a2.8 2.8 0 0 1 2.8 2.8v5a2.8 2.8 0 0 1-5.6 0v-5A2.8 2.8 0 0 1 12 3.5z"/><path d="M5.8 11.2a6.2 6.2 0 0 0 12.4 0M12 17.4v3.1"/>`,
+  play: svg`<path d="M7.5 4.5v15l12-7.5z"/>`,
+  pause: svg`<path d="M8 5v14M16 5v14"/>`,
   out: svg`<path d="M12 20V5M6 10.5 12 4.5l6 6"/>`,
 };
 

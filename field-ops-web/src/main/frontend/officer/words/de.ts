@@ -1,19 +1,25 @@
+import { deAttachment } from './de-attachment.js';
 import { deDevices } from './de-devices.js';
 import { deHelp } from './de-help.js';
+import { deOrder } from './de-order.js';
 import { dePhone } from './de-phone.js';
 import { dePhoto } from './de-photo.js';
 import { dePush } from './de-push.js';
 import { deRadio } from './de-radio.js';
 import { deSearch } from './de-search.js';
+import { deTalk } from './de-talk.js';
 
 export const de = {
   ...deDevices,
+  ...deAttachment,
   ...deHelp,
+  ...deOrder,
   ...dePhone,
   ...dePush,
   ...dePhoto,
   ...deRadio,
   ...deSearch,
+  ...deTalk,
   'nav.radio': 'Funk',
   'nav.photo': 'Foto',
   'nav.status': 'Status',

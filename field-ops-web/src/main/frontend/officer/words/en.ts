@@ -1,20 +1,26 @@
 import type { de } from './de.js';
+import { enAttachment } from './en-attachment.js';
 import { enDevices } from './en-devices.js';
 import { enHelp } from './en-help.js';
+import { enOrder } from './en-order.js';
 import { enPhone } from './en-phone.js';
 import { enPhoto } from './en-photo.js';
 import { enPush } from './en-push.js';
 import { enRadio } from './en-radio.js';
 import { enSearch } from './en-search.js';
+import { enTalk } from './en-talk.js';
 
 export const en: Record<keyof typeof de, string> = {
   ...enDevices,
+  ...enAttachment,
   ...enHelp,
+  ...enOrder,
   ...enPhone,
   ...enPush,
   ...enPhoto,
   ...enRadio,
   ...enSearch,
+  ...enTalk,
   'nav.radio': 'Radio',
   'nav.photo': 'Photo',
   'nav.status': 'Status',

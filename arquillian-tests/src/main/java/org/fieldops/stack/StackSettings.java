@@ -66,6 +66,8 @@ public record StackSettings(
         offset == null ? new Ports(run.ports.offset() + TEST_OFFSET) : Ports.parse(offset);
     Map<String, String> quiet = new HashMap<>(run.environment);
     quiet.put("FIELDOPS_SIMULATOR", "off");
+    // ten minutes of an order last one
+    quiet.putIfAbsent("FIELDOPS_ORDER_MINUTE", "PT6S");
     return new StackSettings(
         run.root,
         run.home.resolve("test-" + name),

@@ -181,6 +181,9 @@ public final class WildFly implements Part {
     environment.put("FIELDOPS_PROFILE", settings.profile().word());
     environment.put("FIELDOPS_DATA_DIR", settings.dataDir().toString());
     environment.put("FIELDOPS_APP_URL", settings.applicationUrl());
+    settings
+        .setting("FIELDOPS_ORDER_MINUTE")
+        .ifPresent(minute -> environment.put("FIELDOPS_ORDER_MINUTE", minute));
     return environment;
   }
 

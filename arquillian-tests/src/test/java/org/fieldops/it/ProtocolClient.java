@@ -85,11 +85,24 @@ public final class ProtocolClient {
     return send(request(path).GET());
   }
 
+  /** The same, with one header more. */
+  public HttpResponse<byte[]> bytes(String path, String header, String value) {
+    return send(request(path).header(header, value).GET());
+  }
+
   public HttpResponse<byte[]> post(String path, JsonObject body) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  /** Puts or deletes with a body. */
+  public HttpResponse<byte[]> call(String method, String path, JsonObject body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body.toString())));
   }
 
   /** Sends one operation, written now; its answer, whatever the outcome. */

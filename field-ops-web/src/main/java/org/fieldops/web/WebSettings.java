@@ -44,7 +44,8 @@ public final class WebSettings {
       Setting.text(
           "fieldops.push.contact",
           "mailto:fieldops@localhost",
-          "whom a push service can write to about us, `mailto:` or `https:`");
+          "whom a push service can write to about us, `mailto:` or `https:`; some refuse an"
+              + " invented one");
 
   public static final Setting<String> PUSH_SERVICES =
       Setting.text(

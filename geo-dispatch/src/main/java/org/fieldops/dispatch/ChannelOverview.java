@@ -10,8 +10,10 @@ import org.fieldops.kernel.ChannelId;
  * @param firstNumber the first that they may read
  * @param readUpTo how far they have read, 0 for nothing
  * @param unread how many they may read and have not
+ * @param mentions in how many of those they are named
  * @param mayWrite whether what they write now is taken
  * @param newest the newest messages, ascending, at most 30; none when they are to be asked for
+ * @param pins what stands at its top; known where messages are
  */
 public record ChannelOverview(
     ChannelId id,
@@ -21,5 +23,7 @@ public record ChannelOverview(
     long firstNumber,
     long readUpTo,
     long unread,
+    long mentions,
     boolean mayWrite,
-    List<MessageView> newest) {}
+    List<MessageView> newest,
+    List<Pin> pins) {}

@@ -24,6 +24,9 @@ public record Extras(
     List<Attachment> attachments,
     @Nullable Line line) {
 
+  /** The most characters of a message (code points). */
+  public static final int MAX_TEXT = 10_000;
+
   public static final int MOST_MENTIONS = 50;
   public static final int MOST_ATTACHMENTS = 20;
 
@@ -73,6 +76,15 @@ public record Extras(
 
   public Extras mentioning(List<PersonId> people) {
     return new Extras(replyTo, people, urgent, orderId, attachments, line);
+  }
+
+  public Extras attaching(List<Attachment> files) {
+    return new Extras(replyTo, mentions, urgent, orderId, files, line);
+  }
+
+  /** To be shown until it was seen. */
+  public Extras asUrgent() {
+    return new Extras(replyTo, mentions, true, orderId, attachments, line);
   }
 
   /** Of the order that it gives. */

@@ -30,6 +30,7 @@ public final class MessageJson {
     }
     body.add("text", message.text());
     ExtrasJson.add(body, message.extras());
+    MessageStateJson.add(body, message.state());
     return body.add("writtenAt", WireTime.text(message.writtenAt()))
         .add("at", WireTime.text(message.at()))
         .add("receivedAt", WireTime.text(message.receivedAt()))
@@ -46,11 +47,12 @@ public final class MessageJson {
         PersonId.of(body.getString("authorId")),
         body.getString("author"),
         body.getString("unit", null),
-        body.getString("text"),
+        body.getString("text", ""),
         Instant.parse(body.getString("writtenAt")),
         Instant.parse(body.getString("at")),
         Instant.parse(body.getString("receivedAt")),
         body.getBoolean("clockKnown"),
-        ExtrasJson.read(body));
+        ExtrasJson.read(body),
+        MessageStateJson.read(body));
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt by the server
  * @param clockKnown false when {@code at} is only what is known otherwise
  * @param extras what was said with the text
+ * @param state what became of it since
  */
 public record MessageView(
     OperationId id,
@@ -29,4 +30,5 @@ public record MessageView(
     Instant at,
     Instant receivedAt,
     boolean clockKnown,
-    Extras extras) {}
+    Extras extras,
+    MessageState state) {}

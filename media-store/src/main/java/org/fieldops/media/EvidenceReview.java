@@ -80,13 +80,4 @@ public interface EvidenceReview {
 
   /** The largest claimed preview in bytes. */
   int MOST_CLAIMED = 512 * 1024;
-
-  /** Bytes to be sent. */
-  record Content(InputStream bytes, long length, String contentType, String filename, String sha256)
-      implements AutoCloseable {
-    @Override
-    public void close() throws java.io.IOException {
-      bytes.close();
-    }
-  }
 }

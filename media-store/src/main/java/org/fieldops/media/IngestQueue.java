@@ -3,7 +3,6 @@ package org.fieldops.media;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.ProblemWords;
@@ -29,7 +28,7 @@ public interface IngestQueue {
    *
    * @param reason a problem's code, or what the machine said
    */
-  record Parked(EvidenceId id, String filename, Instant receivedAt, String reason) {
+  record Parked(UploadId id, String filename, Instant receivedAt, String reason) {
 
     /** The reason for people. */
     public String words(Locale locale) {

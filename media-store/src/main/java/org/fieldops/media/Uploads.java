@@ -3,6 +3,7 @@ package org.fieldops.media;
 import java.io.InputStream;
 import java.time.Instant;
 import org.fieldops.kernel.EvidenceId;
+import org.fieldops.kernel.FileName;
 import org.fieldops.kernel.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +17,18 @@ public interface Uploads {
   long limit();
 
   /**
-   * Begins an upload, or finds the one that this evidence already has.
+   * Begins an upload, or finds the one of this id.
    *
    * @throws org.fieldops.kernel.Refusal {@code UPLOAD_TOO_LARGE}, {@code UPLOAD_EMPTY}, {@code
-   *     UPLOAD_REUSED} (same evidence, other length, hash or person), {@code UPLOADS_OPEN} (200 of
-   *     this person are begun and not finished), {@code UPLOAD_SHARE} (their uploads take too much
-   *     of the disk until they are home), {@code STAGING_FULL} (also when the room is promised to
-   *     others)
+   *     UPLOAD_REUSED} (same id, other length, hash, purpose or person), {@code UPLOADS_OPEN} (200
+   *     of this person are begun and not finished), {@code UPLOAD_SHARE} (their uploads take too
+   *     much of the disk until they are home), {@code STAGING_FULL} (also when the room is promised
+   *     to others)
    */
   UploadView create(Person by, NewUpload upload);
 
   /** Where it stands. {@code NOT_FOUND} for others than the one who began it. */
-  UploadView upload(Person by, EvidenceId id);
+  UploadView upload(Person by, UploadId id);
 
   /**
    * Appends a chunk. Returns only after the bytes are fsynced, and with the last byte the queue's
@@ -38,10 +39,10 @@ public interface Uploads {
    *     chunk that differs is dropped whole with {@code UPLOAD_CHECKSUM}
    */
   UploadView append(
-      Person by, EvidenceId id, long offset, InputStream chunk, @Nullable String checksum);
+      Person by, UploadId id, long offset, InputStream chunk, @Nullable String checksum);
 
   /** Gives up an unfinished upload. */
-  void terminate(Person by, EvidenceId id);
+  void terminate(Person by, UploadId id);
 
   /**
    * What is to be uploaded.
@@ -51,7 +52,20 @@ public interface Uploads {
    * @param filename as the device spells it, see {@link FileName}
    */
   record NewUpload(
-      EvidenceId id, long length, String sha256, String filename, String contentType) {}
+      UploadId id,
+      UploadPurpose purpose,
+      long length,
+      String sha256,
+      String filename,
+      String contentType) {
+
+    /** A photo's bytes. */
+    public static NewUpload ofEvidence(
+        EvidenceId id, long length, String sha256, String filename, String contentType) {
+      return new NewUpload(
+          new UploadId(id.value()), UploadPurpose.EVIDENCE, length, sha256, filename, contentType);
+    }
+  }
 
   /**
    * How far it is.
@@ -62,7 +76,7 @@ public interface Uploads {
    * @param expiresAt when it is given up unless somebody goes on with it; null once it is complete
    */
   record UploadView(
-      EvidenceId id, long offset, long length, NewUpload about, @Nullable Instant expiresAt) {
+      UploadId id, long offset, long length, NewUpload about, @Nullable Instant expiresAt) {
     public boolean complete() {
       return offset == length;
     }

@@ -29,7 +29,9 @@ class AccessIT {
     return Stream.concat(
         rows(false)
             .map(row -> cells(row, caller -> questions.answer(row, caller), Caller.values())),
-        Stream.of(DynamicTest.dynamicTest("no backup request stays open", stage::closeRequests)));
+        Stream.of(
+            DynamicTest.dynamicTest("no backup request stays open", stage::closeRequests),
+            DynamicTest.dynamicTest("no order stays open", stage::closeOrders)));
   }
 
   @TestFactory

@@ -73,8 +73,16 @@ final class Questions {
     if (path.contains("/devices/{")) {
       path = path.replace("{id}", stage.device(caller, row.whose()).toString());
     }
+    if (path.contains("/attachments/{")) {
+      path = path.replaceAll("\\{\\w+}", stage.attachment(caller, row.whose()).toString());
+    }
     if (path.contains("/channels/{")) {
-      path = path.replace("{id}", stage.channelWithMessage(row.whose())).replace("{number}", "1");
+      path =
+          path.replace("{id}", stage.channel(row.whose()))
+              .replace("{number}", stage.numberSaid(row.whose()));
+    }
+    if (path.contains("/orders/{")) {
+      path = path.replace("{id}", stage.order(row.whose()));
     }
     path = path.replace("CURSOR", stage.cursor());
     if (path.contains("topic=person:")) {
@@ -146,10 +154,24 @@ final class Questions {
   private JsonObject body(Row row, Caller caller) {
     JsonObjectBuilder body = Json.createObjectBuilder();
     switch (row.path()) {
+      case "order.given" ->
+          channel(body, row)
+              .add("text", "Zugriffstafel")
+              .add("to", Json.createObjectBuilder().add("everyone", true))
+              .add("answerWithin", 10);
+      case "order.answered" ->
+          body.add("orderId", stage.order(row.whose())).add("answer", "UNDERSTOOD");
+      case "order.stopped", "order.closed" -> body.add("orderId", stage.order(row.whose()));
       case "message.sent" -> channel(body, row).add("text", "Zugriffstafel");
       case "message.read" -> channel(body, row).add("upTo", 1);
       case "channel.muted" -> channel(body, row).addNull("until");
       case "message.acknowledged" -> channel(body, row).add("number", 1);
+      case "message.edited" ->
+          channel(body, row).add("messageId", Ids.next().toString()).add("text", "anders");
+      case "message.withdrawn" -> channel(body, row).add("messageId", Ids.next().toString());
+      case "message.reacted" ->
+          channel(body, row).add("number", 1).add("reaction", "YES").add("on", true);
+      case "message.pinned" -> channel(body, row).add("number", 1).add("on", true);
       case "channel.direct" -> body.add("personId", stage.person(caller, row.whose()));
       case "backup.requested" -> body.add("urgency", "NORMAL");
       case "backup.accepted", "backup.declined", "backup.arrived" -> backup(body, row, caller);
@@ -158,6 +180,10 @@ final class Questions {
       case "evidence.captured" -> {
         UUID id = row.whose() == Whose.ANY ? Ids.next() : stage.evidence(caller, row.whose());
         return Photos.manifest(id, Photos.picture(id));
+      }
+      case "attachment.added" -> {
+        UUID id = stage.attachment(caller, row.whose());
+        return Files.manifest(id, stage.channel(Whose.SHIFT));
       }
       case "shift.handedover" -> body.add("shiftId", stage.shift(row.whose())).add("note", "ruhig");
       default -> {

@@ -10,10 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
@@ -42,9 +40,11 @@ final class Stage {
   private final Map<String, String> tokens = new HashMap<>();
   private final Map<String, JsonObject> selves = new HashMap<>();
   private final Map<String, UUID> evidence = new HashMap<>();
+  private final Map<String, UUID> attachments = new HashMap<>();
+  private final Map<String, String> orders = new HashMap<>();
   private final Map<String, UUID> openRequests = new HashMap<>();
   private final Map<String, UUID> devices = new HashMap<>();
-  private final Set<String> said = new HashSet<>();
+  private final Map<String, String> said = new HashMap<>();
   private String cursor = "";
 
   /** Waits for the demo's running shift and plans another one with somebody else in it. */
@@ -95,6 +95,21 @@ final class Stage {
         : evidence.computeIfAbsent(owner(caller, whose), name -> Photos.sent(this, ask, name));
   }
 
+  /** A file that is READY: the caller's own that was not said yet, or one said in a channel. */
+  UUID attachment(Caller caller, Whose whose) {
+    return switch (whose) {
+      case NONE, ANY -> Ids.next();
+      case OWN -> attachment(caller.username(), Whose.SHIFT, false);
+      case SHIFT -> attachment(MATE, Whose.SHIFT, true);
+      case OTHER -> attachment(ELSEWHERE, Whose.OTHER, true);
+    };
+  }
+
+  private UUID attachment(String author, Whose in, boolean said) {
+    return attachments.computeIfAbsent(
+        author, name -> Files.sent(this, ask, name, channel(in), said));
+  }
+
   /** An upload of which the first byte has not come yet. */
   UUID unfinished(Caller caller, Whose whose) {
     return whose == Whose.NONE ? Ids.next() : Photos.begun(ask, token(owner(caller, whose)));
@@ -129,15 +144,52 @@ final class Stage {
         : duty(whose).getJsonArray("channels").getJsonObject(0).getString("channelId");
   }
 
-  /** The same, and something was said there. */
-  String channelWithMessage(Whose whose) {
-    String channel = channel(whose);
-    if (whose != Whose.NONE && said.add(channel)) {
-      JsonObject body =
-          Json.createObjectBuilder().add("channelId", channel).add("text", "Probe").build();
-      operation(token(Caller.DISPATCHER), Ids.next(), "message.sent", body);
-    }
-    return channel;
+  /** The number of something that the dispatcher said there. */
+  String numberSaid(Whose whose) {
+    return whose == Whose.NONE ? "1" : said.computeIfAbsent(channel(whose), this::say);
+  }
+
+  private String say(String channel) {
+    JsonObject body =
+        Json.createObjectBuilder().add("channelId", channel).add("text", "Probe").build();
+    JsonObject answer =
+        json(operation(token(Caller.DISPATCHER), Ids.next(), "message.sent", body))
+            .getJsonArray("answers")
+            .getJsonObject(0);
+    return answer.getJsonObject("result").getJsonNumber("number").toString();
+  }
+
+  /** An order to everybody in the patrol's channel, or in the other one. */
+  String order(Whose whose) {
+    return whose == Whose.NONE
+        ? Ids.next().toString()
+        : orders.computeIfAbsent(channel(whose), this::given);
+  }
+
+  private String given(String channel) {
+    JsonObject body =
+        Json.createObjectBuilder()
+            .add("channelId", channel)
+            .add("text", "Probe")
+            .add("to", Json.createObjectBuilder().add("everyone", true))
+            .add("answerWithin", 10)
+            .build();
+    UUID id = Ids.next();
+    operation(token(Caller.DISPATCHER), id, "order.given", body);
+    return id.toString();
+  }
+
+  /** Leaves no order open behind. */
+  void closeOrders() {
+    String dispatcher = token(Caller.DISPATCHER.username());
+    json(ask.get(dispatcher, "/api/v1/orders"))
+        .getJsonArray("orders")
+        .getValuesAs(JsonObject.class)
+        .forEach(order -> {
+          JsonObject body =
+              Json.createObjectBuilder().add("orderId", order.getString("orderId")).build();
+          operation(dispatcher, Ids.next(), "order.closed", body);
+        });
   }
 
   /** Where the feed ended a moment ago. */

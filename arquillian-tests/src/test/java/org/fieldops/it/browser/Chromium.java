@@ -40,17 +40,37 @@ public final class Chromium {
 
   /** A phone's browser whose storage lies in {@code profile} and outlives it. */
   static BrowserContext phone(Playwright playwright, Path profile, @Nullable String proxy) {
+    return phone(playwright, profile, proxy, List.of(), List.of("geolocation"));
+  }
+
+  /** One whose microphone hears a tone of the browser's own, without asking. */
+  static BrowserContext hearingPhone(Playwright playwright, Path profile, @Nullable String proxy) {
+    return phone(
+        playwright,
+        profile,
+        proxy,
+        List.of("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"),
+        List.of("geolocation", "microphone"));
+  }
+
+  private static BrowserContext phone(
+      Playwright playwright,
+      Path profile,
+      @Nullable String proxy,
+      List<String> more,
+      List<String> permissions) {
     var options =
         new BrowserType.LaunchPersistentContextOptions()
             .setExecutablePath(path())
             .setArgs(
-                Stream.concat(ARGUMENTS.stream(), Stream.of("--proxy-bypass-list=<-loopback>"))
+                Stream.of(ARGUMENTS, List.of("--proxy-bypass-list=<-loopback>"), more)
+                    .flatMap(List::stream)
                     .toList())
             .setViewportSize(390, 844)
             .setDeviceScaleFactor(2)
             .setHasTouch(true)
             .setLocale("de-DE")
-            .setPermissions(List.of("geolocation"))
+            .setPermissions(permissions)
             .setGeolocation(48.1371, 11.5754);
     if (proxy != null) {
       options.setProxy(new Proxy(proxy).setBypass("<-loopback>"));

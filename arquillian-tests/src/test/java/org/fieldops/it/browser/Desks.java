@@ -41,7 +41,24 @@ final class Desks implements AutoCloseable {
   void publishShiftWith(DemoPerson officer, String unit) {
     Page plan = shiftPlan();
     String kind = runningShift();
+    if (isAssigned(plan, kind, officer, unit) && plan.getByTestId("publish-" + kind).isHidden()) {
+      plan.context().close(); // somebody else has done so
+      return;
+    }
     assign(plan, kind, officer, unit);
+    publish(plan, kind);
+  }
+
+  /** Takes an officer out of the running shift again, and publishes it. */
+  void takeOut(DemoPerson officer, String unit) {
+    Page plan = shiftPlan();
+    String kind = runningShift();
+    Locator assigned =
+        plan.getByTestId("drop-" + kind + "-" + unit)
+            .getByTestId("assigned-" + kind + "-" + officer.username());
+    assigned.click();
+    plan.getByTestId("take-out").click();
+    assertThat(assigned).hasCount(0);
     publish(plan, kind);
   }
 
@@ -65,9 +82,7 @@ final class Desks implements AutoCloseable {
   }
 
   private static void assign(Page plan, String kind, DemoPerson officer, String unit) {
-    if (plan.getByTestId("drop-" + kind + "-" + unit)
-        .getByTestId("assigned-" + kind + "-" + officer.username())
-        .isVisible()) {
+    if (isAssigned(plan, kind, officer, unit)) {
       return;
     }
     plan.getByTestId("add-" + kind + "-" + unit).click();
@@ -77,6 +92,12 @@ final class Desks implements AutoCloseable {
         .click();
     plan.getByTestId("form-save").click();
     assertThat(plan.getByTestId("assigned-" + kind + "-" + officer.username())).isVisible();
+  }
+
+  private static boolean isAssigned(Page plan, String kind, DemoPerson officer, String unit) {
+    return plan.getByTestId("drop-" + kind + "-" + unit)
+        .getByTestId("assigned-" + kind + "-" + officer.username())
+        .isVisible();
   }
 
   /** Into the running shift by drag and drop from the pool. */

@@ -67,6 +67,15 @@ class EveryScreenIT {
       page.getByTestId("person-menu").click();
       page.getByTestId("open-devices").click();
       look(page, "devices", page.getByTestId("device").first());
+      try (GivenOrder order = GivenOrder.toEverybody(stack)) {
+        page.navigate(stack.settings().applicationUrl() + "/orders/" + order.id());
+        look(page, "orders", page.getByTestId("order-stop"));
+        page.getByTestId("order-close").click();
+        look(page, "order-close", page.getByTestId("order-close-save"));
+        page.navigate(stack.settings().applicationUrl() + "/channels/" + order.channel());
+        page.getByTestId("order-give").click();
+        look(page, "order-give", page.getByTestId("order-step-line"));
+      }
     }
     try (BrowserContext supervisor = context(language, scheme, width, height)) {
       Page page = signedIn(supervisor, stack, "supervisor1", "/review");
@@ -95,6 +104,13 @@ class EveryScreenIT {
       look(page, "phone-people", page.getByTestId("person").first());
       tooSmallForGloves(page, "people");
       page.keyboard().press("Escape");
+      page.getByTestId("attach-open").click();
+      look(page, "phone-attach", page.getByTestId("attach-camera"));
+      tooSmallForGloves(page, "attach");
+      page.getByTestId("attach-voice").click();
+      look(page, "phone-voice", page.getByTestId("voice-record"));
+      tooSmallForGloves(page, "voice");
+      page.keyboard().press("Escape");
       page.getByTestId("channels-open").click();
       look(page, "phone-channels", page.getByTestId("channel").first());
       tooSmallForGloves(page, "channels");
@@ -108,6 +124,17 @@ class EveryScreenIT {
       page.getByTestId("top-line").click();
       look(page, "phone-outbox", page.getByTestId("outbox-counts"));
       tooSmallForGloves(page, "outbox");
+      try (GivenOrder order = GivenOrder.toEverybody(stack)) {
+        look(page, "phone-order-strip", page.getByTestId("order-strip"));
+        tooSmallForGloves(page, "order-strip");
+        page.getByTestId("order-strip").getByTestId("order-cannot").click();
+        look(page, "phone-order-reason", page.getByTestId("order-reason-send").first());
+        tooSmallForGloves(page, "order-reason");
+        page.keyboard().press("Escape");
+        page.getByTestId("order-strip").getByTestId("order-understood").click();
+        page.getByTestId("outbox-back").click();
+        look(page, "phone-order-card", page.getByTestId("order-card").last());
+      }
     }
     assertEquals(List.of(), annoyances);
   }

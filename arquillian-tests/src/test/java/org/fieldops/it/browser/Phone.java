@@ -23,15 +23,31 @@ final class Phone implements AutoCloseable {
   private final Path profile;
   private final String address;
   private final @Nullable String proxy;
+  private final Opening opening;
   private BrowserContext context;
   private Page page;
 
+  /** How its browser is opened, at first and again. */
+  interface Opening {
+    BrowserContext open(Playwright playwright, Path profile, @Nullable String proxy);
+  }
+
   Phone(Playwright playwright, Path profile, String applicationUrl, @Nullable String proxy) {
+    this(playwright, profile, applicationUrl, proxy, Chromium::phone);
+  }
+
+  Phone(
+      Playwright playwright,
+      Path profile,
+      String applicationUrl,
+      @Nullable String proxy,
+      Opening opening) {
     this.playwright = playwright;
     this.profile = profile;
     this.address = applicationUrl + "/app";
     this.proxy = proxy;
-    this.context = Chromium.phone(playwright, profile, proxy);
+    this.opening = opening;
+    this.context = opening.open(playwright, profile, proxy);
     this.page = context.pages().getFirst();
   }
 
@@ -53,7 +69,7 @@ final class Phone implements AutoCloseable {
 
   /** Opens the browser again, with the same profile, and the app in it. */
   void openAgain() {
-    context = Chromium.phone(playwright, profile, proxy);
+    context = opening.open(playwright, profile, proxy);
     page = context.pages().getFirst();
     page.navigate(address);
     assertThat(at("top-line")).isVisible(within());

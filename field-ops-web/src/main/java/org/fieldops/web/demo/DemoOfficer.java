@@ -24,6 +24,7 @@ import org.fieldops.kernel.operation.Answer;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.Operations;
 import org.fieldops.media.Uploads;
+import org.fieldops.media.Uploads.NewUpload;
 
 /** What a demo officer's device says: the same operations, positions and uploads as any other's. */
 @ApplicationScoped
@@ -98,8 +99,9 @@ public class DemoOfficer {
                     .add("accuracy", fix.accuracy())
                     .add("at", WireTime.text(fix.at())));
     if (operate(who, "evidence.captured", body.build())) {
-      uploads.create(who, new Uploads.NewUpload(id, picture.length, hash, "demo.jpg", JPEG));
-      uploads.append(who, id, 0, new ByteArrayInputStream(picture), null);
+      NewUpload upload = NewUpload.ofEvidence(id, picture.length, hash, "demo.jpg", JPEG);
+      uploads.create(who, upload);
+      uploads.append(who, upload.id(), 0, new ByteArrayInputStream(picture), null);
     }
   }
 

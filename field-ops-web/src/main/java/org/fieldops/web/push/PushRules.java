@@ -37,6 +37,12 @@ final class PushRules {
     };
   }
 
+  /** Cheap, too: is it a call for help, or something urgent? */
+  static boolean cannotWait(FeedEntry entry) {
+    return worthALook(entry)
+        && (entry.kind().equals("backup") || entry.text().contains("\"urgent\":true"));
+  }
+
   /** What is told because of it; mostly nothing. */
   static List<News> of(FeedEntry entry, Instant now) {
     JsonObject body = entry.body();

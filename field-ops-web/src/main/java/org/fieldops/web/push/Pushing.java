@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -17,6 +19,7 @@ import org.fieldops.dispatch.Audience;
 import org.fieldops.identity.PushSubscriptions;
 import org.fieldops.kernel.feed.EntriesCommitted;
 import org.fieldops.kernel.feed.FeedEntry;
+import org.fieldops.kernel.migration.SchemasReady;
 import org.fieldops.web.WebSettings;
 import org.fieldops.web.push.send.PushSender;
 import org.fieldops.web.sync.Looking;
@@ -35,6 +38,9 @@ class Pushing {
   @Resource(lookup = "java:jboss/ee/concurrency/executor/announcements")
   private ManagedExecutorService hands;
 
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/pushes-urgent")
+  private ManagedExecutorService urgentHands;
+
   @Resource(lookup = "java:jboss/ee/concurrency/scheduler/schedules")
   private ManagedScheduledExecutorService clockwork;
 
@@ -47,6 +53,11 @@ class Pushing {
   @SuppressWarnings("NullAway.Init")
   private Telling telling;
 
+  /** A setting that cannot be read is found when the server starts. */
+  void begun(@Observes SchemasReady ready) {
+    sender.key();
+  }
+
   @PostConstruct
   void begin() {
     telling =
@@ -57,30 +68,58 @@ class Pushing {
             sender::send,
             new Bursts((work, after) ->
                 clockwork.schedule(
-                    () -> started(work, MOST_TRIES), after.toMillis(), TimeUnit.MILLISECONDS)),
+                    () -> started(hands, work, MOST_TRIES),
+                    after.toMillis(),
+                    TimeUnit.MILLISECONDS)),
             WebSettings.LOCK_SCREEN.get(),
             clock);
   }
 
+  /** Whatever is wrong here must not keep others from what was committed. */
   void committed(@Observes EntriesCommitted event) {
-    if (sender.key().isEmpty()) {
-      return;
+    try {
+      if (sender.key().isPresent()) {
+        take(event.entries());
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "Nobody is told of what was committed", e);
     }
-    List<FeedEntry> worth = event.entries().stream().filter(telling::worthALook).toList();
-    if (!worth.isEmpty()) {
-      worth.forEach(entry -> started(() -> telling.tell(entry), 1));
+  }
+
+  /** What cannot wait has hands of its own, so that no publication of a shift is ahead of it. */
+  private void take(List<FeedEntry> entries) {
+    List<FeedEntry> ordinary = new ArrayList<>();
+    for (FeedEntry entry : entries) {
+      if (PushRules.cannotWait(entry)) {
+        started(urgentHands, () -> telling.tell(entry), 1);
+      } else if (telling.worthALook(entry)) {
+        ordinary.add(entry);
+      }
+    }
+    if (!ordinary.isEmpty()) {
+      started(hands, () -> ordinary.forEach(entry -> tell(entry, 1)), MOST_TRIES);
+    }
+  }
+
+  /** One that fails is tried again and keeps no other waiting. */
+  private void tell(FeedEntry entry, int tries) {
+    try {
+      telling.tell(entry);
+    } catch (RuntimeException e) {
+      LOG.log(Level.FINE, "Nobody can be told now", e);
+      again(hands, () -> telling.tell(entry), tries);
     }
   }
 
   /** The database may be away; then once more in a while. */
-  private void started(Runnable work, int tries) {
+  private void started(Executor by, Runnable work, int tries) {
     try {
-      hands.execute(() -> {
+      by.execute(() -> {
         try {
           work.run();
         } catch (RuntimeException e) {
           LOG.log(Level.FINE, "Nobody can be told now", e);
-          again(work, tries);
+          again(by, work, tries);
         }
       });
     } catch (RejectedExecutionException full) {
@@ -88,9 +127,9 @@ class Pushing {
     }
   }
 
-  private void again(Runnable work, int tries) {
+  private void again(Executor by, Runnable work, int tries) {
     if (tries < MOST_TRIES) {
-      clockwork.schedule(() -> started(work, tries + 1), SECONDS_UNTIL_AGAIN, TimeUnit.SECONDS);
+      clockwork.schedule(() -> started(by, work, tries + 1), SECONDS_UNTIL_AGAIN, TimeUnit.SECONDS);
     }
   }
 }

@@ -24,8 +24,10 @@ final class ChannelJson {
         .add("firstNumber", channel.firstNumber())
         .add("readUpTo", channel.readUpTo())
         .add("unread", channel.unread())
+        .add("mentions", channel.mentions())
         .add("mayWrite", channel.mayWrite())
         .add("messages", messages(channel.newest()))
+        .add("pins", LaterJson.pins(channel.pins()))
         .build();
   }
 

@@ -7,6 +7,7 @@ import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.util.List;
@@ -58,6 +59,14 @@ public class FeedSocket {
     Receiver known = receiver;
     if (known != null && (text.equals(LOOKING) || text.equals(NOT_LOOKING))) {
       known.looking(text.equals(LOOKING));
+    }
+  }
+
+  @OnMessage
+  public void answered(PongMessage pong) {
+    Receiver known = receiver;
+    if (known != null) {
+      sockets.answered(known, pong.getApplicationData());
     }
   }
 

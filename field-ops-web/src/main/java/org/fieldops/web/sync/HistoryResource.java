@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.fieldops.dispatch.Channels;
+import org.fieldops.dispatch.Messages;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Problem;
@@ -18,7 +19,7 @@ import org.fieldops.kernel.Refusal;
 import org.fieldops.web.rest.WholeNumber;
 import org.jspecify.annotations.Nullable;
 
-/** What was said in a channel, backwards, page by page; and who has read it. */
+/** What was said in a channel, backwards, page by page; who has read it, and what became of it. */
 @PermitAll
 @Path("/channels/{id}/messages")
 @RequestScoped
@@ -29,6 +30,7 @@ public class HistoryResource {
 
   @Inject private CurrentPerson current;
   @Inject private Channels channels;
+  @Inject private Messages messages;
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
@@ -48,6 +50,22 @@ public class HistoryResource {
   public JsonObject readers(@PathParam("id") String id, @PathParam("number") String number) {
     ChannelId channel = ChannelId.of(id);
     return ChannelJson.readers(channels.readers(current.get(), channel, number(number)));
+  }
+
+  @GET
+  @Path("{number}/versions")
+  @Produces(MediaType.APPLICATION_JSON)
+  public JsonObject versions(@PathParam("id") String id, @PathParam("number") String number) {
+    ChannelId channel = ChannelId.of(id);
+    return LaterJson.versions(messages.versions(current.get(), channel, number(number)));
+  }
+
+  @GET
+  @Path("{number}/reactions")
+  @Produces(MediaType.APPLICATION_JSON)
+  public JsonObject reactions(@PathParam("id") String id, @PathParam("number") String number) {
+    ChannelId channel = ChannelId.of(id);
+    return LaterJson.reactors(messages.reactors(current.get(), channel, number(number)));
   }
 
   private static long number(String text) {

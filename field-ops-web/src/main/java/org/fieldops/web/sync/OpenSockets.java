@@ -34,14 +34,16 @@ final class OpenSockets {
     return surplus[0];
   }
 
-  void remove(Receiver receiver) {
-    all.remove(receiver);
+  /** Whether it was there. */
+  boolean remove(Receiver receiver) {
+    boolean known = all.remove(receiver);
     byPerson.computeIfPresent(
         person(receiver),
         (any, theirs) -> {
           theirs.remove(receiver);
           return theirs.isEmpty() ? null : theirs;
         });
+    return known;
   }
 
   List<Receiver> of(PersonId person) {

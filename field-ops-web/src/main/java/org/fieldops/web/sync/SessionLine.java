@@ -6,7 +6,6 @@ import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -74,7 +73,7 @@ final class SessionLine implements Line {
   @Override
   public void ping() {
     try {
-      remote.sendPing(ByteBuffer.allocate(0));
+      remote.sendPing(Pings.now());
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.FINE, "No ping", e);
     }

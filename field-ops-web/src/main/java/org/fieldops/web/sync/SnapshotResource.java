@@ -21,6 +21,8 @@ import org.fieldops.dispatch.BackupRequests;
 import org.fieldops.dispatch.Channels;
 import org.fieldops.dispatch.MuteJson;
 import org.fieldops.dispatch.Mutes;
+import org.fieldops.dispatch.OrderJson;
+import org.fieldops.dispatch.Orders;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.WireJson;
@@ -49,6 +51,7 @@ public class SnapshotResource {
   @Inject private Feed feed;
   @Inject private MeAnswer me;
   @Inject private BackupRequests requests;
+  @Inject private Orders orders;
   @Inject private Channels channels;
   @Inject private Mutes mutes;
   @Inject private EvidenceReview evidence;
@@ -65,6 +68,7 @@ public class SnapshotResource {
         .add("cursor", cursor.toString())
         .add("serverTime", WireTime.text(clock.instant()))
         .add("requests", array(requests.concerning(person), BackupJson::of))
+        .add("orders", array(orders.asking(person), OrderJson::of))
         .add("me", me.about(person, locale))
         .add("channels", array(channels.overview(person), ChannelJson::overview))
         .add("mutes", array(mutes.of(person), MuteJson::of))

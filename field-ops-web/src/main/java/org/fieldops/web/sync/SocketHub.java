@@ -60,13 +60,36 @@ final class SocketHub {
   private final Feed feed;
   private final Function<Person, Map<Topic, Long>> topics;
   private final Clock clock;
+  private final Presence presence;
   private final Subscriptions subscriptions = new Subscriptions();
   private final OpenSockets open = new OpenSockets();
 
+  /** Told whose devices come and go. */
+  interface Presence {
+
+    void came(PersonId person);
+
+    void went(PersonId person);
+  }
+
+  private static final Presence NOBODY_ASKS =
+      new Presence() {
+        @Override
+        public void came(PersonId person) {}
+
+        @Override
+        public void went(PersonId person) {}
+      };
+
   SocketHub(Feed feed, Function<Person, Map<Topic, Long>> topics, Clock clock) {
+    this(feed, topics, clock, NOBODY_ASKS);
+  }
+
+  SocketHub(Feed feed, Function<Person, Map<Topic, Long>> topics, Clock clock, Presence presence) {
     this.feed = feed;
     this.topics = topics;
     this.clock = clock;
+    this.presence = presence;
   }
 
   /**
@@ -76,6 +99,7 @@ final class SocketHub {
   Receiver come(Line line, SignIn signIn) {
     Receiver receiver = new Receiver(line, signIn);
     Receiver oldest = open.add(receiver, MOST_EACH);
+    presence.came(person(receiver));
     if (oldest != null) {
       close(oldest, TOO_MANY);
     }
@@ -113,13 +137,20 @@ final class SocketHub {
   }
 
   void remove(Receiver receiver) {
-    open.remove(receiver);
+    if (open.remove(receiver)) {
+      presence.went(person(receiver));
+    }
     receiver.leave((topic, after) -> subscriptions.remove(topic, receiver));
   }
 
   /** Sends committed entries on; called by one thread at a time, in order. */
   void committed(List<FeedEntry> entries) {
     subscriptions.deliver(entries);
+  }
+
+  /** Asks everybody who hears one of these topics whether they are there. */
+  void ping(Set<Topic> heard) {
+    subscriptions.receivers(heard).forEach(Receiver::ping);
   }
 
   /** Asks anew what these people may read. */
@@ -203,6 +234,10 @@ final class SocketHub {
         clock.instant(),
         (topic, after) -> subscriptions.add(topic, receiver, after),
         (topic, after) -> subscriptions.remove(topic, receiver));
+  }
+
+  private static PersonId person(Receiver receiver) {
+    return receiver.signIn().person().id();
   }
 
   private void closeIf(Predicate<Receiver> condition) {

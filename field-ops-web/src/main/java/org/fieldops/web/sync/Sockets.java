@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,14 +19,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.fieldops.identity.AccessRevoked;
+import org.fieldops.identity.Contacts;
 import org.fieldops.identity.SignIn;
 import org.fieldops.identity.SignedOut;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.feed.AccessChanged;
 import org.fieldops.kernel.feed.EntriesCommitted;
 import org.fieldops.kernel.feed.Feed;
+import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.feed.FeedRestarted;
+import org.fieldops.kernel.feed.Topic;
 
 /** The hub in its place: hears the house's events and works off what must not hold them up. */
 @ApplicationScoped
@@ -33,6 +38,20 @@ class Sockets implements Looking {
 
   private static final Logger LOG = Logger.getLogger(Sockets.class.getName());
   private static final long BEAT_SECONDS = SocketHub.BEAT.toSeconds();
+  private static final long ASK_MILLIS = 300;
+
+  private record Told(Contacts contacts) implements SocketHub.Presence {
+
+    @Override
+    public void came(PersonId person) {
+      contacts.connected(person);
+    }
+
+    @Override
+    public void went(PersonId person) {
+      contacts.gone(person);
+    }
+  }
 
   @Resource(lookup = "java:jboss/ee/concurrency/scheduler/schedules")
   private ManagedScheduledExecutorService clockwork;
@@ -42,6 +61,7 @@ class Sockets implements Looking {
 
   @Inject private Feed feed;
   @Inject private Topics topics;
+  @Inject private Contacts contacts;
   @Inject private Clock clock;
 
   private final Set<PersonId> toAsk = ConcurrentHashMap.newKeySet();
@@ -56,7 +76,7 @@ class Sockets implements Looking {
 
   @PostConstruct
   void begin() {
-    hub = new SocketHub(feed, topics::of, clock);
+    hub = new SocketHub(feed, topics::of, clock, new Told(contacts));
     gathering =
         new Gathering(
             hub::committed,
@@ -92,6 +112,28 @@ class Sockets implements Looking {
 
   void committed(@Observes EntriesCommitted event) {
     safely(() -> gathering.came(event.entries()));
+    Set<Topic> asked =
+        event.entries().stream()
+            .filter(Sockets::asks)
+            .map(FeedEntry::topic)
+            .collect(Collectors.toSet());
+    if (!asked.isEmpty()) {
+      safely(() ->
+          clockwork.schedule(
+              () -> started(() -> hub.ping(asked)), ASK_MILLIS, TimeUnit.MILLISECONDS));
+    }
+  }
+
+  /** After an order it is asked at once who is there, as its giver waits to know. */
+  private static boolean asks(FeedEntry entry) {
+    return entry.kind().equals("order.alarm")
+        || (entry.kind().equals("message") && entry.text().contains("\"orderId\""));
+  }
+
+  /** A device answered a ping; all that was sent to it before has arrived. */
+  void answered(Receiver receiver, ByteBuffer pong) {
+    Pings.sentAt(pong, clock.instant())
+        .ifPresent(asked -> contacts.heard(receiver.signIn().person().id(), asked));
   }
 
   void accessChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessChanged event) {
@@ -147,6 +189,7 @@ class Sockets implements Looking {
           started(() -> {
             try {
               hub.beat();
+              contacts.keep();
             } finally {
               beating.set(false);
             }

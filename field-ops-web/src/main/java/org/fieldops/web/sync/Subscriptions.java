@@ -52,6 +52,15 @@ final class Subscriptions {
     touched.forEach(Receiver::flush);
   }
 
+  /** Whoever hears one of these topics. */
+  Set<Receiver> receivers(Set<Topic> heard) {
+    Set<Receiver> found = new LinkedHashSet<>();
+    for (Topic topic : heard) {
+      found.addAll(byTopic.getOrDefault(topic, Map.of()).keySet());
+    }
+    return found;
+  }
+
   /** How many topics somebody hears. */
   int topics() {
     return byTopic.size();

@@ -3,6 +3,7 @@ package org.fieldops.dispatch.setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.fieldops.dispatch.backup.model.BackupRules;
+import org.fieldops.dispatch.order.service.OrderRules;
 import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
 import org.fieldops.dispatch.unit.model.StatusSet;
@@ -33,6 +34,11 @@ class DispatchRules {
   PlaceRules placeRules() {
     PlaceRules usual = HouseSettings.demo() ? PlaceRules.DEMO : PlaceRules.ANYWHERE;
     return DispatchSettings.SERVICE_AREA.given().map(PlaceRules::within).orElse(usual);
+  }
+
+  @Produces
+  OrderRules orderRules() {
+    return new OrderRules(DispatchSettings.ORDER_MINUTE.get());
   }
 
   @Produces

@@ -1,5 +1,6 @@
 package org.fieldops.dispatch.setting;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import org.fieldops.dispatch.position.model.PlaceRules.Area;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
@@ -37,6 +38,12 @@ public final class DispatchSettings {
           Area::parse,
           "`lat,lon,km`: where the service works; what is measured outside of it is not believed."
               + " Without it every place on earth may be");
+
+  public static final Setting<Duration> ORDER_MINUTE =
+      Setting.duration(
+          "fieldops.order.minute",
+          Duration.ofMinutes(1),
+          "how long a minute of an order's deadlines lasts; shorter only in drills and tests");
 
   private DispatchSettings() {}
 

@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.fieldops.dispatch.Fix;
@@ -26,6 +28,7 @@ import org.fieldops.dispatch.backup.service.BackupDesk;
 import org.fieldops.dispatch.backup.service.BackupHandling;
 import org.fieldops.dispatch.backup.service.BackupOperations;
 import org.fieldops.dispatch.backup.service.BackupStatuses;
+import org.fieldops.dispatch.backup.service.Escalation;
 import org.fieldops.dispatch.backup.service.RequestPlaces;
 import org.fieldops.dispatch.backup.store.JpaBackupRequests;
 import org.fieldops.dispatch.channel.service.ChannelAccess;
@@ -35,9 +38,39 @@ import org.fieldops.dispatch.channel.service.ChannelOperations;
 import org.fieldops.dispatch.channel.service.Conversation;
 import org.fieldops.dispatch.channel.service.DirectChannels;
 import org.fieldops.dispatch.channel.service.MessageOperations;
+import org.fieldops.dispatch.channel.service.SaidWithFiles;
 import org.fieldops.dispatch.channel.store.PostgresAccess;
+import org.fieldops.dispatch.channel.store.PostgresAttached;
 import org.fieldops.dispatch.channel.store.PostgresMembers;
 import org.fieldops.dispatch.channel.store.PostgresMessages;
+import org.fieldops.dispatch.due.model.Due;
+import org.fieldops.dispatch.due.service.DueList;
+import org.fieldops.dispatch.due.service.DueWork;
+import org.fieldops.dispatch.due.store.PostgresDue;
+import org.fieldops.dispatch.message.model.LaterRows;
+import org.fieldops.dispatch.message.model.PinRows;
+import org.fieldops.dispatch.message.service.FormerTexts;
+import org.fieldops.dispatch.message.service.Later;
+import org.fieldops.dispatch.message.service.LaterAnnouncements;
+import org.fieldops.dispatch.message.service.LaterOperations;
+import org.fieldops.dispatch.message.service.Rewording;
+import org.fieldops.dispatch.message.store.PostgresLater;
+import org.fieldops.dispatch.message.store.PostgresPins;
+import org.fieldops.dispatch.order.service.Addressing;
+import org.fieldops.dispatch.order.service.Answering;
+import org.fieldops.dispatch.order.service.Giving;
+import org.fieldops.dispatch.order.service.OrderAccess;
+import org.fieldops.dispatch.order.service.OrderAnnouncements;
+import org.fieldops.dispatch.order.service.OrderBook;
+import org.fieldops.dispatch.order.service.OrderNews;
+import org.fieldops.dispatch.order.service.OrderOperations;
+import org.fieldops.dispatch.order.service.OrderReach;
+import org.fieldops.dispatch.order.service.OrderRules;
+import org.fieldops.dispatch.order.service.OrderSteps;
+import org.fieldops.dispatch.order.service.StepList;
+import org.fieldops.dispatch.order.store.PostgresAddressees;
+import org.fieldops.dispatch.order.store.PostgresOrderSteps;
+import org.fieldops.dispatch.order.store.PostgresOrders;
 import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.position.service.UnitPositions;
 import org.fieldops.dispatch.position.store.JpaPositions;
@@ -71,6 +104,7 @@ import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.feed.AccessChanged;
+import org.fieldops.kernel.feed.FormerEntries;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.OperationHandler;
 import org.fieldops.kernel.store.Sql;
@@ -99,6 +133,8 @@ public final class House {
   private final Sql sql = Database.sql();
   private final PostgresDuties dutyRows = new PostgresDuties(sql);
   private final PostgresMembers memberRows = new PostgresMembers(sql);
+  public final PostgresDue dueRows = new PostgresDue(sql);
+  public final DueList deadlines = new DueList(dueRows);
   private final JpaBackupRequests backupRows = new JpaBackupRequests(em);
   private final JpaPositions positionRows = new JpaPositions(em);
 
@@ -127,6 +163,29 @@ public final class House {
           new ChannelAnnouncements(feed),
           new DirectChannels(
               memberRows, rights, people, new ChannelAnnouncements(feed), feed, access, clock),
+          clock);
+  public final SaidWithFiles files = new SaidWithFiles(new PostgresAttached(sql), rights);
+  private final PinRows pinRows = new PostgresPins(sql);
+  private final LaterRows laterRows = new PostgresLater(sql);
+  private final LaterAnnouncements laterNews = new LaterAnnouncements(feed);
+  public final List<FormerEntries.Former> former = new ArrayList<>();
+  public final FormerTexts formerTexts =
+      new FormerTexts(
+          laterRows,
+          (entries, fields) -> {
+            former.add(entries);
+            return 1;
+          });
+  public final Later messages =
+      new Later(
+          laterRows,
+          pinRows,
+          new PostgresMessages(sql),
+          memberRows,
+          rights,
+          people,
+          laterNews,
+          new Rewording(laterRows, pinRows, rights, laterNews, clock),
           clock);
   public final PostgresSearch found = new PostgresSearch(sql);
   public final ReadableMessages search = new ReadableMessages(found, rights);
@@ -157,15 +216,60 @@ public final class House {
           BackupRules.USUAL,
           new BackupAnnouncements(feed),
           new BackupStatuses(statuses),
+          deadlines,
           clock);
   public final BackupDesk desk =
       new BackupDesk(handling, backupRows, candidates, duties, (by, act, subject, detail) -> {});
   public final DispatchTopics topics = new DispatchTopics(rights, duties, feed);
 
+  public final HeardContacts contacts = new HeardContacts();
+  private final PostgresOrders orderRows = new PostgresOrders(sql);
+  private final PostgresAddressees addressees = new PostgresAddressees(sql);
+  private final PostgresOrderSteps stepRows = new PostgresOrderSteps(sql);
+  private final OrderAnnouncements orderNews = new OrderAnnouncements(feed);
+  private final Addressing addressing = new Addressing(addressees, people);
+  private final OrderNews counts = new OrderNews(orderRows, orderNews, deadlines, clock);
+  private final OrderSteps steps =
+      new OrderSteps(
+          orderRows, stepRows, addressees, addressing, counts, orderNews, deadlines, clock);
+  public final OrderBook orders =
+      new OrderBook(
+          orderRows,
+          addressees,
+          new Giving(
+              orderRows,
+              stepRows,
+              addressees,
+              channels,
+              rights,
+              addressing,
+              steps,
+              orderNews,
+              OrderRules.USUAL,
+              clock),
+          new Answering(orderRows, addressees, steps, counts, orderNews, clock),
+          steps,
+          new StepList(stepRows, addressing),
+          counts,
+          new OrderReach(contacts, clock),
+          new OrderAccess(orderRows, addressees, rights, clock),
+          rights,
+          clock);
+
+  /** What is due, carried out. */
+  public final DueWork due =
+      new DueWork(
+          dueRows,
+          new HouseTransactions(),
+          List.of(new Escalation(handling), steps, counts),
+          clock);
+
   private final List<OperationHandler> handlers =
       List.of(
           new MessageOperations(channels),
+          new LaterOperations(messages),
           new ChannelOperations(channels),
+          new OrderOperations(orders),
           new MuteOperations(mutes),
           new BackupOperations(
               handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),
@@ -279,6 +383,13 @@ public final class House {
   /** A number that plain SQL finds. */
   public long count(String query, Object... facts) {
     return in(() -> sql.query(query, row -> row.getLong(1), facts)).getFirst();
+  }
+
+  /** What a deadline of this kind has come for. */
+  public List<UUID> dueNow(String kind) {
+    return in(() -> dueRows.due(Set.of(kind), clock.instant(), 1000)).stream()
+        .map(Due::subject)
+        .toList();
   }
 
   /** For a store that a test wires by itself. */

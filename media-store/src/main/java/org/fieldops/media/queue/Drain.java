@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.StoreFaults;
+import org.fieldops.media.UploadId;
 import org.fieldops.media.queue.step.IngestSteps;
 
 /**
@@ -32,7 +32,7 @@ public class Drain {
   private Tickets tickets;
   private IngestSteps steps;
   private Clock clock;
-  private final Map<EvidenceId, Tries> failed = new ConcurrentHashMap<>();
+  private final Map<UploadId, Tries> failed = new ConcurrentHashMap<>();
   private volatile boolean storeAway;
 
   /** For the container's proxy. */
@@ -115,7 +115,7 @@ public class Drain {
     boolean park = count >= TRIES || e instanceof Refusal;
     Duration pause = park ? PARKED_PAUSE : Duration.ofSeconds(1L << count);
     failed.put(ticket.id(), new Tries(count, clock.instant().plus(pause)));
-    LOG.log(Level.WARNING, "Evidence " + ticket.id() + " is not home, try " + count, e);
+    LOG.log(Level.WARNING, "Upload " + ticket.id() + " is not home, try " + count, e);
     if (park && ticket.parkedFor() == null) {
       tickets.replace(ticket.parked(reason(e)));
     }

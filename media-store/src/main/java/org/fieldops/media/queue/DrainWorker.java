@@ -45,6 +45,7 @@ public class DrainWorker {
 
   @Inject private Drain drain;
   @Inject private Examiner examiner;
+  @Inject private AttachmentPictures attachments;
   @Inject private StagingSweep sweep;
 
   private final Lull lull = new Lull(System::nanoTime);
@@ -83,7 +84,9 @@ public class DrainWorker {
   }
 
   private void look() {
-    if (!examiner.pass(lull::mayLook)) {
+    boolean putOff = examiner.pass(lull::mayLook); // evidence first: somebody decides on it
+    putOff |= attachments.pass(lull::mayLook);
+    if (!putOff) {
       lull.allSeen();
     } else if (soon.compareAndSet(false, true)) {
       schedules.schedule(this::lookAgain, Lull.QUIET.toMillis(), TimeUnit.MILLISECONDS);

@@ -6,11 +6,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.fieldops.kernel.FileName;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.StoreFaults;
-import org.fieldops.media.FileName;
 import org.fieldops.media.IngestQueue;
+import org.fieldops.media.UploadId;
 import org.fieldops.media.evidence.model.Look;
 import org.fieldops.media.evidence.service.Looking;
 
@@ -77,7 +78,10 @@ class QueueDesk implements IngestQueue {
 
   private static Parked parked(Look.Parked look) {
     return new Parked(
-        look.id(), look.filename(), Objects.requireNonNull(look.receivedAt()), look.error());
+        new UploadId(look.id().value()),
+        look.filename(),
+        Objects.requireNonNull(look.receivedAt()),
+        look.error());
   }
 
   @Override

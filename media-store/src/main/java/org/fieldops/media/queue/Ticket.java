@@ -4,8 +4,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.Objects;
-import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.WireJson;
+import org.fieldops.media.UploadId;
 import org.fieldops.media.upload.Manifest;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ticket(Manifest manifest, @Nullable String parkedFor) {
 
-  public EvidenceId id() {
+  public UploadId id() {
     return manifest.id();
   }
 

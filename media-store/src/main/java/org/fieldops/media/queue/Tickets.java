@@ -1,21 +1,21 @@
 package org.fieldops.media.queue;
 
 import java.util.List;
-import org.fieldops.kernel.EvidenceId;
+import org.fieldops.media.UploadId;
 
 /** Where tickets are kept, synced to disk with every write, without the database. */
 public interface Tickets {
 
-  /** Keeps it unless there is one for this evidence already; durable on return. */
+  /** Keeps it unless there is one for this upload already; durable on return. */
   void add(Ticket ticket);
 
   /**
-   * Puts it in place of the one for this evidence, unless that went home meanwhile; durable on
+   * Puts it in place of the one for this upload, unless that went home meanwhile; durable on
    * return.
    */
   void replace(Ticket ticket);
 
-  void remove(EvidenceId id);
+  void remove(UploadId id);
 
   /** All of them, the longest waiting first; from memory. */
   List<Ticket> all();

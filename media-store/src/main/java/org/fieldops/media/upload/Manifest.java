@@ -4,10 +4,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.UUID;
-import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.WireJson;
+import org.fieldops.media.UploadId;
+import org.fieldops.media.UploadPurpose;
 import org.fieldops.media.Uploads.NewUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,14 @@ public record Manifest(
     return new Manifest(upload, author, authorName, begunAt, at);
   }
 
-  public EvidenceId id() {
+  public UploadId id() {
     return upload.id();
   }
 
   /** True when the same person asks for the same bytes; the file's name may differ. */
   boolean sameAs(Person by, NewUpload other) {
     return author.equals(by.id())
+        && upload.purpose() == other.purpose()
         && upload.length() == other.length()
         && upload.sha256().equals(other.sha256());
   }
@@ -47,7 +49,7 @@ public record Manifest(
   public String toJson() {
     JsonObjectBuilder json =
         WireJson.object()
-            .add("evidenceId", upload.id().toString())
+            .add(idOf(upload.purpose()), upload.id().toString())
             .add("length", upload.length())
             .add("sha256", upload.sha256())
             .add("filename", upload.filename())
@@ -61,11 +63,19 @@ public record Manifest(
     return json.build().toString();
   }
 
+  /** Also says what the bytes are for; so a manifest of a time that knew photos only is read. */
+  private static String idOf(UploadPurpose purpose) {
+    return purpose == UploadPurpose.EVIDENCE ? "evidenceId" : "attachmentId";
+  }
+
   public static Manifest fromJson(String text) {
     JsonObject json = WireJson.parse(text);
+    UploadPurpose purpose =
+        json.containsKey("attachmentId") ? UploadPurpose.ATTACHMENT : UploadPurpose.EVIDENCE;
     return new Manifest(
         new NewUpload(
-            EvidenceId.of(json.getString("evidenceId")),
+            UploadId.of(json.getString(idOf(purpose))),
+            purpose,
             json.getJsonNumber("length").longValueExact(),
             json.getString("sha256"),
             json.getString("filename"),

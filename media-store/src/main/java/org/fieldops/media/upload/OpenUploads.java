@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.media.UploadId;
 import org.fieldops.media.Uploads.NewUpload;
 
 /**
@@ -26,7 +26,7 @@ final class OpenUploads {
 
   private final Staging staging;
   private final long share;
-  private final Map<EvidenceId, Open> open = new HashMap<>();
+  private final Map<UploadId, Open> open = new HashMap<>();
   private int pruneAt = PRUNED_FROM;
 
   private record Open(PersonId person, long length, long missing) {
@@ -49,7 +49,7 @@ final class OpenUploads {
     this.staging = staging;
     this.share = share;
     try {
-      for (EvidenceId id : staging.all()) {
+      for (UploadId id : staging.all()) {
         staging.find(id).ifPresent(this::stands);
       }
     } catch (IOException e) {
@@ -107,7 +107,7 @@ final class OpenUploads {
 
   /** Forgets what went home. */
   private void prune() throws IOException {
-    for (Map.Entry<EvidenceId, Open> one : List.copyOf(open.entrySet())) {
+    for (Map.Entry<UploadId, Open> one : List.copyOf(open.entrySet())) {
       if (one.getValue().finished() && staging.find(one.getKey()).isEmpty()) {
         open.remove(one.getKey());
       }
@@ -121,7 +121,7 @@ final class OpenUploads {
         manifest.id(), new Open(manifest.author(), manifest.upload().length(), upload.missing()));
   }
 
-  synchronized void gone(EvidenceId id) {
+  synchronized void gone(UploadId id) {
     open.remove(id);
   }
 }

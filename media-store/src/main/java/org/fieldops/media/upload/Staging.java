@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.fieldops.kernel.EvidenceId;
+import org.fieldops.media.UploadId;
 
 /**
- * Where bytes wait until they are evidence. Every method that writes returns after the write is
- * synced. Callers hold the upload's lock.
+ * Where bytes wait until they are home. Every method that writes returns after the write is synced.
+ * Callers hold the upload's lock.
  */
 public interface Staging {
 
-  Optional<StagedUpload> find(EvidenceId id) throws IOException;
+  Optional<StagedUpload> find(UploadId id) throws IOException;
 
   /** Begins an upload with no bytes. */
   StagedUpload begin(Manifest manifest) throws IOException;
@@ -29,16 +29,16 @@ public interface Staging {
   void update(Manifest manifest) throws IOException;
 
   /** The staged bytes. */
-  Path bytes(EvidenceId id);
+  Path bytes(UploadId id);
 
   /** Removes an upload with its bytes; fine when there is none. */
-  void remove(EvidenceId id) throws IOException;
+  void remove(UploadId id) throws IOException;
 
   /** Removes what a crash left of an upload's beginning or end; an upload it leaves alone. */
-  void clear(EvidenceId id) throws IOException;
+  void clear(UploadId id) throws IOException;
 
   /** What is staged, also what is no upload yet or any more. */
-  List<EvidenceId> all() throws IOException;
+  List<UploadId> all() throws IOException;
 
   /** Bytes that the disk can take. */
   long space() throws IOException;
@@ -46,7 +46,7 @@ public interface Staging {
   /** Remembers for good that this upload was finished and is home. */
   void leaveReceipt(Manifest manifest) throws IOException;
 
-  Optional<Manifest> receipt(EvidenceId id) throws IOException;
+  Optional<Manifest> receipt(UploadId id) throws IOException;
 
   /** A chunk being appended. Closing without {@link #keep} drops it. */
   interface Chunk extends AutoCloseable {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.fieldops.kernel.EvidenceId;
+import org.fieldops.media.UploadId;
 
 /**
  * Puts the staging area in order, at start and now and then: complete uploads that a crash or a
@@ -32,7 +32,7 @@ public class StagingSweep {
   /** Looks at every upload; again is harmless. */
   public void sweep() {
     try {
-      for (EvidenceId id : staging.all()) {
+      for (UploadId id : staging.all()) {
         try {
           uploads.tidy(id);
         } catch (RuntimeException e) {

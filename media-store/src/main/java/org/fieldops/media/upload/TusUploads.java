@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.Role;
 import org.fieldops.media.MediaSettings;
+import org.fieldops.media.UploadId;
 import org.fieldops.media.Uploads;
 import org.fieldops.media.upload.UploadLocks.Hold;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +80,7 @@ class TusUploads implements Uploads {
   }
 
   @Override
-  public UploadView upload(Person by, EvidenceId id) {
+  public UploadView upload(Person by, UploadId id) {
     try (Hold hold = locks.take(id)) {
       return owned(by, id);
     } catch (IOException e) {
@@ -90,7 +90,7 @@ class TusUploads implements Uploads {
 
   @Override
   public UploadView append(
-      Person by, EvidenceId id, long offset, InputStream chunk, @Nullable String checksum) {
+      Person by, UploadId id, long offset, InputStream chunk, @Nullable String checksum) {
     ChunkChecksum expected = checksum == null ? null : ChunkChecksum.parse(checksum);
     try (Hold hold = locks.take(id)) {
       UploadView before = owned(by, id);
@@ -108,10 +108,10 @@ class TusUploads implements Uploads {
   }
 
   @Override
-  public void terminate(Person by, EvidenceId id) {
+  public void terminate(Person by, UploadId id) {
     try (Hold hold = locks.take(id)) {
       if (owned(by, id).complete()) {
-        throw new Refusal(Problem.EVIDENCE_STATE); // evidence is not given up
+        throw new Refusal(Problem.EVIDENCE_STATE); // what is safe here is not given up
       }
       remove(id);
     } catch (IOException e) {
@@ -119,7 +119,7 @@ class TusUploads implements Uploads {
     }
   }
 
-  private void remove(EvidenceId id) throws IOException {
+  private void remove(UploadId id) throws IOException {
     staging.remove(id);
     open.gone(id);
   }
@@ -128,7 +128,7 @@ class TusUploads implements Uploads {
    * Hands an upload that was left complete over to the queue, and removes one that is unfinished
    * and was not touched for too long, and what a crash left of a beginning or an end.
    */
-  void tidy(EvidenceId id) {
+  void tidy(UploadId id) {
     try (Hold hold = locks.take(id)) {
       Optional<StagedUpload> staged = staging.find(id);
       if (staged.isEmpty()) {
@@ -143,7 +143,7 @@ class TusUploads implements Uploads {
     }
   }
 
-  private UploadView owned(Person by, EvidenceId id) throws IOException {
+  private UploadView owned(Person by, UploadId id) throws IOException {
     Optional<UploadView> known;
     try {
       known = known(id, manifest -> manifest.author().equals(by.id()));
@@ -154,7 +154,7 @@ class TusUploads implements Uploads {
   }
 
   /** What is staged or was finished, provided that it is the asker's. */
-  private Optional<UploadView> known(EvidenceId id, java.util.function.Predicate<Manifest> mine)
+  private Optional<UploadView> known(UploadId id, java.util.function.Predicate<Manifest> mine)
       throws IOException {
     Optional<StagedUpload> staged = staging.find(id).filter(found -> !expired(found));
     Optional<Manifest> manifest =
@@ -168,7 +168,7 @@ class TusUploads implements Uploads {
     return Optional.of(staged.isPresent() ? settle(staged.get()) : home(manifest.get()));
   }
 
-  private StagedUpload staged(EvidenceId id) throws IOException {
+  private StagedUpload staged(UploadId id) throws IOException {
     return staging.find(id).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
   }
 

@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.media.MediaSettings;
+import org.fieldops.media.UploadId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UploadLocks {
 
-  private final Map<EvidenceId, Slot> slots = new HashMap<>();
+  private final Map<UploadId, Slot> slots = new HashMap<>();
   private Duration wait;
 
   @SuppressWarnings("NullAway.Init") // for the container's proxy
@@ -38,7 +38,7 @@ class UploadLocks {
   /**
    * @throws Refusal {@code UPLOAD_BUSY} when the other request goes on writing all the while
    */
-  Hold take(EvidenceId id) {
+  Hold take(UploadId id) {
     Slot slot = enter(id);
     boolean taken = false;
     try {
@@ -69,7 +69,7 @@ class UploadLocks {
     }
   }
 
-  private Slot enter(EvidenceId id) {
+  private Slot enter(UploadId id) {
     synchronized (slots) {
       Slot slot = slots.computeIfAbsent(id, any -> new Slot());
       slot.users++;
@@ -77,7 +77,7 @@ class UploadLocks {
     }
   }
 
-  private void leave(EvidenceId id, Slot slot) {
+  private void leave(UploadId id, Slot slot) {
     synchronized (slots) {
       if (--slot.users == 0) {
         slots.remove(id);
@@ -107,13 +107,13 @@ class UploadLocks {
 
   /** The lock while it is held. */
   final class Hold implements AutoCloseable {
-    private final EvidenceId id;
+    private final UploadId id;
     private final Slot slot;
     private final Thread owner = Thread.currentThread();
     private boolean asked; // guarded by this
     private boolean reading; // guarded by this
 
-    private Hold(EvidenceId id, Slot slot) {
+    private Hold(UploadId id, Slot slot) {
       this.id = id;
       this.slot = slot;
     }

@@ -17,7 +17,9 @@ import org.fieldops.kernel.Person;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.media.Pictures;
 import org.fieldops.media.SomePeople;
+import org.fieldops.media.UploadId;
 import org.fieldops.media.Uploads.NewUpload;
+import org.fieldops.media.attachment.service.AttachmentBed;
 import org.fieldops.media.evidence.service.EvidenceBed;
 import org.fieldops.media.evidence.service.Looking;
 import org.fieldops.media.evidence.service.Looking.Findings;
@@ -35,6 +37,8 @@ final class DrainBed {
   final DiskStaging staging;
   final MemoryTickets tickets = new MemoryTickets();
   final Drain drain;
+  final AttachmentBed attachments;
+  final AttachmentPictures pictures;
   final Looking looking;
   final Examiner examiner;
   private Consumer<EvidenceId> onExamination = any -> {};
@@ -43,9 +47,27 @@ final class DrainBed {
   DrainBed(Path data) throws IOException {
     evidence = new EvidenceBed(data, () -> now);
     evidence.database().sql().update("delete from media.look"); // other tests' pictures
+    evidence
+        .database()
+        .sql()
+        .update("update media.attachment set look = null, look_not_before = null");
     staging = new DiskStaging(evidence.settings());
+    attachments =
+        new AttachmentBed(
+            evidence.database(),
+            evidence.feed(),
+            evidence.settings(),
+            clock(),
+            evidence.originals(),
+            evidence.fromMessages());
+    pictures = attachments.pictures();
     IngestSteps steps =
-        new IngestSteps(staging, evidence.originals(), evidence.arrival(), evidence.settings()) {
+        new IngestSteps(
+            staging,
+            evidence.originals(),
+            evidence.arrival(),
+            attachments.steps(),
+            evidence.settings()) {
           @Override
           public Findings look(Task task) throws IOException {
             onExamination.accept(task.id());
@@ -61,6 +83,7 @@ final class DrainBed {
   void pass() {
     drain.pass(() -> {});
     examiner.pass(() -> true);
+    pictures.pass(() -> true);
   }
 
   void later(java.time.Duration by) {
@@ -103,13 +126,12 @@ final class DrainBed {
   }
 
   Manifest accepted(EvidenceId id, byte[] bytes, String filename, String sha256) {
-    Manifest manifest =
-        new Manifest(
-            new NewUpload(id, bytes.length, sha256, filename, "image/jpeg"),
-            officer.id(),
-            officer.name(),
-            now,
-            now);
+    return accepted(NewUpload.ofEvidence(id, bytes.length, sha256, filename, "image/jpeg"), bytes);
+  }
+
+  /** The same of any upload. */
+  Manifest accepted(NewUpload upload, byte[] bytes) {
+    Manifest manifest = new Manifest(upload, officer.id(), officer.name(), now, now);
     try (Chunk chunk = staging.append(staging.begin(manifest), false)) {
       chunk.write(bytes, bytes.length);
       chunk.keep();
@@ -135,11 +157,11 @@ final class DrainBed {
   }
 
   boolean staged(EvidenceId id) {
-    return Files.exists(staging.bytes(id));
+    return Files.exists(staging.bytes(new UploadId(id.value())));
   }
 
   static final class MemoryTickets implements Tickets {
-    private final Map<EvidenceId, Ticket> all = new ConcurrentHashMap<>();
+    private final Map<UploadId, Ticket> all = new ConcurrentHashMap<>();
 
     @Override
     public void add(Ticket ticket) {
@@ -152,7 +174,7 @@ final class DrainBed {
     }
 
     @Override
-    public void remove(EvidenceId id) {
+    public void remove(UploadId id) {
       all.remove(id);
     }
 

@@ -22,6 +22,7 @@ import org.fieldops.media.EvidenceState;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.media.IngestQueue.Parked;
 import org.fieldops.media.Pictures;
+import org.fieldops.media.UploadId;
 import org.fieldops.media.upload.Manifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class DrainTest {
     assertArrayEquals(photo, bed.original(id));
     assertFalse(bed.staged(id));
     assertTrue(bed.tickets.all().isEmpty());
-    assertTrue(bed.staging.receipt(id).isPresent());
+    assertTrue(bed.staging.receipt(new UploadId(id.value())).isPresent());
   }
 
   @Test
@@ -239,9 +240,9 @@ class DrainTest {
   @Test
   void aTicketWithoutBytesIsParkedWithItsReasonAndNeverForgotten() throws IOException {
     EvidenceId id = bed.accepted(Pictures.unique(), "a.jpg");
-    byte[] kept = Files.readAllBytes(bed.staging.bytes(id));
+    byte[] kept = Files.readAllBytes(bed.staging.bytes(new UploadId(id.value())));
     Manifest manifest = bed.tickets.all().get(0).manifest();
-    bed.staging.remove(id);
+    bed.staging.remove(new UploadId(id.value()));
     for (int i = 0; i < Drain.TRIES; i++) {
       bed.pass();
       bed.later(Duration.ofMinutes(1));
@@ -256,9 +257,8 @@ class DrainTest {
 
   @Test
   void aParkedReasonIsSaidInWords() {
-    Parked known =
-        new Parked(new EvidenceId(Ids.next()), "a.jpg", Instant.EPOCH, "EVIDENCE_REUSED");
-    Parked other = new Parked(new EvidenceId(Ids.next()), "a.jpg", Instant.EPOCH, "no space left");
+    Parked known = new Parked(new UploadId(Ids.next()), "a.jpg", Instant.EPOCH, "EVIDENCE_REUSED");
+    Parked other = new Parked(new UploadId(Ids.next()), "a.jpg", Instant.EPOCH, "no space left");
     assertTrue(known.words(Locale.GERMAN).startsWith("Dieses Foto"));
     assertTrue(known.words(Locale.ENGLISH).startsWith("This photo"));
     assertEquals("no space left", other.words(Locale.GERMAN));

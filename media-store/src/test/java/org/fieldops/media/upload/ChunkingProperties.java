@@ -17,13 +17,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.media.MediaSettings;
 import org.fieldops.media.Pictures;
 import org.fieldops.media.SomePeople;
+import org.fieldops.media.UploadId;
+import org.fieldops.media.UploadPurpose;
 import org.fieldops.media.Uploads.NewUpload;
 import org.fieldops.media.disk.DurableFiles;
 
@@ -53,7 +54,12 @@ class ChunkingProperties {
       Person officer = SomePeople.officer();
       NewUpload upload =
           new NewUpload(
-              new EvidenceId(Ids.next()), length, Pictures.sha256(photo), "a.jpg", "image/jpeg");
+              new UploadId(Ids.next()),
+              UploadPurpose.EVIDENCE,
+              length,
+              Pictures.sha256(photo),
+              "a.jpg",
+              "image/jpeg");
       bed.uploads().create(officer, upload);
       for (int i = 0; i < cuts.size(); i++) {
         send(bed, officer, upload, photo, cuts.get(i), fates.get(i));

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
@@ -20,6 +19,8 @@ import org.fieldops.kernel.Refusal;
 import org.fieldops.media.MediaSettings;
 import org.fieldops.media.Pictures;
 import org.fieldops.media.SomePeople;
+import org.fieldops.media.UploadId;
+import org.fieldops.media.UploadPurpose;
 import org.fieldops.media.Uploads.NewUpload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,8 @@ class StagingSweepTest {
   private NewUpload created() {
     NewUpload upload =
         new NewUpload(
-            new EvidenceId(Ids.next()),
+            new UploadId(Ids.next()),
+            UploadPurpose.EVIDENCE,
             PHOTO.length,
             Pictures.sha256(PHOTO),
             "a.jpg",

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
@@ -31,6 +30,8 @@ import org.fieldops.kernel.Refusal;
 import org.fieldops.media.MediaSettings;
 import org.fieldops.media.Pictures;
 import org.fieldops.media.SomePeople;
+import org.fieldops.media.UploadId;
+import org.fieldops.media.UploadPurpose;
 import org.fieldops.media.Uploads.NewUpload;
 import org.fieldops.media.Uploads.UploadView;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,13 @@ class TusUploadsTest {
     NewUpload upload = photo();
     bed.uploads().create(officer, upload);
     NewUpload longer =
-        new NewUpload(upload.id(), upload.length() + 1, upload.sha256(), "a.jpg", "image/jpeg");
+        new NewUpload(
+            upload.id(),
+            UploadPurpose.EVIDENCE,
+            upload.length() + 1,
+            upload.sha256(),
+            "a.jpg",
+            "image/jpeg");
     refused(Problem.UPLOAD_REUSED, () -> bed.uploads().create(officer, longer));
     refused(Problem.UPLOAD_REUSED, () -> bed.uploads().create(SomePeople.officer(), upload));
   }
@@ -88,21 +95,34 @@ class TusUploadsTest {
   void anUploadOverTheLimitIsRefusedBeforeAnyByteAndLeavesNothing() throws IOException {
     NewUpload tooLarge =
         new NewUpload(
-            new EvidenceId(Ids.next()), 50_000_001, "a".repeat(64), "a.jpg", "image/jpeg");
+            new UploadId(Ids.next()),
+            UploadPurpose.EVIDENCE,
+            50_000_001,
+            "a".repeat(64),
+            "a.jpg",
+            "image/jpeg");
     refused(Problem.UPLOAD_TOO_LARGE, () -> bed.uploads().create(officer, tooLarge));
     assertTrue(bed.staging().all().isEmpty());
   }
 
   @Test
   void aPhotoOfNoBytesAndAHashThatIsNoneAreRefused() {
-    EvidenceId id = new EvidenceId(Ids.next());
+    UploadId id = new UploadId(Ids.next());
     String hash = "a".repeat(64);
     refused(
         Problem.UPLOAD_EMPTY,
-        () -> bed.uploads().create(officer, new NewUpload(id, 0, hash, "a.jpg", "image/jpeg")));
+        () ->
+            bed.uploads()
+                .create(
+                    officer,
+                    new NewUpload(id, UploadPurpose.EVIDENCE, 0, hash, "a.jpg", "image/jpeg")));
     refused(
         Problem.MALFORMED,
-        () -> bed.uploads().create(officer, new NewUpload(id, 1, "xyz", "a.jpg", "image/jpeg")));
+        () ->
+            bed.uploads()
+                .create(
+                    officer,
+                    new NewUpload(id, UploadPurpose.EVIDENCE, 1, "xyz", "a.jpg", "image/jpeg")));
   }
 
   @Test
@@ -110,8 +130,8 @@ class TusUploadsTest {
     String hash = "a".repeat(64);
     for (String odd :
         List.of("", " ", "a\0.jpg", "a\n.jpg", "a\u001b[2J", "\ud83d\udcf7".repeat(200))) {
-      EvidenceId id = new EvidenceId(Ids.next());
-      NewUpload named = new NewUpload(id, 1, hash, odd, odd);
+      UploadId id = new UploadId(Ids.next());
+      NewUpload named = new NewUpload(id, UploadPurpose.EVIDENCE, 1, hash, odd, odd);
       assertEquals(0, bed.uploads().create(officer, named).offset());
       assertEquals(odd, bed.uploads().upload(officer, id).about().filename());
     }
@@ -184,7 +204,13 @@ class TusUploadsTest {
   }
 
   private static NewUpload sized(long length) {
-    return new NewUpload(new EvidenceId(Ids.next()), length, "a".repeat(64), "a.jpg", "image/jpeg");
+    return new NewUpload(
+        new UploadId(Ids.next()),
+        UploadPurpose.EVIDENCE,
+        length,
+        "a".repeat(64),
+        "a.jpg",
+        "image/jpeg");
   }
 
   @Test
@@ -341,7 +367,12 @@ class TusUploadsTest {
 
   private NewUpload photo() {
     return new NewUpload(
-        new EvidenceId(Ids.next()), PHOTO.length, Pictures.sha256(PHOTO), "a.jpg", "image/jpeg");
+        new UploadId(Ids.next()),
+        UploadPurpose.EVIDENCE,
+        PHOTO.length,
+        Pictures.sha256(PHOTO),
+        "a.jpg",
+        "image/jpeg");
   }
 
   private UploadView append(NewUpload upload, long offset, byte[] chunk) {

@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fieldops.identity.Contacts;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
@@ -30,6 +32,8 @@ public class ApiGuard extends HttpFilter {
 
   @Inject private transient SignedInPeople visitors;
   @Inject private transient Pace pace;
+  @Inject private transient Contacts contacts;
+  @Inject private transient Clock clock;
   @Inject private transient ProblemPage problems;
 
   @Override
@@ -41,6 +45,7 @@ public class ApiGuard extends HttpFilter {
       known(request);
       readable(request);
       Person person = visitors.get();
+      contacts.heard(person.id(), clock.instant());
       size(request);
       pace(request, person);
     } catch (Refusal refusal) {

@@ -13,21 +13,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Person;
-import org.fieldops.kernel.Problem;
-import org.fieldops.kernel.Refusal;
+import org.fieldops.media.Content;
 import org.fieldops.media.EvidenceReview;
-import org.fieldops.media.EvidenceReview.Content;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.web.rest.Languages;
 import org.fieldops.web.rest.WholeNumber;
@@ -132,35 +127,6 @@ public class EvidenceResource {
   }
 
   private static Response.ResponseBuilder sent(Content content, Variant variant, Request request) {
-    EntityTag tag = new EntityTag(variant.tag(content.sha256()));
-    Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
-    if (answer == null) {
-      answer =
-          Response.ok(content.bytes(), content.contentType())
-              .header(HttpHeaders.CONTENT_LENGTH, content.length())
-              .tag(tag);
-    } else {
-      close(content);
-      refuseUnmet(answer);
-    }
-    return answer
-        .header(HttpHeaders.CACHE_CONTROL, CacheRules.of(variant).header())
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "sandbox; default-src 'none'");
-  }
-
-  /** Not modified is an answer; a condition that does not hold is a problem like any other. */
-  private static void refuseUnmet(Response.ResponseBuilder answer) {
-    if (answer.build().getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
-      throw new Refusal(Problem.CONDITION_NOT_MET);
-    }
-  }
-
-  private static void close(Content content) {
-    try {
-      content.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SentFile.whole(content, variant, CacheRules.of(variant), request);
   }
 }

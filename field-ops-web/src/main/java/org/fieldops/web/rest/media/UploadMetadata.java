@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.media.UploadId;
+import org.fieldops.media.UploadPurpose;
 import org.fieldops.media.Uploads.NewUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class UploadMetadata {
 
   private static final int LONGEST = 8 * 1024;
+  private static final String EVIDENCE = "evidenceId";
+  private static final String ATTACHMENT = "attachmentId";
 
   private final Map<String, String> values;
 
@@ -45,8 +48,9 @@ final class UploadMetadata {
 
   /** The header again, for what was said at the beginning. */
   static String header(NewUpload upload) {
-    return "evidenceId %s,sha256 %s,filename %s,filetype %s"
+    return "%s %s,sha256 %s,filename %s,filetype %s"
         .formatted(
+            upload.purpose() == UploadPurpose.EVIDENCE ? EVIDENCE : ATTACHMENT,
             encoded(upload.id().toString()),
             encoded(upload.sha256()),
             encoded(upload.filename()),
@@ -54,8 +58,13 @@ final class UploadMetadata {
   }
 
   NewUpload upload(long length) {
+    boolean attached = values.containsKey(ATTACHMENT);
+    if (attached && values.containsKey(EVIDENCE)) {
+      throw malformed(); // one or the other
+    }
     return new NewUpload(
-        EvidenceId.of(required("evidenceId")),
+        UploadId.of(required(attached ? ATTACHMENT : EVIDENCE)),
+        attached ? UploadPurpose.ATTACHMENT : UploadPurpose.EVIDENCE,
         length,
         required("sha256").toLowerCase(Locale.ROOT),
         values.getOrDefault("filename", ""), // a name is never a reason to lose a photo

@@ -19,10 +19,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.fieldops.identity.CurrentPerson;
-import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.media.UploadId;
 import org.fieldops.media.Uploads;
 import org.fieldops.media.Uploads.UploadView;
 import org.fieldops.web.rest.Api;
@@ -81,7 +81,7 @@ public class UploadsResource {
   @HEAD
   @Path("{id}")
   public Response upload(@PathParam("id") String id) {
-    UploadView view = uploads.upload(current.get(), EvidenceId.of(id));
+    UploadView view = uploads.upload(current.get(), UploadId.of(id));
     return standing(Response.ok(), view)
         .header(Tus.LENGTH, view.length())
         .header(Tus.METADATA, UploadMetadata.header(view.about()))
@@ -100,12 +100,12 @@ public class UploadsResource {
       InputStream chunk) {
     Person person = current.get();
     long from = number(offset, Tus.OFFSET);
-    UploadView view = append(person, EvidenceId.of(id), from, chunk, checksum);
+    UploadView view = append(person, UploadId.of(id), from, chunk, checksum);
     return standing(Response.noContent(), view).build();
   }
 
   private UploadView append(
-      Person person, EvidenceId id, long from, InputStream bytes, @Nullable String checksum) {
+      Person person, UploadId id, long from, InputStream bytes, @Nullable String checksum) {
     return lanes.take(person, () -> uploads.append(person, id, from, way.giveWay(bytes), checksum));
   }
 
@@ -113,7 +113,7 @@ public class UploadsResource {
   @DELETE
   @Path("{id}")
   public Response terminate(@PathParam("id") String id) {
-    uploads.terminate(current.get(), EvidenceId.of(id));
+    uploads.terminate(current.get(), UploadId.of(id));
     return Response.noContent().build();
   }
 

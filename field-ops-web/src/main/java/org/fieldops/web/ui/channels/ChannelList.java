@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fieldops.dispatch.ChannelKind;
 import org.fieldops.dispatch.ChannelOverview;
@@ -32,7 +33,7 @@ final class ChannelList extends Div {
 
   /** What changes the list itself, on the person's own topic. */
   private static final Set<String> CHANGES =
-      Set.of("channel", "channel.left", "duty", "duty.withdrawn");
+      Set.of("channel", "channel.left", "duty", "duty.withdrawn", "muted");
 
   private final transient PersonId own;
   private final transient Consumer<ChannelId> choose;
@@ -41,6 +42,7 @@ final class ChannelList extends Div {
   private final transient Map<ChannelId, Entry> entries = new LinkedHashMap<>();
   private transient volatile Set<Topic> topics = Set.of();
   private transient @Nullable ChannelId open;
+  private transient Predicate<ChannelId> muted = channel -> false;
 
   /** All that is known and shown of a channel. */
   private record Entry(
@@ -51,19 +53,21 @@ final class ChannelList extends Div {
       long lastNumber,
       long readUpTo,
       long unread,
+      long mentions,
       boolean current) {
 
-    Entry read(long upTo, long left) {
-      return new Entry(id, kind, name, mayWrite, lastNumber, upTo, left, current);
+    Entry read(long upTo, long left, long named) {
+      return new Entry(id, kind, name, mayWrite, lastNumber, upTo, left, named, current);
     }
 
-    Entry came(long number, boolean mine) {
+    Entry came(long number, boolean mine, boolean named) {
       long more = mine ? unread : unread + 1;
-      return new Entry(id, kind, name, mayWrite, number, readUpTo, more, current);
+      long mentioned = named ? mentions + 1 : mentions;
+      return new Entry(id, kind, name, mayWrite, number, readUpTo, more, mentioned, current);
     }
 
     Entry current(boolean is) {
-      return new Entry(id, kind, name, mayWrite, lastNumber, readUpTo, unread, is);
+      return new Entry(id, kind, name, mayWrite, lastNumber, readUpTo, unread, mentions, is);
     }
   }
 
@@ -96,8 +100,10 @@ final class ChannelList extends Div {
 
   /**
    * @param wanted the id of the channel to be opened, if it is one of them
+   * @param quiet whether somebody does not want to hear one now
    */
-  void load(List<ChannelOverview> channels, @Nullable String wanted) {
+  void load(List<ChannelOverview> channels, @Nullable String wanted, Predicate<ChannelId> quiet) {
+    muted = quiet;
     entries.clear();
     for (ChannelOverview each : channels) {
       entries.put(
@@ -110,6 +116,7 @@ final class ChannelList extends Div {
               each.lastNumber(),
               each.readUpTo(),
               each.unread(),
+              each.mentions(),
               false));
     }
     topics = entries.keySet().stream().map(Topic::of).collect(Collectors.toUnmodifiableSet());
@@ -146,6 +153,11 @@ final class ChannelList extends Div {
     return new UserText(entry == null ? "" : entry.name());
   }
 
+  ChannelKind kind(@Nullable ChannelId channel) {
+    Entry entry = entries.get(channel);
+    return entry == null ? ChannelKind.DIRECT : entry.kind();
+  }
+
   boolean mayWrite(ChannelId channel) {
     Entry entry = entries.get(channel);
     return entry != null && entry.mayWrite();
@@ -167,7 +179,7 @@ final class ChannelList extends Div {
 
   /** Everything in it stands before the person's eyes. */
   void seen(ChannelId channel) {
-    entries.computeIfPresent(channel, (id, entry) -> entry.read(entry.lastNumber(), 0));
+    entries.computeIfPresent(channel, (id, entry) -> entry.read(entry.lastNumber(), 0, 0));
   }
 
   void came(MessageView message) {
@@ -176,7 +188,10 @@ final class ChannelList extends Div {
         (id, entry) ->
             message.number() <= entry.lastNumber()
                 ? entry
-                : entry.came(message.number(), message.author().equals(own)));
+                : entry.came(
+                    message.number(),
+                    message.author().equals(own),
+                    message.extras().mentions().contains(own)));
   }
 
   /** The person has read on another device. */
@@ -188,7 +203,10 @@ final class ChannelList extends Div {
     long upTo = news.number("upTo");
     entries.computeIfPresent(
         channel,
-        (id, entry) -> upTo <= entry.readUpTo() ? entry : entry.read(upTo, news.number("unread")));
+        (id, entry) ->
+            upTo <= entry.readUpTo()
+                ? entry
+                : entry.read(upTo, news.number("unread"), news.number("mentions")));
   }
 
   void show() {
@@ -199,8 +217,9 @@ final class ChannelList extends Div {
             .toList());
   }
 
-  private static List<Object> shownOf(Entry entry) {
-    return List.of(entry.name(), entry.unread(), entry.current());
+  private List<Object> shownOf(Entry entry) {
+    return List.of(
+        entry.name(), entry.unread(), entry.mentions(), entry.current(), muted.test(entry.id()));
   }
 
   private NativeButton draw(Entry entry) {
@@ -208,12 +227,22 @@ final class ChannelList extends Div {
     button.addClassName("channel-entry");
     Glyph glyph = entry.kind() == ChannelKind.DIRECT ? Glyph.PERSON : Glyph.CHANNELS;
     button.add(glyph.draw(), new UserText(entry.name()));
+    if (muted.test(entry.id())) {
+      Span quiet = new Span(Glyph.SILENT.draw());
+      quiet.getElement().setAttribute("title", getTranslation("mute.on"));
+      quiet.getElement().setAttribute("data-testid", "channel-muted");
+      button.add(quiet);
+    }
     if (entry.unread() > 0) {
-      Span badge = new Span(entry.unread() > 99 ? "99+" : String.valueOf(entry.unread()));
+      boolean named = entry.mentions() > 0;
+      String count = entry.unread() > 99 ? "99+" : String.valueOf(entry.unread());
+      Span badge = new Span(named ? "@ " + count : count);
       badge.addClassName("channel-unread");
       badge
           .getElement()
-          .setAttribute("aria-label", getTranslation("channels.unread", entry.unread()));
+          .setAttribute(
+              "aria-label",
+              getTranslation(named ? "talk.unreadNamed" : "channels.unread", entry.unread()));
       button.add(badge);
     }
     button.setClassName("channel-open", entry.current());

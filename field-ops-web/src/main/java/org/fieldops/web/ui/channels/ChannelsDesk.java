@@ -10,18 +10,21 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fieldops.dispatch.Channels;
 import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageSearch;
 import org.fieldops.dispatch.MessageView;
+import org.fieldops.dispatch.Messages;
 import org.fieldops.dispatch.Moment;
+import org.fieldops.dispatch.Mutes;
+import org.fieldops.dispatch.Orders;
 import org.fieldops.dispatch.SearchHit;
+import org.fieldops.dispatch.Units;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.ChannelId;
-import org.fieldops.kernel.Ids;
-import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
 import org.fieldops.web.ui.channels.search.SearchPanel;
 import org.fieldops.web.ui.shell.DeskLayout;
@@ -45,7 +48,6 @@ import org.jspecify.annotations.Nullable;
 public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
-  private static final int PAGE = 100;
 
   private final transient Channels channels;
   private final transient People people;
@@ -54,15 +56,17 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private final transient ChannelList list;
   private final H1 title = new H1();
   private final MessageListView talk;
+  private final transient MessageActs acts;
+  private final transient TalkPages pages;
+  private final PinStrip pins;
   private final Composer composer;
+  private final transient GivenOrders given;
+  private final MuteButton mute;
   private final Div conversation = new Div();
   private final Div nothing = new Div();
   private transient @Nullable ChannelId shown;
   private @Nullable String wanted;
-  private transient @Nullable Attempt attempt;
-
-  /** What is being said; said again after a fault it is still the same message. */
-  private record Attempt(ChannelId channel, String text, OperationId id) {}
+  private final transient Saying saying;
 
   @Inject
   public ChannelsDesk(
@@ -70,23 +74,41 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       StoreWatch store,
       Live live,
       Channels channels,
+      Messages messages,
       People people,
-      MessageSearch messages,
-      ReadMarks marks) {
+      MessageSearch finds,
+      ReadMarks marks,
+      Orders orders,
+      Units units,
+      Mutes mutes,
+      DeskFiles files) {
     super(current, store, "channels.title");
     this.channels = channels;
     this.people = people;
     this.marks = marks;
-    talk = new MessageListView(person().id(), this::older, this::readers, this::newest);
-    composer = new Composer(this::say);
+    saying = new Saying(channels, person(), this::attempt);
     search =
         new SearchPanel(
-            people, person().id(), wish -> messages.find(person(), wish), () -> shown, this::found);
+            people, person().id(), wish -> finds.find(person(), wish), () -> shown, this::found);
     list = new ChannelList(person().id(), this::choose, this::begin, search);
-    Div head = new Div(title);
+    given = new GivenOrders(orders, units, people, this::attempt);
+    mute = new MuteButton(mutes, person(), this::attempt, this::refresh);
+    acts = new MessageActs(channels, messages, people, place(), this::attempt);
+    pages = new TalkPages(channels, place(), acts, this::attempt, this::newest);
+    talk = new MessageListView(person().id(), people, pages);
+    pins = new PinStrip(talk::seek);
+    pages.of(talk, pins);
+    files.offerEvidence(talk, person(), this::attempt);
+    composer =
+        new Composer(
+            files.limit(),
+            this::say,
+            (message, text) -> attempt(() -> acts.edit(message, text)),
+            acts::mentionable);
+    Div head = new Div(title, mute, given.open(), given.give());
     head.addClassName("talk-head");
     conversation.addClassName("conversation");
-    conversation.add(head, talk, composer);
+    conversation.add(head, pins, talk, composer);
     nothing.addClassName("conversation");
     nothing.add(
         new StatePanel(Glyph.CHANNELS, words("channels.none.title"), words("channels.none.text")));
@@ -95,11 +117,17 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
             .on("j", () -> step(1))
             .on("k", () -> step(-1))
             .on("n", this::begin)
+            .on("o", given::ask)
             .on("ctrl+k", search::focusWords)
             .on("/", composer::focusText);
     body().add(list, conversation, nothing, keys);
     live.entries(this, Cadence.TALK, list::concerns, this::came);
     live.access(this, person().id(), this::refresh);
+  }
+
+  private MessageActs.Place place() {
+    return new MessageActs.Place(
+        person(), () -> shown, list::mayWrite, () -> list.kind(shown), () -> composer);
   }
 
   @Override
@@ -112,36 +140,47 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
 
   @Override
   protected void load() {
-    list.load(channels.overview(person()), wanted);
+    mute.load();
+    list.load(channels.overview(person()), wanted, mute::isMuted);
     wanted = null;
     show();
   }
 
   private void show() {
     ChannelId id = list.open();
-    conversation.setVisible(id != null);
-    nothing.setVisible(id == null);
     if (id == null) {
+      conversation.setVisible(false);
+      nothing.setVisible(true);
       list.show();
       return;
     }
-    title.removeAll();
-    title.add(list.name(id));
-    composer.setVisible(list.mayWrite(id));
+    head(id);
     if (id.equals(shown) && talk.isPast()) {
       list.show();
       return;
     }
-    MessagePage newest = channels.before(person(), id, Long.MAX_VALUE, PAGE);
+    MessagePage newest = channels.before(person(), id, Long.MAX_VALUE, TalkPages.PAGE);
     if (!id.equals(shown)) {
       talk.open(newest, list.firstUnread(id));
       shown = id;
+      composer.begin(id);
     } else {
       talk.anew(newest);
     }
+    pins.show(acts.pins(id));
     list.seen(id);
     marks.read(person(), id, talk.last());
     list.show();
+  }
+
+  private void head(ChannelId id) {
+    conversation.setVisible(true);
+    nothing.setVisible(false);
+    title.removeAll();
+    title.add(list.name(id));
+    mute.show(id);
+    composer.setVisible(list.mayWrite(id));
+    composer.offerUrgent(given.channel(person(), id));
   }
 
   private void came(List<News> news) {
@@ -159,6 +198,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
         }
       } else {
         list.read(each);
+        pages.later(each);
       }
     }
     append(here);
@@ -188,26 +228,17 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     guarded(() -> marks.readSometimes(person(), channel, talk.last()));
   }
 
-  private void older(long before) {
-    ChannelId channel = shown;
-    if (channel != null) {
-      attempt(() -> talk.older(channels.before(person(), channel, before, PAGE)));
-    }
-  }
-
   /** A message that was found, in its place. */
   private void found(SearchHit hit) {
     ChannelId channel = hit.channel();
     attempt(() -> {
-      long end = hit.number() + PAGE / 2;
-      MessagePage page = channels.before(person(), channel, end, PAGE);
+      long end = hit.number() + TalkPages.PAGE / 2;
+      MessagePage page = channels.before(person(), channel, end, TalkPages.PAGE);
       list.open(channel);
-      title.removeAll();
-      title.add(list.name(channel));
-      composer.setVisible(list.mayWrite(channel));
-      conversation.setVisible(true);
-      nothing.setVisible(false);
+      head(channel);
       talk.found(page, hit.number(), list.isPast(channel, page));
+      pins.show(acts.pins(channel));
+      composer.begin(channel);
       shown = channel;
       list.show();
     });
@@ -217,13 +248,6 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private void newest() {
     shown = null;
     guarded(this::show);
-  }
-
-  private void readers(long number) {
-    ChannelId channel = shown;
-    if (channel != null) {
-      attempt(() -> new ReadersDialog(channels.readers(person(), channel, number)).open());
-    }
   }
 
   private void choose(ChannelId channel) {
@@ -256,30 +280,21 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     }
   }
 
-  private boolean say(String text) {
+  private boolean say(Composer.Said what) {
     ChannelId channel = shown;
     if (channel == null) {
       return false;
     }
-    Attempt last = attempt;
-    if (last == null || !last.channel().equals(channel) || !last.text().equals(text)) {
-      last = new Attempt(channel, text, new OperationId(Ids.next()));
-      attempt = last;
-    }
-    OperationId id = last.id();
-    List<MessageView> said = new ArrayList<>();
-    if (!attempt(
-        () -> said.add(channels.say(person(), channel, id, text, Moment.now(Instant.now()))))) {
-      return false;
-    }
-    attempt = null;
-    if (talk.isPast()) {
+    Optional<MessageView> said = saying.say(channel, what);
+    if (said.isPresent() && talk.isPast()) {
       newest();
-      return true;
+    } else {
+      said.ifPresent(message -> {
+        list.came(message);
+        append(List.of(message));
+        list.show();
+      });
     }
-    list.came(said.getLast());
-    append(List.of(said.getLast()));
-    list.show();
-    return true;
+    return said.isPresent();
   }
 }

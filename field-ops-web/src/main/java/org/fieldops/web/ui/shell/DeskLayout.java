@@ -16,7 +16,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.List;
+import org.fieldops.dispatch.Audience;
 import org.fieldops.dispatch.BackupRequests;
 import org.fieldops.dispatch.BackupView;
 import org.fieldops.identity.Devices;
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @CssImport("./styles/desk.css")
 @JsModule("./map/connection-words.ts")
+@JsModule(
+    "./map/desk-bell.ts") // of the strips, which are injected: the bundle's scan does not see them
 public class DeskLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
   private static final long serialVersionUID = 1L;
@@ -65,7 +69,10 @@ public class DeskLayout extends Div implements RouterLayout, AfterNavigationObse
       IngestQueue queue,
       Devices devices,
       @Any Instance<DeskBadge> badges,
-      Instance<DemoSimulator> simulator) {
+      @Any Instance<DeskStrip> strips,
+      Instance<DemoSimulator> simulator,
+      Audience audience,
+      Clock clock) {
     this.person = current.get();
     this.store = store;
     this.requests = requests;
@@ -80,8 +87,14 @@ public class DeskLayout extends Div implements RouterLayout, AfterNavigationObse
         .findFirst()
         .ifPresent(each -> column.add(new DemoBanner(each)));
     main.addClassName("shell-main");
-    column.add(strip, main);
-    add(rail, column, new DeskKeys().on("F1", this::openUrgent));
+    column.add(strip);
+    strips.forEach(each -> column.add(each.make(person, live, store)));
+    column.add(main);
+    add(
+        rail,
+        column,
+        new DeskKeys().on("F1", this::openUrgent),
+        new DeskNotices(person, live, audience, clock));
     live.entries(this, Cadence.AT_ONCE, this::concernsStrip, news -> showUrgent());
     live.entries(this, Cadence.CALM, this::concernsBadge, this::showBadges);
     store.follow(this, away -> showAll());

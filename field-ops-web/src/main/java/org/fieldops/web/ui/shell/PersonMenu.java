@@ -46,7 +46,7 @@ final class PersonMenu extends Div {
     popover.setPosition(PopoverPosition.END_BOTTOM);
     popover.setModal(true);
     popover.setAriaLabel(getTranslation("person.menu", person.name()));
-    Div panel = new Div(who(), languages(), themes(), devices(popover), signOut());
+    Div panel = new Div(who(), languages(), themes(), notices(), devices(popover), signOut());
     panel.addClassName("person-panel");
     popover.add(panel);
     return popover;
@@ -132,6 +132,12 @@ final class PersonMenu extends Div {
     open.addClassName("wide-button");
     open.getElement().setAttribute("data-testid", "open-devices");
     return open;
+  }
+
+  private Component notices() {
+    Span label = new Span(getTranslation("notice.switch.title"));
+    label.addClassName("field-label");
+    return new Div(label, new NoticeSwitch());
   }
 
   /** A plain form, so that it works whatever state the page is in. */

@@ -11,6 +11,7 @@ import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.media.CaseFileView;
 import org.fieldops.media.CaseFiles;
+import org.fieldops.media.Content;
 import org.fieldops.media.CustodyHistory;
 import org.fieldops.media.EvidenceReview;
 import org.fieldops.media.EvidenceState;

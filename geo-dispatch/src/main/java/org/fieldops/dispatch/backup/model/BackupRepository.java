@@ -34,9 +34,6 @@ public interface BackupRepository {
    */
   List<BackupRequest> open(PersonId person, @Nullable UnitId unit, @Nullable ChannelId channel);
 
-  /** Open ones that nobody accepted in time; at most 50. */
-  List<BackupId> due(Instant now);
-
   /** A closed request that still has a place. */
   record Ended(BackupId id, Instant receivedAt) {}
 

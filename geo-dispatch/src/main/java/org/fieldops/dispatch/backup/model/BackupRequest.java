@@ -137,6 +137,16 @@ public class BackupRequest extends RequestedBackup {
     return state == State.OPEN && askAgainAt != null && !askAgainAt.isAfter(now);
   }
 
+  /** When further units are to be asked unless somebody accepts. */
+  public Optional<Instant> askAgainAt() {
+    return Optional.ofNullable(askAgainAt);
+  }
+
+  /** How many rounds of units were asked. */
+  public int rounds() {
+    return rounds;
+  }
+
   /** Asks one more unit, because a dispatcher says so. */
   public void ask(NearUnit unit) {
     requireNotOver();

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.fieldops.dispatch.backup.model.BackupRepository;
 import org.fieldops.dispatch.backup.model.BackupRequest;
 import org.fieldops.dispatch.backup.model.BackupRules;
 import org.fieldops.dispatch.backup.model.NewBackupRequest;
+import org.fieldops.dispatch.due.service.DueList;
 import org.fieldops.kernel.BackupId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
@@ -30,6 +30,7 @@ public class BackupHandling {
   private BackupRules rules;
   private BackupAnnouncements announcements;
   private BackupStatuses statuses;
+  private DueList deadlines;
   private Clock clock;
 
   /** For the container's proxy. */
@@ -43,12 +44,14 @@ public class BackupHandling {
       BackupRules rules,
       BackupAnnouncements announcements,
       BackupStatuses statuses,
+      DueList deadlines,
       Clock clock) {
     this.requests = requests;
     this.candidates = candidates;
     this.rules = rules;
     this.announcements = announcements;
     this.statuses = statuses;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -88,7 +91,7 @@ public class BackupHandling {
 
   /** Nobody accepted in time: asks the next units, or tells the dispatchers that nobody comes. */
   @Transactional
-  public void askFurther(BackupId id) {
+  void askFurther(BackupId id) {
     Instant now = clock.instant();
     BackupRequest request = locked(id);
     if (request.dueAt(now)) {
@@ -97,10 +100,10 @@ public class BackupHandling {
     }
   }
 
-  /** The requests that {@link #askFurther} is due for. */
+  /** Until the transaction ends nobody else changes it. */
   @Transactional
-  public List<BackupId> due() {
-    return requests.due(clock.instant());
+  void lock(BackupId id) {
+    locked(id);
   }
 
   /** A dispatcher asks one more unit. */
@@ -187,6 +190,8 @@ public class BackupHandling {
 
   private void announce(BackupRequest request, Optional<UnitId> acceptedBefore, When when) {
     requests.flush();
+    deadlines.set(
+        Escalation.KIND, request.id().value(), request.rounds(), request.askAgainAt().orElse(null));
     var changed = statuses.follow(request, acceptedBefore, when);
     announcements.tell(request);
     statuses.tell(changed);

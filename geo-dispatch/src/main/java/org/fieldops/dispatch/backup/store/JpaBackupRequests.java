@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class JpaBackupRequests implements BackupRepository {
 
   private static final int MOST = 200;
-  private static final int MOST_DUE = 50;
+  private static final int MOST_ENDED = 50;
 
   /** Nothing has this id: stands for "no unit" and "no channel" in a query. */
   private static final UUID NONE = new UUID(0, 0);
@@ -114,18 +114,6 @@ public class JpaBackupRequests implements BackupRepository {
   }
 
   @Override
-  public List<BackupId> due(Instant now) {
-    return em.createQuery(
-            "select b.id from BackupRequest b where b.askAgainAt <= :now order by b.askAgainAt",
-            UUID.class)
-        .setParameter("now", now)
-        .setMaxResults(MOST_DUE)
-        .getResultStream()
-        .map(BackupId::new)
-        .toList();
-  }
-
-  @Override
   public List<Ended> endedWithPlace(Instant closedBy) {
     return em.createQuery(
             """
@@ -134,7 +122,7 @@ public class JpaBackupRequests implements BackupRepository {
             """,
             BackupRequest.class)
         .setParameter("by", closedBy)
-        .setMaxResults(MOST_DUE)
+        .setMaxResults(MOST_ENDED)
         .getResultStream()
         .map(request -> new Ended(request.id(), request.receivedAt()))
         .toList();

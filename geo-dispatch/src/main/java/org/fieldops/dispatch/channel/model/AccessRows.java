@@ -24,4 +24,7 @@ public interface AccessRows {
   /** A membership with the right to write that lay anywhere between the two moments, both in. */
   Optional<WritingRight> writingRight(
       AccessSubject by, ChannelId channel, Instant earliest, Instant latest, Instant unitAt);
+
+  /** Whether the channel was theirs at that moment. */
+  boolean owns(PersonId person, ChannelId channel, Instant moment);
 }

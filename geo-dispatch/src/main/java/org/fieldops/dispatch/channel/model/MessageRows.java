@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
+import org.fieldops.dispatch.Pin;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
@@ -39,8 +40,8 @@ public interface MessageRows {
 
   Optional<MessageView> byId(OperationId id);
 
-  /** What may be read below a number, the newest of it, ascending. */
-  List<MessageView> before(ReadingRight reach, long number, int limit);
+  /** What this reader may read below a number, the newest of it, ascending. */
+  List<MessageView> before(PersonId by, ReadingRight reach, long number, int limit);
 
   /**
    * The newest of each that may be read, ascending.
@@ -49,7 +50,13 @@ public interface MessageRows {
    * @param characters of each no more once so many are told, but always the newest
    */
   Map<ChannelId, List<MessageView>> newest(
-      Collection<ReadingRight> reaches, int channels, int each, int characters);
+      PersonId by, Collection<ReadingRight> reaches, int channels, int each, int characters);
+
+  /** What is pinned in each and may be read, the one pinned last first. */
+  Map<ChannelId, List<Pin>> pins(Collection<ReadingRight> reaches);
+
+  /** Keeps whom a message names, so that it is known which they have not read. */
+  void mention(ChannelId channel, long number, List<PersonId> people);
 
   /** Whether there is one of that number that may be read. */
   boolean has(ReadingRight reach, long number);

@@ -5,6 +5,7 @@ import org.fieldops.dispatch.ChannelKind;
 import org.fieldops.dispatch.ChannelOverview;
 import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.MessageView;
+import org.fieldops.dispatch.Pin;
 import org.fieldops.kernel.ChannelId;
 
 /**
@@ -14,6 +15,7 @@ import org.fieldops.kernel.ChannelId;
  * @param firstNumber likewise
  * @param readUpTo how far they have read
  * @param unread how many they may read and have not
+ * @param mentions in how many of the unread they are named
  * @param spans the numbers of the messages that they may read, as a multirange of PostgreSQL
  * @param live whether they hear what is said now
  * @param feedAfter if so, the number of the feed after which the channel's topic is theirs
@@ -27,6 +29,7 @@ public record ReadingRight(
     long firstNumber,
     long readUpTo,
     long unread,
+    long mentions,
     String spans,
     boolean live,
     long feedAfter,
@@ -36,8 +39,18 @@ public record ReadingRight(
     return new ChannelView(channel, name, lastNumber);
   }
 
-  public ChannelOverview overview(List<MessageView> newest) {
+  public ChannelOverview overview(List<MessageView> newest, List<Pin> pins) {
     return new ChannelOverview(
-        channel, kind, name, lastNumber, firstNumber, readUpTo, unread, mayWrite, newest);
+        channel,
+        kind,
+        name,
+        lastNumber,
+        firstNumber,
+        readUpTo,
+        unread,
+        mentions,
+        mayWrite,
+        newest,
+        pins);
   }
 }

@@ -38,6 +38,7 @@ import org.fieldops.kernel.Role;
  *   <li>A channel that has ended is there for seven days more.
  *   <li>Writing takes a membership at the moment of writing that is more than reading. When that
  *       moment is not known, one within the last seven days.
+ *   <li>Something urgent, or an order, comes from a dispatcher or from whom the channel is.
  * </ul>
  */
 @ApplicationScoped
@@ -85,7 +86,7 @@ public class ChannelAccess {
   }
 
   /** Those of these people who are in the channel now. */
-  Set<PersonId> live(Set<PersonId> people, ChannelId channel) {
+  public Set<PersonId> live(Set<PersonId> people, ChannelId channel) {
     return members(people, channel).entrySet().stream()
         .filter(member -> member.getValue().live())
         .map(Map.Entry::getKey)
@@ -106,6 +107,32 @@ public class ChannelAccess {
         .flatMap(person ->
             rows.writingRight(subject(person, earliest), channel, earliest, latest, written.at()))
         .orElseThrow(() -> new Refusal(Problem.CHANNEL_NOT_YOURS));
+  }
+
+  /** Whether the person may read anything of it. */
+  public boolean reads(Person by, ChannelId channel) {
+    return mayRead(by, channel).isPresent();
+  }
+
+  /**
+   * The right to say something urgent or to give an order, at the moment of writing: that of
+   * dispatchers who may write there, and of whom the channel is.
+   *
+   * @throws Refusal {@code CHANNEL_NOT_YOURS}, {@code URGENT_NOT_YOURS}
+   */
+  public WritingRight leading(Person by, ChannelId channel, Moment written) {
+    WritingRight right = writing(by, channel, written);
+    Instant moment = written.clockKnown() ? written.at() : clock.instant();
+    if (!by.is(Role.DISPATCHER) && !rows.owns(by.id(), channel, moment)) {
+      throw new Refusal(Problem.URGENT_NOT_YOURS);
+    }
+    return right;
+  }
+
+  /** Whether the person has that right now. */
+  public boolean leads(Person by, ChannelId channel) {
+    return mayRead(by, channel).filter(ReadingRight::mayWrite).isPresent()
+        && (by.is(Role.DISPATCHER) || rows.owns(by.id(), channel, clock.instant()));
   }
 
   /** Whether somebody has anything to do with channels at all. */

@@ -43,6 +43,7 @@ public class ChannelAnnouncements {
             .add("firstNumber", reach.firstNumber())
             .add("readUpTo", reach.readUpTo())
             .add("unread", reach.unread())
+            .add("mentions", reach.mentions())
             .add("mayWrite", reach.mayWrite())
             .build());
   }
@@ -63,6 +64,7 @@ public class ChannelAnnouncements {
             .add("channelId", reach.channel().toString())
             .add("upTo", reach.readUpTo())
             .add("unread", reach.unread())
+            .add("mentions", reach.mentions())
             .build());
   }
 

@@ -16,6 +16,7 @@ import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
+import org.fieldops.dispatch.Pin;
 import org.fieldops.dispatch.Readers;
 import org.fieldops.dispatch.channel.model.MessageRows;
 import org.fieldops.dispatch.channel.model.MessageRows.Readership;
@@ -33,8 +34,6 @@ import org.fieldops.kernel.Refusal;
 /** What is said in channels. A channel that is not the person's is one they know nothing of. */
 @ApplicationScoped
 public class Conversation implements Channels {
-
-  static final int MAX_TEXT = 10_000;
 
   private static final int MOST_NAMED = 50;
   private static final int MOST_LISTED = 500;
@@ -83,9 +82,15 @@ public class Conversation implements Channels {
   public List<ChannelOverview> overview(Person person) {
     List<ReadingRight> reaches = listed(person, MOST_LISTED);
     Map<ChannelId, List<MessageView>> newest =
-        messages.newest(reaches, WITH_PAGE, NEWEST, CHARACTERS);
+        messages.newest(person.id(), reaches, WITH_PAGE, NEWEST, CHARACTERS);
+    Map<ChannelId, List<Pin>> pins =
+        messages.pins(
+            reaches.stream().filter(reach -> newest.containsKey(reach.channel())).toList());
     return reaches.stream()
-        .map(reach -> reach.overview(newest.getOrDefault(reach.channel(), List.of())))
+        .map(reach ->
+            reach.overview(
+                newest.getOrDefault(reach.channel(), List.of()),
+                pins.getOrDefault(reach.channel(), List.of())))
         .toList();
   }
 
@@ -98,14 +103,15 @@ public class Conversation implements Channels {
   @Transactional
   public List<MessageView> latest(Person by, ChannelId channel, int limit) {
     requireLimit(limit, MAX_LATEST);
-    return messages.before(access.reading(by, channel), Long.MAX_VALUE, limit);
+    return messages.before(by.id(), access.reading(by, channel), Long.MAX_VALUE, limit);
   }
 
   @Override
   @Transactional
   public MessagePage before(Person by, ChannelId channel, long before, int limit) {
     requireLimit(limit, MAX_PAGE);
-    List<MessageView> found = messages.before(access.reading(by, channel), before, limit + 1);
+    List<MessageView> found =
+        messages.before(by.id(), access.reading(by, channel), before, limit + 1);
     boolean more = found.size() > limit;
     return new MessagePage(more ? found.subList(1, found.size()) : found, more);
   }
@@ -152,11 +158,14 @@ public class Conversation implements Channels {
   public MessageView say(
       Person by, ChannelId channel, OperationId id, String text, Extras extras, Moment written) {
     if (extras.speaks()) {
-      PlainText.optional("text", text, MAX_TEXT);
+      PlainText.optional("text", text, Extras.MAX_TEXT);
     } else {
-      PlainText.required("text", text, MAX_TEXT);
+      PlainText.required("text", text, Extras.MAX_TEXT);
     }
-    WritingRight right = access.writing(by, channel, written);
+    WritingRight right =
+        extras.urgent()
+            ? access.leading(by, channel, written)
+            : access.writing(by, channel, written);
     Extras held = extras.isNone() ? extras : holding(by, channel, extras);
     var added =
         messages.add(
@@ -164,6 +173,9 @@ public class Conversation implements Channels {
                 id, channel, by, right.unitName(), text, held, written, clock.instant()));
     if (added.isEmpty()) {
       return again(messages.byId(id).orElseThrow(), by, channel, text, held);
+    }
+    if (!held.mentions().isEmpty()) {
+      messages.mention(channel, added.get().number(), held.mentions());
     }
     announcements.said(added.get());
     if (added.get().number() == 1) {

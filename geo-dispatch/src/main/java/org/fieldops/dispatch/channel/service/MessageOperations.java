@@ -73,7 +73,7 @@ public class MessageOperations implements OperationHandler {
             by,
             channel,
             operation.id(),
-            body.text("text", extras.speaks() ? 0 : 1, Conversation.MAX_TEXT),
+            body.text("text", extras.speaks() ? 0 : 1, Extras.MAX_TEXT),
             extras,
             Moment.of(operation));
     return WireJson.object()

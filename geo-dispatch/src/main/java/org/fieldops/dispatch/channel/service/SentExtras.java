@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.fieldops.dispatch.Extras;
+import org.fieldops.kernel.ContentTypes;
+import org.fieldops.kernel.FileName;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
@@ -18,8 +20,7 @@ import org.fieldops.kernel.operation.Body;
  */
 final class SentExtras {
 
-  private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_TYPE = 100;
+  private static final String NAMELESS = "datei";
   private static final long LARGEST = 1L << 40;
 
   private SentExtras() {}
@@ -65,9 +66,14 @@ final class SentExtras {
     Body file = new Body(object);
     return new Extras.Attachment(
         file.uuid("attachmentId"),
-        file.text("name", 1, LONGEST_NAME),
-        file.text("contentType", 1, LONGEST_TYPE),
+        FileName.of(spelled(file, "name"), NAMELESS).clean(),
+        ContentTypes.clean(spelled(file, "contentType")),
         file.whole("size", 1, LARGEST),
         file.sha256("sha256"));
+  }
+
+  /** A name is never a reason to lose what was said, nor is none. */
+  private static String spelled(Body file, String field) {
+    return file.json().get(field) instanceof JsonString text ? text.getString() : "";
   }
 }

@@ -34,7 +34,11 @@ public class PostgresAccess implements AccessRows {
         least(coalesce(upper(has.spans) - 1, c.last_number), c.last_number) last_number,
         (select coalesce(sum(upper(part) - lower(part)), 0)
           from unnest(has.spans * int8multirange(
-            int8range(least(mark.up_to, c.last_number) + 1, c.last_number + 1))) part) unread
+            int8range(least(mark.up_to, c.last_number) + 1, c.last_number + 1))) part) unread,
+        case when mark.up_to < c.last_number then (
+          select count(*) from dispatch.mention named
+          where named.person = given.person and named.channel_id = c.id
+            and named.number > mark.up_to and has.spans @> named.number) else 0 end mentions
       from given
         join dispatch.channel c on c.id = given.channel
         cross join lateral (
@@ -154,6 +158,22 @@ public class PostgresAccess implements AccessRows {
         earliest);
   }
 
+  @Override
+  public boolean owns(PersonId person, ChannelId channel, Instant moment) {
+    return !sql.query(
+            """
+            select from dispatch.channel_member
+            where channel_id = ? and person = ? and role = 'OWNER' and from_at <= ?
+              and (until_at is null or until_at > ?) limit 1
+            """,
+            row -> true,
+            channel.value(),
+            person.value(),
+            moment,
+            moment)
+        .isEmpty();
+  }
+
   private static ReadingRight reach(ResultSet row) throws SQLException {
     String spans = row.getString("spans");
     return new ReadingRight(
@@ -164,6 +184,7 @@ public class PostgresAccess implements AccessRows {
         row.getLong("first_number"),
         row.getLong("up_to"),
         row.getLong("unread"),
+        row.getLong("mentions"),
         spans,
         row.getBoolean("live"),
         row.getLong("feed_after"),

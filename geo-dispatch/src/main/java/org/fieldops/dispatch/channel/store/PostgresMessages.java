@@ -13,18 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.ExtrasJson;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Moment;
+import org.fieldops.dispatch.Pin;
 import org.fieldops.dispatch.channel.model.MessageRows;
 import org.fieldops.dispatch.channel.model.ReadingRight;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.PersonId;
-import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.store.Sql;
-import org.jspecify.annotations.Nullable;
 
 /** Messages in PostgreSQL. */
 @ApplicationScoped
@@ -43,6 +41,45 @@ public class PostgresMessages implements MessageRows {
       returning *
       """;
 
+  private static final String BEFORE =
+      """
+      select %s from (
+        select *, ?::int8multirange spans from dispatch.message
+        where channel_id = ? and number < ? and ?::int8multirange @> number
+        order by number desc limit ?) m %s
+      order by m.number desc
+      """
+          .formatted(MessageRow.SHOWN, MessageRow.QUOTED.formatted("m.spans"));
+
+  private static final String NEWEST =
+      """
+      with latest as (
+        select reach.* from unnest(?::uuid[], ?::int8multirange[]) reach (channel, spans)
+          cross join lateral (
+            select received_at from dispatch.message
+            where channel_id = reach.channel and reach.spans @> number
+            order by number desc limit 1) said
+        order by said.received_at desc, reach.channel limit ?)
+      select %s from latest
+        cross join lateral (
+          select page.*, sum(length(text)) over (order by number desc) characters from (
+            select * from dispatch.message
+            where channel_id = latest.channel and latest.spans @> number
+            order by number desc limit ?) page) m %s
+      where m.characters - length(m.text) < ?
+      order by m.channel_id, m.number
+      """
+          .formatted(MessageRow.SHOWN, MessageRow.QUOTED.formatted("latest.spans"));
+
+  private static final String PINS =
+      """
+      select p.channel_id, p.number, m.author_name, left(m.text, 200) text, p.pinned_by, p.at
+      from unnest(?::uuid[], ?::int8multirange[]) reach (channel, spans)
+        join dispatch.pin p on p.channel_id = reach.channel and reach.spans @> p.number
+        join dispatch.message m on m.channel_id = p.channel_id and m.number = p.number
+      order by p.at desc, p.number desc
+      """;
+
   private Sql sql;
 
   /** For the container's proxy. */
@@ -59,7 +96,7 @@ public class PostgresMessages implements MessageRows {
     Optional<MessageView> added =
         sql.first(
             ADD,
-            PostgresMessages::message,
+            MessageRow::said,
             draft.channel().value(),
             draft.id().value(),
             draft.author().id().value(),
@@ -82,19 +119,16 @@ public class PostgresMessages implements MessageRows {
 
   @Override
   public Optional<MessageView> byId(OperationId id) {
-    return sql.first(
-        "select * from dispatch.message where id = ?", PostgresMessages::message, id.value());
+    return sql.first("select * from dispatch.message where id = ?", MessageRow::said, id.value());
   }
 
   @Override
-  public List<MessageView> before(ReadingRight reach, long number, int limit) {
+  public List<MessageView> before(PersonId by, ReadingRight reach, long number, int limit) {
     return sql.query(
-            """
-            select * from dispatch.message
-            where channel_id = ? and number < ? and ?::int8multirange @> number
-            order by number desc limit ?
-            """,
-            PostgresMessages::message,
+            BEFORE,
+            MessageRow::shown,
+            by.value(),
+            reach.spans(),
             reach.channel().value(),
             number,
             reach.spans(),
@@ -104,37 +138,53 @@ public class PostgresMessages implements MessageRows {
 
   @Override
   public Map<ChannelId, List<MessageView>> newest(
-      Collection<ReadingRight> reaches, int channels, int each, int characters) {
+      PersonId by, Collection<ReadingRight> reaches, int channels, int each, int characters) {
     if (reaches.isEmpty()) {
       return Map.of();
     }
     return sql
         .query(
-            """
-            with latest as (
-              select reach.* from unnest(?::uuid[], ?::int8multirange[]) reach (channel, spans)
-                cross join lateral (
-                  select received_at from dispatch.message
-                  where channel_id = reach.channel and reach.spans @> number
-                  order by number desc limit 1) said
-              order by said.received_at desc, reach.channel limit ?)
-            select m.* from latest
-              cross join lateral (
-                select page.*, sum(length(text)) over (order by number desc) characters from (
-                  select * from dispatch.message
-                  where channel_id = latest.channel and latest.spans @> number
-                  order by number desc limit ?) page) m
-            where m.characters - length(m.text) < ?
-            order by m.channel_id, m.number
-            """,
-            PostgresMessages::message,
+            NEWEST,
+            MessageRow::shown,
             reaches.stream().map(reach -> reach.channel().toString()).toArray(String[]::new),
             reaches.stream().map(ReadingRight::spans).toArray(String[]::new),
             channels,
+            by.value(),
             each,
             characters)
         .stream()
         .collect(Collectors.groupingBy(MessageView::channel));
+  }
+
+  @Override
+  public Map<ChannelId, List<Pin>> pins(Collection<ReadingRight> reaches) {
+    return sql
+        .query(
+            PINS,
+            row ->
+                new Pin(
+                    new ChannelId(row.getObject("channel_id", UUID.class)),
+                    row.getLong("number"),
+                    row.getString("author_name"),
+                    row.getString("text"),
+                    row.getString("pinned_by"),
+                    Sql.instant(row, "at")),
+            reaches.stream().map(reach -> reach.channel().toString()).toArray(String[]::new),
+            reaches.stream().map(ReadingRight::spans).toArray(String[]::new))
+        .stream()
+        .collect(Collectors.groupingBy(Pin::channel));
+  }
+
+  @Override
+  public void mention(ChannelId channel, long number, List<PersonId> people) {
+    sql.update(
+        """
+        insert into dispatch.mention (person, channel_id, number)
+        select person, ?, ? from unnest(?::uuid[]) named (person)
+        """,
+        channel.value(),
+        number,
+        people.stream().map(PersonId::toString).toArray(String[]::new));
   }
 
   @Override
@@ -233,25 +283,5 @@ public class PostgresMessages implements MessageRows {
             ? List.of()
             : Arrays.stream((UUID[]) people.getArray()).map(PersonId::new).toList();
     return new Readership(row.getLong("done"), row.getLong("total"), ids);
-  }
-
-  private static MessageView message(ResultSet row) throws SQLException {
-    return new MessageView(
-        new OperationId(row.getObject("id", UUID.class)),
-        new ChannelId(row.getObject("channel_id", UUID.class)),
-        row.getLong("number"),
-        new PersonId(row.getObject("author", UUID.class)),
-        row.getString("author_name"),
-        row.getString("unit_name"),
-        row.getString("text"),
-        Sql.instant(row, "written_at"),
-        Sql.instant(row, "at"),
-        Sql.instant(row, "received_at"),
-        row.getBoolean("clock_known"),
-        extras(row.getString("extras")));
-  }
-
-  private static Extras extras(@Nullable String kept) {
-    return kept == null ? Extras.NONE : ExtrasJson.read(WireJson.parse(kept));
   }
 }

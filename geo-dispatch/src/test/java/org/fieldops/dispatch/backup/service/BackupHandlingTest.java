@@ -318,7 +318,7 @@ class BackupHandlingTest {
   }
 
   private List<BackupId> due() {
-    return house.in(house.handling::due);
+    return house.dueNow(Escalation.KIND).stream().map(BackupId::new).toList();
   }
 
   private void further(BackupView request) {

@@ -1,15 +1,11 @@
 package org.fieldops.dispatch.backup.service;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.fieldops.dispatch.house.House;
 import org.fieldops.kernel.BackupId;
-import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,61 +14,53 @@ class EscalationTest {
 
   private final House house = new House();
   private final Person caller = house.officer("Außendienst 1");
-  private final Escalation escalation = new Escalation(house.handling);
+  private final Person second = house.officer("Außendienst 2");
 
   @BeforeEach
   void fiveUnits() {
-    for (int i = 1; i <= 5; i++) {
-      house.assign(i == 1 ? caller : house.officer("Außendienst " + i), house.unit("12/" + i));
+    house.assign(caller, house.unit("12/1"));
+    house.assign(second, house.unit("12/2"));
+    for (int i = 3; i <= 5; i++) {
+      house.assign(house.officer("Außendienst " + i), house.unit("12/" + i));
     }
     house.publish();
   }
 
   @Test
-  void whatIsDueIsAskedFurtherByTheScheduleItself() {
+  void whatIsDueIsAskedFurther() {
     BackupId id = request();
+    house.clock.forward(Duration.ofSeconds(59));
+    house.due.round();
+    assertEquals(3, alerts(id));
+    house.clock.forward(Duration.ofSeconds(1));
+    house.due.round();
+    assertEquals(4, alerts(id));
     house.clock.forward(Duration.ofSeconds(60));
-    try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
-      Escalation running = new Escalation(new InTransactions(house));
-      running.begin(clock, Duration.ofMillis(20));
-      await().until(() -> alerts(id) == 4);
-      running.end();
-    }
+    house.due.round();
+    assertTrue(house.in(() -> house.desk.request(house.dispatcher, id)).unanswered());
+    assertEquals(0, deadlines(id));
   }
 
   @Test
-  void oneThatFailsDoesNotHoldUpTheOthers() {
+  void whatBecameDueWhileTheServerWasAwayIsAskedAtOnce() {
     BackupId id = request();
-    house.clock.forward(Duration.ofSeconds(60));
-    BackupId unknown = new BackupId(Ids.next());
-    house.in(() -> {
-      escalation.further(List.of(unknown, id));
-      return id;
-    });
+    house.clock.forward(Duration.ofMinutes(10));
+    house.due.round();
     assertEquals(4, alerts(id));
   }
 
-  /** What the container does around each call. */
-  private static final class InTransactions extends BackupHandling {
+  @Test
+  void nobodyIsAskedFurtherOnceSomebodyComes() {
+    BackupId id = request();
+    house.operate(second, "backup.accepted", House.with("requestId", id.toString()));
+    assertEquals(0, deadlines(id));
+    house.clock.forward(Duration.ofMinutes(10));
+    house.due.round();
+    assertEquals(3, alerts(id));
+  }
 
-    private final House house;
-
-    InTransactions(House house) {
-      this.house = house;
-    }
-
-    @Override
-    public List<BackupId> due() {
-      return house.in(house.handling::due);
-    }
-
-    @Override
-    public void askFurther(BackupId id) {
-      house.in(() -> {
-        house.handling.askFurther(id);
-        return id;
-      });
-    }
+  private long deadlines(BackupId id) {
+    return house.count("select count(*) from dispatch.due where subject = ?", id.value());
   }
 
   private BackupId request() {

@@ -224,7 +224,7 @@ class LateOperationsTest {
                 .getString("requestId"));
     house.in(() -> house.desk.accept(house.dispatcher, id, helpers));
     house.operate(helper, "backup.declined", of(id));
-    assertFalse(house.in(house.handling::due).contains(id));
+    assertFalse(house.dueNow(Escalation.KIND).contains(id.value()));
     assertTrue(find(id).unanswered());
     assertEquals(1, find(id).alerts().size());
   }

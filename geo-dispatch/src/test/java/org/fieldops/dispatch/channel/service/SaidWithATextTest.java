@@ -49,6 +49,8 @@ class SaidWithATextTest {
 
   @Test
   void anAnswerAMentionAndAFileStandBesideTheTextEverywhere() {
+    house.sql(
+        "update dispatch.channel_member set role = 'OWNER' where person = '" + one.id() + "'");
     sent(body("Wo seid ihr?"));
     UUID file = Ids.next();
     sent(
@@ -71,6 +73,14 @@ class SaidWithATextTest {
     assertEquals(wanted, MessageJson.read(told).extras());
     assertEquals(1, told.getInt("replyTo"));
     assertEquals("Plan.pdf", told.getJsonArray("attachments").getJsonObject(0).getString("name"));
+  }
+
+  @Test
+  void onlyWhoLeadsThereSaysSomethingUrgent() {
+    assertEquals(Problem.URGENT_NOT_YOURS, refused(body("Sofort").add("urgent", true)).problem());
+    JsonObject urgent = body("Gasgeruch").add("urgent", true).build();
+    house.operate(house.dispatcher, "message.sent", urgent);
+    assertTrue(newest().extras().urgent());
   }
 
   @Test

@@ -1,7 +1,7 @@
 package org.fieldops.media.evidence.model;
 
-import org.fieldops.media.ContentTypes;
-import org.fieldops.media.FileName;
+import org.fieldops.kernel.ContentTypes;
+import org.fieldops.kernel.FileName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +15,15 @@ public record Declared(
 
   /** As a device spells it. */
   public static Declared of(String filename, String contentType, long size, String sha256) {
-    FileName name = FileName.of(filename);
+    return of(FileName.of(filename), contentType, size, sha256);
+  }
+
+  /** With a name that is clean already. */
+  public static Declared of(FileName name, String contentType, long size, String sha256) {
     return new Declared(name.clean(), name.given(), ContentTypes.clean(contentType), size, sha256);
   }
 
-  boolean sameBytes(Declared other) {
+  public boolean sameBytes(Declared other) {
     return size == other.size && sha256.equals(other.sha256);
   }
 }

@@ -1,8 +1,8 @@
 package org.fieldops.media.evidence.service;
 
 import java.util.Locale;
-import org.fieldops.media.ContentTypes;
-import org.fieldops.media.FileName;
+import org.fieldops.kernel.ContentTypes;
+import org.fieldops.kernel.FileName;
 import org.fieldops.media.evidence.model.Evidence;
 
 /**

@@ -16,6 +16,7 @@ import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.Role;
+import org.fieldops.media.Content;
 import org.fieldops.media.CustodyEntry;
 import org.fieldops.media.CustodyHistory;
 import org.fieldops.media.EvidenceReview;

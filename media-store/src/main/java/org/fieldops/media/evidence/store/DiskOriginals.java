@@ -37,9 +37,18 @@ public class DiskOriginals implements Originals {
 
   @Inject
   public DiskOriginals(MediaSettings settings) {
-    originals = settings.data().resolve("evidence");
-    derivatives = settings.data().resolve("derived");
-    claimed = settings.data().resolve("claimed");
+    this(settings.data(), "evidence", "derived");
+  }
+
+  private DiskOriginals(Path data, String kept, String derived) {
+    originals = data.resolve(kept);
+    derivatives = data.resolve(derived);
+    claimed = data.resolve("claimed");
+  }
+
+  /** The same over two other folders, of files that follow other rules. */
+  public static DiskOriginals under(Path data, String kept, String derived) {
+    return new DiskOriginals(data, kept, derived);
   }
 
   @Override

@@ -17,6 +17,7 @@ final class Homecoming {
   private @Nullable Problem reason;
   private @Nullable String sha256;
   private @Nullable PictureType type;
+  private @Nullable String fileType;
 
   Homecoming(Manifest manifest, Path bytes) {
     this.manifest = manifest;
@@ -63,5 +64,14 @@ final class Homecoming {
 
   @Nullable PictureType type() {
     return type;
+  }
+
+  void foundFile(String what) {
+    fileType = what;
+  }
+
+  /** What a file of any kind is by its first bytes. */
+  String fileType() {
+    return Objects.requireNonNull(fileType);
   }
 }

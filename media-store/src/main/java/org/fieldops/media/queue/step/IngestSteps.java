@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.StoreFaults;
 import org.fieldops.media.MediaSettings;
+import org.fieldops.media.UploadPurpose;
 import org.fieldops.media.evidence.model.Look;
 import org.fieldops.media.evidence.model.Originals;
 import org.fieldops.media.evidence.service.EvidenceArrival;
@@ -27,8 +29,8 @@ import org.fieldops.media.upload.Staging;
 @ApplicationScoped
 public class IngestSteps {
 
-  private static final Duration PICTURE_TIME = Duration.ofSeconds(30);
-  private static final Duration SLOW_PICTURE_TIME = Duration.ofMinutes(2);
+  static final Duration PICTURE_TIME = Duration.ofSeconds(30);
+  static final Duration SLOW_PICTURE_TIME = Duration.ofMinutes(2);
 
   private List<IngestStep<Homecoming>> home;
   private List<IngestStep<Examination>> examination;
@@ -36,6 +38,7 @@ public class IngestSteps {
   private Staging staging;
   private Originals originals;
   private EvidenceArrival arrival;
+  private AttachmentSteps attachments;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
@@ -43,11 +46,16 @@ public class IngestSteps {
 
   @Inject
   public IngestSteps(
-      Staging staging, Originals originals, EvidenceArrival arrival, MediaSettings settings) {
+      Staging staging,
+      Originals originals,
+      EvidenceArrival arrival,
+      AttachmentSteps attachments,
+      MediaSettings settings) {
     this.staging = staging;
+    this.attachments = attachments;
     this.originals = originals;
     this.arrival = arrival;
-    StorePreviews store = new StorePreviews(originals);
+    StorePreviews store = new StorePreviews(originals::keepDerivative);
     this.home =
         List.of(
             new VerifyHash(),
@@ -71,11 +79,17 @@ public class IngestSteps {
    * @throws FileNotFoundException when the bytes are neither staged nor home already
    */
   public void secure(Manifest manifest) throws IOException {
+    boolean said = manifest.upload().purpose() == UploadPurpose.ATTACHMENT;
     if (staging.find(manifest.id()).isPresent()) {
-      apply(home, new Homecoming(manifest, staging.bytes(manifest.id())));
-    } else if (!arrival.home(manifest.id())) {
+      List<IngestStep<Homecoming>> way = said ? attachments.home() : home;
+      apply(way, new Homecoming(manifest, staging.bytes(manifest.id())));
+    } else if (!(said ? attachments.isHome(manifest) : isHome(manifest))) {
       throw new FileNotFoundException("bytes of " + manifest.id());
     }
+  }
+
+  private boolean isHome(Manifest manifest) {
+    return arrival.home(new EvidenceId(manifest.id().value()));
   }
 
   /**
@@ -93,7 +107,7 @@ public class IngestSteps {
     return begun.findings();
   }
 
-  private static <T> void apply(List<IngestStep<T>> steps, T to) throws IOException {
+  static <T> void apply(List<IngestStep<T>> steps, T to) throws IOException {
     for (IngestStep<T> step : steps) {
       step.apply(to);
     }

@@ -1,8 +1,9 @@
 package org.fieldops.media.queue.step;
 
 import java.util.Objects;
+import org.fieldops.kernel.ContentTypes;
+import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Problem;
-import org.fieldops.media.ContentTypes;
 import org.fieldops.media.Uploads.NewUpload;
 import org.fieldops.media.evidence.model.Author;
 import org.fieldops.media.evidence.model.Declared;
@@ -29,7 +30,7 @@ final class RecordArrival implements IngestStep<Homecoming> {
     PictureType type = homecoming.type();
     arrival.record(
         new Arrived(
-            manifest.id(),
+            new EvidenceId(manifest.id().value()),
             new Author(manifest.author(), manifest.authorName()),
             Declared.of(upload.filename(), upload.contentType(), upload.length(), upload.sha256()),
             Stored.unseen(

@@ -1,16 +1,20 @@
 package org.fieldops.media.queue.step;
 
 import java.io.IOException;
-import org.fieldops.media.evidence.model.Originals;
 import org.fieldops.media.evidence.model.Originals.Derivative;
 
-/** What was drawn goes beside the original. */
+/** What was drawn goes beside the bytes that it was drawn of. */
 final class StorePreviews implements IngestStep<Examination> {
 
-  private final Originals originals;
+  private final Store store;
 
-  StorePreviews(Originals originals) {
-    this.originals = originals;
+  StorePreviews(Store store) {
+    this.store = store;
+  }
+
+  /** Where it is kept; durable on return. */
+  interface Store {
+    void keep(String sha256, Derivative which, byte[] jpeg) throws IOException;
   }
 
   @Override
@@ -18,8 +22,8 @@ final class StorePreviews implements IngestStep<Examination> {
     var previews = examination.previews();
     if (previews != null) {
       String sha256 = examination.sha256();
-      originals.keepDerivative(sha256, Derivative.PREVIEW, previews.preview());
-      originals.keepDerivative(sha256, Derivative.THUMBNAIL, previews.thumbnail());
+      store.keep(sha256, Derivative.PREVIEW, previews.preview());
+      store.keep(sha256, Derivative.THUMBNAIL, previews.thumbnail());
     }
   }
 }

@@ -4,19 +4,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.fieldops.kernel.EvidenceId;
+import org.fieldops.media.UploadId;
 import org.fieldops.media.queue.Ticket;
 import org.fieldops.media.queue.Tickets;
 import org.infinispan.Cache;
 
 /**
- * Tickets in a cache, by evidence id, as JSON; nobody else writes to it. Each is parsed once, and
+ * Tickets in a cache, by upload id, as JSON; nobody else writes to it. Each is parsed once, and
  * kept beside for reading.
  */
 public final class InfinispanTickets implements Tickets {
 
   private final Cache<String, String> cache;
-  private final Map<EvidenceId, Ticket> parsed = new ConcurrentHashMap<>();
+  private final Map<UploadId, Ticket> parsed = new ConcurrentHashMap<>();
 
   /**
    * @param cache made by {@link TicketCache}
@@ -51,7 +51,7 @@ public final class InfinispanTickets implements Tickets {
   }
 
   @Override
-  public void remove(EvidenceId id) {
+  public void remove(UploadId id) {
     parsed.computeIfPresent(
         id,
         (same, before) -> {

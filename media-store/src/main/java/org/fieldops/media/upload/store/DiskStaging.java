@@ -12,19 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.media.MediaSettings;
+import org.fieldops.media.UploadId;
 import org.fieldops.media.disk.DurableFiles;
 import org.fieldops.media.upload.Manifest;
 import org.fieldops.media.upload.StagedUpload;
 import org.fieldops.media.upload.Staging;
 
 /**
- * The staging area: {@code staging/<evidence>/manifest.json} and {@code bytes}, and beside {@code
+ * The staging area: {@code staging/<upload>/manifest.json} and {@code bytes}, and beside {@code
  * bytes}, only while a chunk with a checksum comes in, {@code unverified} with the offset up to
  * which the bytes count. A folder without a manifest is no upload. Receipts stand in {@code
- * receipts/<last two digits>/<evidence>.json}.
+ * receipts/<last two digits>/<upload>.json}.
  */
 @ApplicationScoped
 public class DiskStaging implements Staging {
@@ -48,7 +48,7 @@ public class DiskStaging implements Staging {
   }
 
   @Override
-  public Optional<StagedUpload> find(EvidenceId id) throws IOException {
+  public Optional<StagedUpload> find(UploadId id) throws IOException {
     Path folder = folder(id);
     try {
       Manifest manifest = Manifest.fromJson(Files.readString(folder.resolve(MANIFEST)));
@@ -85,30 +85,30 @@ public class DiskStaging implements Staging {
   }
 
   @Override
-  public Path bytes(EvidenceId id) {
+  public Path bytes(UploadId id) {
     return folder(id).resolve(BYTES);
   }
 
   @Override
-  public void remove(EvidenceId id) throws IOException {
+  public void remove(UploadId id) throws IOException {
     DurableFiles.remove(folder(id).resolve(MANIFEST)); // first: half a folder is no upload
     DurableFiles.removeFolder(folder(id));
   }
 
   @Override
-  public void clear(EvidenceId id) throws IOException {
+  public void clear(UploadId id) throws IOException {
     if (Files.notExists(folder(id).resolve(MANIFEST))) {
       DurableFiles.removeFolder(folder(id));
     }
   }
 
   @Override
-  public List<EvidenceId> all() throws IOException {
-    List<EvidenceId> ids = new ArrayList<>();
+  public List<UploadId> all() throws IOException {
+    List<UploadId> ids = new ArrayList<>();
     try (Stream<Path> folders = Files.list(staging)) {
       for (Path folder : folders.toList()) {
         try {
-          ids.add(EvidenceId.of(folder.getFileName().toString()));
+          ids.add(UploadId.of(folder.getFileName().toString()));
         } catch (Refusal e) {
           continue; // not one of ours; a person put it there
         }
@@ -133,7 +133,7 @@ public class DiskStaging implements Staging {
   }
 
   @Override
-  public Optional<Manifest> receipt(EvidenceId id) throws IOException {
+  public Optional<Manifest> receipt(UploadId id) throws IOException {
     try {
       return Optional.of(Manifest.fromJson(Files.readString(receiptFile(id))));
     } catch (NoSuchFileException e) {
@@ -149,16 +149,16 @@ public class DiskStaging implements Staging {
     }
   }
 
-  private Path folder(EvidenceId id) {
+  private Path folder(UploadId id) {
     return staging.resolve(id.toString());
   }
 
-  private Path receiptFile(EvidenceId id) {
+  private Path receiptFile(UploadId id) {
     return receipts.resolve(shelf(id)).resolve(id + ".json");
   }
 
   /** The last digits of a UUIDv7 are random, so shelves fill evenly. */
-  private static String shelf(EvidenceId id) {
+  private static String shelf(UploadId id) {
     String text = id.toString();
     return text.substring(text.length() - 2);
   }

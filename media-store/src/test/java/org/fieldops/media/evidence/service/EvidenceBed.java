@@ -81,6 +81,10 @@ public final class EvidenceBed {
     };
   }
 
+  public MessageEvidence fromMessages() {
+    return new MessageEvidence(rows, looks, custody, news, clock);
+  }
+
   public PostgresLooks looks() {
     return looks;
   }

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.media.UploadId;
+import org.fieldops.media.UploadPurpose;
 import org.fieldops.media.Uploads.NewUpload;
 import org.fieldops.media.queue.Ticket;
 import org.fieldops.media.upload.Manifest;
@@ -70,7 +71,13 @@ class InfinispanTicketsTest {
   private static Ticket ticket(Instant receivedAt) {
     return new Ticket(
         new Manifest(
-            new NewUpload(new EvidenceId(Ids.next()), 3, "a".repeat(64), "a.jpg", "image/jpeg"),
+            new NewUpload(
+                new UploadId(Ids.next()),
+                UploadPurpose.EVIDENCE,
+                3,
+                "a".repeat(64),
+                "a.jpg",
+                "image/jpeg"),
             new PersonId(Ids.next()),
             "Wer",
             receivedAt,

@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.media.MediaSettings;
+import org.fieldops.media.UploadId;
+import org.fieldops.media.UploadPurpose;
 import org.fieldops.media.Uploads.NewUpload;
 import org.fieldops.media.upload.Manifest;
 import org.fieldops.media.upload.StagedUpload;
@@ -34,7 +35,13 @@ class DiskStagingTest {
     staging = new DiskStaging(MediaSettings.over(data));
     manifest =
         new Manifest(
-            new NewUpload(new EvidenceId(Ids.next()), 10, "b".repeat(64), "ä b.jpg", "image/jpeg"),
+            new NewUpload(
+                new UploadId(Ids.next()),
+                UploadPurpose.EVIDENCE,
+                10,
+                "b".repeat(64),
+                "ä b.jpg",
+                "image/jpeg"),
             new PersonId(Ids.next()),
             "Ein Name",
             Instant.parse("2026-11-23T12:00:00.123Z"),

@@ -25,6 +25,9 @@ public enum Glyph {
   MORE("<path d='M5 12h.01M12 12h.01M19 12h.01'/>"),
   CHECK("<path d='M4.5 12.5 10 18 19.5 6.5'/>"),
   PAUSE("<path d='M8.5 5v14M15.5 5v14'/>"),
+  BELL("<path d='M6 16.5V11a6 6 0 0 1 12 0v5.5l1.500 2h-15z'/><path d='M10 20.500h4'/>"),
+  SILENT(
+      "<path d='M4 9.500v5h3.500L12 19V5L7.500 9.500z'/><path d='m15.500 9.500 5 5M20.500 9.500l-5 5'/>"),
   PLAY("<path d='M7 5l12 7-12 7z'/>"),
   STORE(
       "<ellipse cx='12' cy='6' rx='7.5' ry='2.8'/>"

@@ -3,6 +3,7 @@ package org.fieldops.web.ui.shell.part;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -22,6 +23,11 @@ public final class HouseTime {
 
   public static LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, ZONE);
+  }
+
+  /** That time of that day at the house. */
+  public static Instant moment(LocalDate day, LocalTime time) {
+    return day.atTime(time).atZone(ZONE).toInstant();
   }
 
   /** 14:31. */

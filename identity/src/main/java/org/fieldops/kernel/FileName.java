@@ -1,11 +1,11 @@
-package org.fieldops.media;
+package org.fieldops.kernel;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file's name as we use it, made of the one that a device gave. A name is never a reason to lose
- * a photo: characters that cannot be seen, turn the reading direction or lead into folders are left
+ * a file: characters that cannot be seen, turn the reading direction or lead into folders are left
  * out, what is too long is cut before its extension, and what is left empty gets a name. The name
  * as it was given is kept beside when it is another.
  *
@@ -19,20 +19,29 @@ public record FileName(String clean, @Nullable String given) {
   private static final int LONGEST_EXTENSION = 10;
   private static final String NAMELESS = "foto";
 
-  /** The name of what a device calls so. */
+  /** The name of a photo that a device calls so. */
   public static FileName of(String given) {
-    String clean = cut(visible(given));
+    return of(given, NAMELESS);
+  }
+
+  /**
+   * The name of what a device calls so.
+   *
+   * @param nameless what it is called when nothing is left of its name
+   */
+  public static FileName of(String given, String nameless) {
+    String clean = cut(visible(given, nameless));
     return new FileName(clean, clean.equals(given) || given.isEmpty() ? null : kept(given));
   }
 
-  private static String visible(String given) {
+  private static String visible(String given, String nameless) {
     StringBuilder visible = new StringBuilder();
     given.codePoints().forEach(each -> append(visible, each));
     String text = visible.toString().strip();
     while (text.startsWith(".")) {
       text = text.substring(1).strip(); // hidden, or the folder above
     }
-    return text.isEmpty() ? NAMELESS : text;
+    return text.isEmpty() ? nameless : text;
   }
 
   private static void append(StringBuilder visible, int character) {

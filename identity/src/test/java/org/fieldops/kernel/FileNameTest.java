@@ -1,4 +1,4 @@
-package org.fieldops.media;
+package org.fieldops.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.fieldops.media;
+package org.fieldops.kernel;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,0 +1,72 @@
+package org.fieldops.dispatch;
+
+import java.util.List;
+import java.util.UUID;
+import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.UnitId;
+
+/**
+ * An order as somebody gives it.
+ *
+ * @param text what is to be done, 1 to 4,000 characters
+ * @param note what else is to be known, at most 1,000 characters
+ * @param to whom it asks
+ * @param answerWithin minutes from its receipt, 1 to 1,440
+ * @param steps what happens when somebody does not answer, at most ten, in the order of time
+ */
+public record NewOrder(
+    ChannelId channel,
+    String text,
+    String note,
+    Addressees to,
+    int answerWithin,
+    List<Step> steps) {
+
+  public NewOrder {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * Whom an order asks; always members of its channel at the moment of writing, never its giver.
+   *
+   * @param everyone all members; then the others say nothing more
+   * @param people one by one; somebody who is not in the channel is refused
+   * @param units their crews of that moment, as far as they are in the channel
+   * @param groups not known yet, and refused
+   */
+  public record Addressees(
+      boolean everyone, List<PersonId> people, List<UnitId> units, List<UUID> groups) {
+
+    public static final Addressees EVERYONE = new Addressees(true, List.of(), List.of(), List.of());
+
+    public Addressees {
+      people = List.copyOf(people);
+      units = List.copyOf(units);
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** What a step does. */
+  public enum StepKind {
+    /** Asks those once more, with sound, who have not answered. */
+    REPEAT,
+    /** Asks these people too, wherever they are. */
+    PEOPLE,
+    /** Tells the control room who is missing. */
+    DESK
+  }
+
+  /**
+   * One step; it is left out when everybody has understood by then.
+   *
+   * @param after minutes from the receipt of the order, 1 to 1,440
+   * @param people for {@code PEOPLE}, 1 to 20
+   */
+  public record Step(int after, StepKind kind, List<PersonId> people) {
+
+    public Step {
+      people = List.copyOf(people);
+    }
+  }
+}

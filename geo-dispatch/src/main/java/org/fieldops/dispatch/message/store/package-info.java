@@ -1,0 +1,5 @@
+/** What became of messages, in PostgreSQL. */
+@NullMarked
+package org.fieldops.dispatch.message.store;
+
+import org.jspecify.annotations.NullMarked;

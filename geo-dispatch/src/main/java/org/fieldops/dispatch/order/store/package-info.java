@@ -1,0 +1,5 @@
+/** Orders in PostgreSQL. */
+@NullMarked
+package org.fieldops.dispatch.order.store;
+
+import org.jspecify.annotations.NullMarked;

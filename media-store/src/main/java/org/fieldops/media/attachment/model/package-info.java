@@ -1,0 +1,5 @@
+/** Files said along with messages. */
+@NullMarked
+package org.fieldops.media.attachment.model;
+
+import org.jspecify.annotations.NullMarked;
