@@ -22,8 +22,8 @@ export class DevicesSheet extends Part {
     ...base,
     sheetLook,
     css`
-      dialog { height: 90dvh; }
-      .all { grid-template-rows: auto auto minmax(0, 1fr); height: 100%; }
+      dialog { max-height: 90dvh; }
+      .all { grid-template-rows: auto auto minmax(0, 1fr); max-height: calc(90dvh - 32px); }
       ul { overflow-y: auto; }
       li { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 4px 12px; align-items: center; }
       li > :nth-child(n + 4) { grid-column: 1 / -1; }
@@ -39,12 +39,14 @@ export class DevicesSheet extends Part {
 
   @query('dialog') private dialog!: HTMLDialogElement;
   @state() private list?: DeviceList | 'away';
+  @state() private open = false;
   /** The one for which the question stands there. */
   @state() private asked = '';
   @state() private failed = false;
 
   show(): void {
     this.asked = '';
+    this.open = true;
     void this.load();
     this.dialog.showModal();
   }
@@ -73,12 +75,19 @@ export class DevicesSheet extends Part {
   }
 
   override render() {
-    return html`<dialog aria-labelledby="title" data-testid="devices-sheet">
-      <div class="all">
+    return html`<dialog aria-labelledby="title" data-testid="devices-sheet" @close=${this.closed}>${this.open ? this.sheet() : nothing}</dialog>`;
+  }
+
+  private closed(): void {
+    this.open = false;
+  }
+
+  private sheet() {
+    return html`<div class="all">
         <div class="head"><h1 id="title">${say('devices.title')}</h1>
           <button class="plain" aria-label=${say('radio.close')} @click=${() => this.dialog.close()}>${icon('close')}</button></div>
         ${this.content()}
-      </div></dialog>`;
+      </div>`;
   }
 
   private content() {

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,7 @@ class EveryScreenIT {
       look(page, "phone-devices", page.getByTestId("device").first());
       tooSmallForGloves(page, "devices");
       page.keyboard().press("Escape");
+      page.getByTestId("nav-radio").click();
       page.getByTestId("top-line").click();
       look(page, "phone-outbox", page.getByTestId("outbox-counts"));
       tooSmallForGloves(page, "outbox");
@@ -195,7 +197,9 @@ class EveryScreenIT {
             + "-"
             + page.viewportSize().width;
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + variant + ".png")));
+        new Page.ScreenshotOptions()
+            .setPath(PICTURES.resolve(name + "-" + variant + ".png"))
+            .setAnimations(ScreenshotAnimations.DISABLED));
     Object sideways =
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -38,7 +38,7 @@ final class DevicesFullHtml {
       ul { margin: 24px 0; padding: 0; list-style: none; border: 1px solid var(--l); border-radius: 10px; background: var(--s); }
       li { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; padding: 12px 16px; }
       li + li { border-top: 1px solid var(--l); }
-      li > div { flex: 1 1 12rem; min-width: 0; overflow-wrap: anywhere; }
+      li > div { flex: 1 1 8rem; min-width: 0; overflow-wrap: anywhere; }
       b, span { display: block; }
       span { color: var(--m); font-size: .9375rem; }
       form { margin: 0; }

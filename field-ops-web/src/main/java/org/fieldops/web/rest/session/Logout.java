@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import org.fieldops.identity.Contacts;
 import org.fieldops.identity.SignIn;
 import org.fieldops.identity.SignedOut;
 import org.fieldops.kernel.Refusal;
@@ -30,7 +29,6 @@ public class Logout extends HttpServlet {
   @Inject private transient RealmAddress realm;
   @Inject private transient SignedInPeople visitors;
   @Inject private transient Event<SignedOut> signedOut;
-  @Inject private transient Contacts contacts;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -58,7 +56,6 @@ public class Logout extends HttpServlet {
     try {
       SignIn signIn = visitors.of(request.getUserPrincipal());
       signIn.session().map(SignedOut::new).ifPresent(signedOut::fire);
-      contacts.signedOut(signIn.person().id());
     } catch (Refusal e) {
       // nobody is signed in any more; the session goes all the same
     }

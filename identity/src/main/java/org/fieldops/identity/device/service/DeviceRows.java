@@ -2,6 +2,7 @@ package org.fieldops.identity.device.service;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fieldops.identity.DeviceContact;
 import org.fieldops.identity.DeviceView;
@@ -32,6 +33,10 @@ public interface DeviceRows {
 
   boolean rename(PersonId person, UUID device, String name);
 
-  /** Whoever was signed in by this session is not any more. */
-  void end(String session, Instant now);
+  /**
+   * Whoever was signed in by this session is not any more.
+   *
+   * @return their person, if no other device of theirs is signed in
+   */
+  Optional<PersonId> end(String session, Instant now, Alive alive);
 }

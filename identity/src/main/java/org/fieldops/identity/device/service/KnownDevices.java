@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.fieldops.identity.Contacts;
 import org.fieldops.identity.DeviceContact;
 import org.fieldops.identity.DeviceView;
 import org.fieldops.identity.Devices;
@@ -42,6 +43,7 @@ public class KnownDevices implements Devices {
   private DeviceRows rows;
   private DeviceAdmission admission;
   private SignIns signIns;
+  private Contacts contacts;
   private Clock clock;
   private final Map<String, Noted> noted = new ConcurrentHashMap<>();
 
@@ -52,10 +54,12 @@ public class KnownDevices implements Devices {
   KnownDevices() {}
 
   @Inject
-  public KnownDevices(DeviceRows rows, DeviceAdmission admission, SignIns signIns, Clock clock) {
+  public KnownDevices(
+      DeviceRows rows, DeviceAdmission admission, SignIns signIns, Contacts contacts, Clock clock) {
     this.rows = rows;
     this.admission = admission;
     this.signIns = signIns;
+    this.contacts = contacts;
     this.clock = clock;
   }
 
@@ -117,11 +121,15 @@ public class KnownDevices implements Devices {
     }
   }
 
-  /** However it came about: the device is free for another. */
+  /**
+   * However it came about: the device makes room for another, and whoever has none left is signed
+   * out.
+   */
   void ended(@Observes SignedOut event) {
     noted.remove(event.session());
     try {
-      rows.end(event.session(), clock.instant());
+      Instant now = clock.instant();
+      rows.end(event.session(), now, alive(now)).ifPresent(contacts::signedOut);
     } catch (RuntimeException e) {
       if (!StoreFaults.away(e)) {
         throw e;

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fieldops.identity.DeviceContact;
 import org.fieldops.identity.DeviceKind;
@@ -135,11 +136,23 @@ public class PostgresDevices implements DeviceRows {
   }
 
   @Override
-  public void end(String session, Instant now) {
-    sql.update(
-        "update identity.device set signed_out_at = ? where session = ? and signed_out_at is null",
+  public Optional<PersonId> end(String session, Instant now, Alive alive) {
+    return sql.first(
+        """
+        with ended as (
+          update identity.device set signed_out_at = ? where session = ? and signed_out_at is null
+          returning person)
+        select person from ended where not exists (
+          select from identity.device d where d.person = ended.person and d.session <> ? and
+        """
+            + ALIVE
+            + ")",
+        row -> new PersonId(row.getObject("person", UUID.class)),
         now,
-        session);
+        session,
+        session,
+        alive.begunAfter(),
+        alive.heardAfter());
   }
 
   private static DeviceView view(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.fieldops.identity.Contacts;
 import org.fieldops.identity.DeviceContact;
 import org.fieldops.identity.DeviceKind;
 import org.fieldops.identity.DeviceView;
@@ -41,6 +42,7 @@ class KnownDevicesTest {
   private final InstantSource hand = () -> now;
   private final Clock clock = hand.withZone(ZoneOffset.UTC);
   private final List<String> ended = new ArrayList<>();
+  private final List<PersonId> signedOut = new ArrayList<>();
   private final KnownDevices devices = over(TestDatabase.migrated());
   private final PersonId person = new PersonId(Ids.next());
 
@@ -51,8 +53,14 @@ class KnownDevicesTest {
                 SignIns.class.getClassLoader(),
                 new Class<?>[] {SignIns.class},
                 (proxy, method, arguments) -> ended.add((String) arguments[0]));
+    Contacts contacts =
+        (Contacts)
+            Proxy.newProxyInstance(
+                Contacts.class.getClassLoader(),
+                new Class<?>[] {Contacts.class},
+                (proxy, method, arguments) -> signedOut.add((PersonId) arguments[0]));
     PostgresDevices rows = new PostgresDevices(new Sql(database));
-    return new KnownDevices(rows, new DeviceAdmission(rows), signIns, clock);
+    return new KnownDevices(rows, new DeviceAdmission(rows), signIns, contacts, clock);
   }
 
   @Test
@@ -67,6 +75,20 @@ class KnownDevicesTest {
     assertTrue(devices.contact(person, eleventh));
     assertFalse(devices.contact(person, with(ten.getFirst(), "again-" + Ids.next())));
     assertTrue(devices.contact(new PersonId(Ids.next()), ten.getFirst()));
+  }
+
+  @Test
+  void aPersonIsSignedOutWithTheLastOfTheirDevices() {
+    DeviceContact phone = device();
+    DeviceContact desk = device();
+    devices.contact(person, phone);
+    devices.contact(person, desk);
+    devices.ended(new SignedOut(phone.session()));
+    devices.ended(new SignedOut("of nobody-" + Ids.next()));
+    assertEquals(List.of(), signedOut);
+    devices.ended(new SignedOut(desk.session()));
+    devices.ended(new SignedOut(desk.session()));
+    assertEquals(List.of(person), signedOut);
   }
 
   @Test
