@@ -60,6 +60,8 @@ final class Questions {
           ask.call(token, row.method(), row.path(), AS_JSON, browser(caller));
       case "PATCH /api/v1/devices/{id}" ->
           ask.call(token, "PATCH", path(row, caller), AS_JSON, bytes("{\"name\":\"Probe\"}"));
+      case "PUT /api/v1/channels/{id}/draft" ->
+          ask.call(token, "PUT", path(row, caller), AS_JSON, draft());
       case "POST /api/v1/positions" -> post(row.path(), fix(), token);
       default -> ask.call(token, row.method(), path(row, caller), Map.of(), NOTHING);
     };
@@ -201,6 +203,10 @@ final class Questions {
   private JsonObjectBuilder backup(JsonObjectBuilder body, Row row, Caller caller) {
     Caller owner = row.whose() == Whose.OWN ? caller : Caller.PATROL;
     return body.add("requestId", stage.backup(owner, row.whose()));
+  }
+
+  private static byte[] draft() {
+    return bytes("{\"text\":\"Probe\",\"writtenAt\":\"" + Instant.now() + "\"}");
   }
 
   private static String fix() {

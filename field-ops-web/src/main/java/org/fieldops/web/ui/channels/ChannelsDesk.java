@@ -81,7 +81,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       Orders orders,
       Units units,
       Mutes mutes,
-      DeskFiles files) {
+      Writing writing) {
     super(current, store, "channels.title");
     this.channels = channels;
     this.people = people;
@@ -98,10 +98,10 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     talk = new MessageListView(person().id(), people, pages);
     pins = new PinStrip(talk::seek);
     pages.of(talk, pins);
-    files.offerEvidence(talk, person(), this::attempt);
+    writing.offerEvidence(talk, person(), this::attempt);
     composer =
         new Composer(
-            files.limit(),
+            writing.tools(person(), this::attempt),
             this::say,
             (message, text) -> attempt(() -> acts.edit(message, text)),
             acts::mentionable);
