@@ -125,6 +125,7 @@ class ChannelTalk extends HTMLElement {
   }
 
   private bubble(line: TalkLine): HTMLElement {
+    if (line.house) return houseLine(line);
     const quoted = this.lines.find(({ number }) => number === line.replyTo);
     const words = { away: this.getAttribute('away') ?? '', files: this.fileWords };
     const bubble = bubbleOf(line, quoted, words, (event, detail) =>
@@ -225,7 +226,14 @@ class ChannelTalk extends HTMLElement {
   }
 }
 
+function houseLine({ number, text }: TalkLine): HTMLElement {
+  const said = element('p', 'house-line', text);
+  said.dataset.testid = `line-${number}`;
+  return said;
+}
+
 function runOf(line: TalkLine): HTMLElement {
+  if (line.house) return element('div', 'talk-run talk-house');
   const run = element('div', line.own ? 'talk-run talk-own' : 'talk-run');
   const author = element('span', 'talk-author');
   if (line.unit) author.append(isolated(line.unit), ' · ');

@@ -17,6 +17,8 @@ export interface TalkLine {
   /** What the time does when pressed, in words. */
   ask: string;
   text: string;
+  /** Said by the house: who came, who went. */
+  house?: boolean;
   files: TalkFile[];
   /** The order that it gives, and what leads to it in words. */
   order?: string | null;
@@ -51,7 +53,13 @@ export const kept = 200;
 
 /** Whether a line begins a block of its own under its author's name. */
 export function beginsRun(line: TalkLine, before: TalkLine | undefined, unread: number): boolean {
-  return !before || before.day !== line.day || before.author !== line.author || line.number === unread;
+  return (
+    !before ||
+    !!line.house !== !!before.house ||
+    before.day !== line.day ||
+    before.author !== line.author ||
+    line.number === unread
+  );
 }
 
 /** How many of the oldest go from a desk that stays open for days; none while somebody looks back. */

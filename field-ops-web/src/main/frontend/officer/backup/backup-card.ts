@@ -9,6 +9,7 @@ import { ago, metres } from '../ui/time.js';
 import { isolated } from '../words/isolated.js';
 import { say } from '../words/words.js';
 import { takenBy } from './help-state.js';
+import './incident-link.js';
 import type { Siren } from './siren.js';
 import { coordinates, placeOf, wayTo, within } from './way.js';
 
@@ -96,10 +97,14 @@ export class BackupCard extends Part {
     if (state === 'ACCEPTED' && this.backup.state === 'ACCEPTED')
       return html`<p class="b" role="status">${say('card.going')}</p>
         <div class="answers"><vaadin-button class="primary" data-testid="backup-arrived" @click=${() => this.answer('backup.arrived')}>
-          ${say('card.arrived')}</vaadin-button>${this.way()}</div>`;
-    if (state === 'ACCEPTED') return html`<p class="b" role="status">${say('card.arrivedDone')}</p>`;
+          ${say('card.arrived')}</vaadin-button>${this.way()}</div>${this.talk()}`;
+    if (state === 'ACCEPTED') return html`<p class="b" role="status">${say('card.arrivedDone')}</p>${this.talk()}`;
     return html`<p class="b" role="status" data-testid="backup-taken"><bdi>${say('card.taken', { unit: takenBy(this.backup) })}</bdi></p>
       <vaadin-button data-testid="backup-ok" @click=${() => this.tell('card-done', requestId)}>${say('card.ok')}</vaadin-button>`;
+  }
+
+  private talk() {
+    return html`<officer-incident-link .place=${this.place} .requestId=${this.backup.requestId}></officer-incident-link>`;
   }
 
   private question() {

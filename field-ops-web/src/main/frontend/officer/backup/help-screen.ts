@@ -15,6 +15,7 @@ import { ago, clock, metres } from '../ui/time.js';
 import { say } from '../words/words.js';
 import { numbersOf, type PhoneNumber } from './by-phone.js';
 import { alertsOf, knowsAlerts, takenBy } from './help-state.js';
+import './incident-link.js';
 import { type Fact, isAlone, knownOf, type Shown, shownState } from './known.js';
 import { type Place, placeOf, placeWords, within } from './way.js';
 
@@ -79,6 +80,7 @@ export class HelpScreen extends Part {
         ${this.known()}${this.whereabouts()}${this.closing()}
       </div></div>
       <footer>${this.ways(isAlone(state), made)}
+        ${this.locked ? nothing : html`<officer-incident-link class="wide" .place=${this.place} .requestId=${this.requestId}></officer-incident-link>`}
         <vaadin-button data-testid="help-back" class=${state === 'over' || this.locked ? 'wide' : ''} @click=${() => this.tell('go', 'back')}>
           ${say('help.back')}</vaadin-button>
         ${

@@ -56,6 +56,8 @@ export interface Channel {
   /** In how many of those this person is named. */
   mentions?: number;
   mayWrite: boolean;
+  /** In it no more; what could be read stays for seven days. */
+  left?: boolean;
   /** What is at its top; undefined when nobody told yet. */
   pins?: Pin[];
 }
@@ -71,6 +73,13 @@ export interface Readers {
   read: number;
   of: number;
   people: { personId: string; name: string }[];
+}
+
+/** `GET /api/v1/channels/{id}/members`, by name. */
+export interface Members {
+  members: { personId: string; name: string; role: 'OWNER' | 'WRITER' | 'READER'; byRule: boolean }[];
+  total: number;
+  more: boolean;
 }
 
 /** Somebody confirmed that they have taken note of a message. */

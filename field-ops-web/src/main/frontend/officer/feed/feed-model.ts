@@ -61,7 +61,7 @@ export class FeedModel extends Changes {
       this.channels.set(channel.channelId, known ? furthest(channel, known) : channel);
       this.talk(channel.channelId).renew(messages, channel.lastNumber);
     }
-    for (const channelId of left) this.leave(channelId);
+    for (const channelId of left) this.forget(channelId);
     this.parts.backups.tell();
     this.parts.channels.tell();
   }
@@ -81,6 +81,7 @@ export class FeedModel extends Changes {
     else if (entry.kind === 'channel') this.join(body);
     else if (entry.kind === 'muted') this.mutes.set(body);
     else if (entry.kind === 'channel.left') this.leave((body as Channel).channelId);
+    else if (entry.kind === 'channel.renamed') this.rename(body);
     else if (entry.kind === 'acknowledged') this.acknowledged(body);
     else if (entry.kind === 'backup') this.backup(body, entry.number);
     else if (entry.kind === 'status') this.status(body, entry.number);
@@ -106,7 +107,9 @@ export class FeedModel extends Changes {
   read(channelId: string, upTo: number): boolean {
     const channel = this.channels.get(channelId);
     if (!channel || upTo <= channel.readUpTo) return false;
-    const after = this.inChannel(channelId).filter(({ number, authorId }) => number > upTo && this.isOthers(authorId));
+    const after = this.inChannel(channelId).filter(
+      (message) => message.number > upTo && isNews(message, this.personId),
+    );
     const isAll = upTo >= channel.lastNumber;
     const mentions = isAll ? 0 : after.filter((message) => names(message, this.personId)).length;
     this.channels.set(channelId, { ...channel, readUpTo: upTo, unread: isAll ? 0 : after.length, mentions });
@@ -114,15 +117,11 @@ export class FeedModel extends Changes {
     return true;
   }
 
-  private isOthers(authorId: string): boolean {
-    return authorId !== this.personId;
-  }
-
   private message(message: Message): void {
-    const { channelId, number, authorId } = message;
+    const { channelId, number } = message;
     const channel = this.channels.get(channelId);
     if (channel && number > channel.lastNumber) {
-      const isNew = this.isOthers(authorId) && number > channel.readUpTo;
+      const isNew = isNews(message, this.personId) && number > channel.readUpTo;
       const unread = channel.unread + (isNew ? 1 : 0);
       const mentions = (channel.mentions ?? 0) + (isNew && names(message, this.personId) ? 1 : 0);
       this.channels.set(channelId, { ...channel, lastNumber: number, unread, mentions });
@@ -167,13 +166,31 @@ export class FeedModel extends Changes {
 
   private join(channel: Channel): void {
     const known = this.channels.get(channel.channelId);
-    if (!known) this.orders.joined(channel.channelId, channel.lastNumber);
+    // What was said while this person was not in it is missing here.
+    if (known) this.talk(channel.channelId).renew([], channel.lastNumber);
+    else this.orders.joined(channel.channelId, channel.lastNumber);
     const told = { ...channel, pins: known?.pins };
     this.channels.set(channel.channelId, known ? furthest(told, known) : told);
     this.parts.channels.tell();
   }
 
+  /** In it no more: what was said until then stays, as the next snapshot has it for seven days. */
   private leave(channelId: string): void {
+    const channel = this.channels.get(channelId);
+    if (!channel) return;
+    if (channel.lastNumber < channel.firstNumber) this.forget(channelId);
+    else this.channels.set(channelId, { ...channel, mayWrite: false, left: true, unread: 0 });
+    this.parts.channels.tell();
+  }
+
+  private rename({ channelId, name }: Pick<Channel, 'channelId' | 'name'>): void {
+    const channel = this.channels.get(channelId);
+    if (!channel) return;
+    this.channels.set(channelId, { ...channel, name });
+    this.parts.channels.tell();
+  }
+
+  private forget(channelId: string): void {
     this.channels.delete(channelId);
     this.talks.delete(channelId);
     this.parts.channels.tell();
@@ -198,6 +215,11 @@ export class FeedModel extends Changes {
     this.newest.set(id, number);
     all.set(id, value);
   }
+}
+
+/** Is it for this person to read? What they said themselves is not, and no line of the house. */
+export function isNews({ authorId, line }: Pick<Message, 'authorId' | 'line'>, personId: string): boolean {
+  return authorId !== personId && !line;
 }
 
 interface ReadTold {

@@ -207,7 +207,14 @@ describe('the feed', () => {
     expect(await history.older('d')).toBe('all');
     expect(numbers('d')).toEqual([1, 2]);
     feed.take([person(5, 'channel.left', { channelId: 'c' })], 'e1-5');
-    expect([numbers(), feed.model.channels.has('c')]).toEqual([[], false]);
+    expect([numbers(), feed.model.channels.get('c')]).toMatchObject([
+      [1, 2, 3],
+      { left: true, mayWrite: false, unread: 0 },
+    ]);
+    feed.take([person(6, 'channel', channel('c', 9))], 'e1-6');
+    expect([numbers(), feed.model.channels.get('c')?.left, history.hasOlder('c')]).toEqual([[], undefined, true]);
+    feed.take([person(7, 'channel.renamed', { channelId: 'd', name: 'Anders' })], 'e1-7');
+    expect(feed.model.channels.get('d')?.name).toBe('Anders');
   });
 
   it('knows the channels that came without a page, and brings it when one is looked at', async () => {

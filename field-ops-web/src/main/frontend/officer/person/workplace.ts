@@ -1,6 +1,6 @@
 import { requestsFor } from '../backup/help-state.js';
 import { telling } from '../devices/devices.js';
-import type { Backup, Channel, Message, Readers } from '../feed/feed-entry.js';
+import type { Backup, Channel, Members, Message, Readers } from '../feed/feed-entry.js';
 import type { Caller } from '../net/http.js';
 import { type Draft, type Entry, isHere } from '../outbox/entry.js';
 import type { Database } from '../store/database.js';
@@ -115,6 +115,13 @@ export class Workplace extends Rooms {
   async readersOf(channelId: string, number: number): Promise<Readers | undefined> {
     const reply = await this.call(`/api/v1/channels/${channelId}/messages/${number}/readers`);
     return reply.kind === 'ok' ? (reply.body as Readers) : undefined;
+  }
+
+  /** Who is in a channel; undefined when the server did not answer. */
+  async membersOf(channelId: string, words: string): Promise<Members | undefined> {
+    const search = encodeURIComponent(words.trim());
+    const reply = await this.call(`/api/v1/channels/${channelId}/members?limit=200&search=${search}`);
+    return reply.kind === 'ok' ? (reply.body as Members) : undefined;
   }
 
   /** Urgent messages of others that this person has not seen, the newest first. */

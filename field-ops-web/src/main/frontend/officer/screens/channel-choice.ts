@@ -54,6 +54,7 @@ export class ChannelChoice {
   /** Not in the list any more, and shown all the same. */
   isOver(channels: ChannelFacts[]): boolean {
     const { chosen } = this;
+    if (chosen?.left) return true;
     return chosen !== undefined && !chosen.to && !channels.some(({ channelId }) => channelId === chosen.channelId);
   }
 }

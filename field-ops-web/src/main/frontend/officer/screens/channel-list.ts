@@ -3,11 +3,11 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { icon, mark } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
-import { say, sayMaybe } from '../words/words.js';
-import { type Group, groupsOf, type Row } from './channel-rows.js';
+import { say } from '../words/words.js';
+import { type Group, groupsOf, kindWord, type Row } from './channel-rows.js';
 import '../search/search-results.js';
 import { mutedWords } from './channel-sound.js';
-import type { ChannelFacts } from './channels.js';
+import { type ChannelFacts, kindIcon } from './channels.js';
 import './push-card.js';
 
 /** All channels of this person, and what was said in them; tells the chosen one as `channel`, a message as `found`. */
@@ -66,20 +66,21 @@ export class ChannelList extends Part {
   }
 
   private group({ kind, rows }: Group) {
-    return html`<h2>${sayMaybe(`radio.kind.${kind}`) ?? say('radio.channels')}</h2>${rows.map((row) => this.row(row))}`;
+    return html`<h2>${kindWord(kind)}</h2>${rows.map((row) => this.row(row))}`;
   }
 
   private row({ channel, words, waits, time }: Row) {
     return html`<button class="row" data-testid="channel" data-kind=${channel.kind ?? nothing} aria-current=${channel.channelId === this.current ? 'true' : nothing}
       @click=${() => this.tell('channel', channel)}>
-      <span class="kind">${icon(channel.kind === 'DIRECT' ? 'me' : 'radio', 22)}</span>
+      <span class="kind">${icon(kindIcon(channel.kind), 22)}</span>
       <bdi class="name">${channel.name}</bdi><time class="num">${time}</time>
       <span class="words ${waits ? 'warn' : ''}">${this.muted(channel)}${waits ? mark('warn') : nothing} <bdi>${words}</bdi></span>${count(channel)}
     </button>`;
   }
 }
 
-function count({ unread, mentions = 0 }: ChannelFacts) {
+function count({ unread, left, mentions = 0 }: ChannelFacts) {
+  if (left) return html`<span class="s m">${say('channel.left')}</span>`;
   if (unread === 0) return html`<span></span>`;
   const named = mentions > 0 ? html`<b aria-hidden="true" title=${say('talk.mentionsYou')}>@</b>` : nothing;
   return html`<span class="tag way num ${mentions > 0 ? 'named' : ''}" data-testid="channel-unread" data-mentions=${mentions}>${named}${unread > 99 ? '99+' : unread}<span class="hidden">${say('radio.unread')}${mentions > 0 ? `, ${say('talk.mentionsYou')}` : ''}</span></span>`;

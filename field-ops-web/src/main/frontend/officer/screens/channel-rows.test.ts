@@ -54,7 +54,16 @@ it('has those of two people by what was said last, and what waits before all', (
 it('is found by a part of its name, and one that is not there yet by what waits in it', () => {
   const here = place({}, { dora: 'ohne Netz' });
   const channels = [channel('bert', 'DIRECT', { to: 'b' }), channel('dora', 'DIRECT', { to: 'd' }), channel('late')];
-  expect(groupsOf(here, channels).flatMap(({ rows }) => rows.map((row) => row.channel.name))).toEqual(['dora', 'late']);
+  expect(groupsOf(here, channels).flatMap(({ rows }) => rows.map((row) => row.channel.name))).toEqual(['late', 'dora']);
   expect(words(here, channels, ' LAT ')).toEqual([['SHIFT', 'late: ']]);
   expect(groupsOf(here, channels, 'x')).toEqual([]);
+  expect(words(here, channels, 'schich')).toEqual([['SHIFT', 'late: ']]);
+});
+
+it('has the kinds in their order, and says who came and not by whom', () => {
+  const came = { ...message(1, 'streets'), line: 'JOINED', text: '12' };
+  const channels = [channel('city', 'ANNOUNCEMENT'), channel('streets', 'GROUP'), channel('fall', 'INCIDENT')];
+  const [fall, streets, city] = words(place({ streets: [came] }), channels);
+  expect([fall?.[0], city?.[0]]).toEqual(['INCIDENT', 'ANNOUNCEMENT']);
+  expect(streets?.[1]).toMatch(/^streets: .*Personen sind jetzt dabei$/);
 });

@@ -1,9 +1,10 @@
 import type { Message } from '../feed/feed-entry.js';
 import type { Workplace } from '../person/workplace.js';
 import { clock } from '../ui/time.js';
-import { say } from '../words/words.js';
+import { say, sayMaybe } from '../words/words.js';
 import type { ChannelFacts } from './channels.js';
 import { textOf } from './entry-words.js';
+import { houseWords } from './house-line.js';
 import { waitingOf } from './talk.js';
 
 /** A channel in the list, with what was said last. */
@@ -25,23 +26,32 @@ export interface Group {
 /** Not known before the snapshot; a channel without a kind is one of a duty. */
 const usual = 'SHIFT';
 
+const order = ['INCIDENT', 'SHIFT', 'UNIT', 'GROUP', 'ROOM', 'DIRECT', 'ANNOUNCEMENT'];
+
 /**
- * The channels by kind, in the order in which their kinds come; those of two people by what was said last. One that is
+ * The channels by kind; those of two people by what was said last. One that is
  * not there yet is in the list once something waits in it.
  *
- * @param part of a channel's name
+ * @param part of a channel's name, or of what its kind is called
  */
 export function groupsOf(place: Workplace, channels: ChannelFacts[], part = ''): Group[] {
   const wanted = part.trim().toLocaleLowerCase();
   const groups = new Map<string, Row[]>();
   for (const channel of channels) {
-    if (!channel.name.toLocaleLowerCase().includes(wanted)) continue;
     const kind = channel.kind ?? usual;
+    if (![channel.name, kindWord(kind)].some((name) => name.toLocaleLowerCase().includes(wanted))) continue;
     const row = rowOf(place, channel);
     if (channel.to && !row.waits) continue;
     groups.set(kind, [...(groups.get(kind) ?? []), row]);
   }
-  return [...groups].map(([kind, rows]) => ({ kind, rows: kind === 'DIRECT' ? newestFirst(place, rows) : rows }));
+  return [...groups]
+    .map(([kind, rows]) => ({ kind, rows: kind === 'DIRECT' ? newestFirst(place, rows) : rows }))
+    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+/** As channels of a kind are called together. */
+export function kindWord(kind: string): string {
+  return sayMaybe(`radio.kind.${kind}`) ?? say('radio.channels');
 }
 
 function rowOf(place: Workplace, channel: ChannelFacts): Row {
@@ -60,6 +70,7 @@ function rowOf(place: Workplace, channel: ChannelFacts): Row {
 
 function lastWords(place: Workplace, { kind }: ChannelFacts, message: Message): string {
   const { authorId, author, unit, withdrawnAt } = message;
+  if (message.line) return houseWords(message);
   const text = withdrawnAt ? say('talk.withdrawn') : textOf(message);
   if (authorId === place.personId) return say('radio.said', { who: say('radio.you'), text });
   return kind === 'DIRECT' ? text : say('radio.said', { who: unit ?? author, text });

@@ -1,4 +1,6 @@
+import type { Channel } from '../feed/feed-entry.js';
 import type { Workplace } from '../person/workplace.js';
+import type { IconName } from '../ui/icons.js';
 
 /** A channel as the screens show it. */
 export interface ChannelFacts {
@@ -12,6 +14,8 @@ export interface ChannelFacts {
   /** Up to which number this person has read. */
   readUpTo: number;
   mayWrite: boolean;
+  /** In it no more. */
+  left?: boolean;
   /** With this person, and not there yet: the first message opens it. */
   to?: string;
 }
@@ -19,9 +23,24 @@ export interface ChannelFacts {
 /** The channels of this person: those of the present duty first. Before the snapshot only their names are known. */
 export function channelsHere(place: Workplace): ChannelFacts[] {
   return place.channels.map(({ channelId, name }) => {
-    const { kind, unread = 0, mentions = 0, readUpTo = 0, mayWrite = true } = place.model.channels.get(channelId) ?? {};
-    return { channelId, kind, name, unread, mentions, readUpTo, mayWrite };
+    const known = place.model.channels.get(channelId) ?? {};
+    const { kind, unread = 0, mentions = 0, readUpTo = 0, mayWrite = true, left }: Partial<Channel> = known;
+    return { channelId, kind, name, unread, mentions, readUpTo, mayWrite, left };
   });
+}
+
+const icons: Record<string, IconName> = {
+  UNIT: 'crew',
+  GROUP: 'people',
+  INCIDENT: 'incident',
+  DIRECT: 'me',
+  ANNOUNCEMENT: 'announcement',
+  ROOM: 'room',
+};
+
+/** The sign of a channel's kind; its word stands above the list. */
+export function kindIcon(kind = ''): IconName {
+  return icons[kind] ?? 'radio';
 }
 
 /** How many lines are new in all of them. */

@@ -4,6 +4,7 @@ import type { Workplace } from '../person/workplace.js';
 import { icon } from '../ui/icons.js';
 import { say } from '../words/words.js';
 import './bubble.js';
+import { houseLine } from './house-line.js';
 import type { Line } from './talk.js';
 
 /** Whether older messages are on their way. */
@@ -14,6 +15,7 @@ export const listLook = css`
   .list { height: 100%; overflow-y: auto; padding: 8px 14px 16px; overscroll-behavior: contain; overflow-anchor: none; }
   .lines { display: flex; flex-direction: column; gap: 6px; min-height: 100%; }
   .day { align-self: center; padding: 12px 0 4px; color: var(--muted); font-weight: 600; font-size: 0.9375rem; }
+  .house { align-self: center; margin: 4px 0; max-width: 100%; color: var(--muted); font-size: 0.9375rem; text-align: center; overflow-wrap: anywhere; }
   .unread { display: flex; align-items: center; gap: 10px; margin: 10px 0 4px; color: var(--danger); font-weight: 700; font-size: 0.9375rem; }
   .unread::before, .unread::after { content: ''; flex: 1; height: 2px; background: currentColor; }
   .top { display: grid; justify-items: center; gap: 8px; padding: 8px; color: var(--muted); font-size: 0.9375rem; text-align: center; }
@@ -35,6 +37,7 @@ export function lineOf(line: Line, place: Workplace) {
   if (line.kind === 'day') return html`<div class="day" data-key=${line.key} data-moves>${line.word}</div>`;
   if (line.kind === 'unread')
     return html`<div class="unread" data-key="unread" data-moves data-testid="unread-line" role="separator">${say('radio.unread')}</div>`;
+  if (line.kind === 'house') return houseLine(line.message);
   const order = line.kind === 'said' && line.message.orderId && place.model.orders.all.get(line.message.orderId);
   if (order)
     return html`<officer-order-card data-key=${line.key} .place=${place} .known=${order}></officer-order-card>`;

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Message } from '../feed/feed-entry.js';
+import { isNews } from '../feed/feed-model.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say } from '../words/words.js';
@@ -64,7 +65,7 @@ export class MessageList extends Part {
   };
 
   private hasNewsSince(number = Number.POSITIVE_INFINITY): boolean {
-    return this.messages.some((message) => message.number > number && message.authorId !== this.place.personId);
+    return this.messages.some((message) => message.number > number && isNews(message, this.place.personId));
   }
 
   override disconnectedCallback(): void {
@@ -102,8 +103,7 @@ export class MessageList extends Part {
   /** Only what comes while the list is open is read out, never what is scrolled to. */
   private announce(): void {
     const last = this.messages.at(-1);
-    if (last && this.last > 0 && last.number > this.last && last.authorId !== this.place.personId)
-      this.announced = last;
+    if (last && this.last > 0 && last.number > this.last && isNews(last, this.place.personId)) this.announced = last;
     this.last = last?.number ?? 0;
   }
 
@@ -263,7 +263,7 @@ export class MessageList extends Part {
   /** How many of others came since this person saw the newest. */
   private get unseen(): number {
     const { personId } = this.place;
-    return this.messages.filter(({ number, authorId }) => number > this.seen && authorId !== personId).length;
+    return this.messages.filter((message) => message.number > this.seen && isNews(message, personId)).length;
   }
 }
 

@@ -12,11 +12,13 @@ import { say } from '../words/words.js';
 import { choiceOf } from './channel-choice.js';
 import './channel-list.js';
 import './channel-sound.js';
-import { type ChannelFacts, channelsHere } from './channels.js';
+import { type ChannelFacts, channelsHere, kindIcon } from './channels.js';
 import './composer.js';
 import type { Composer } from './composer.js';
 import { react } from './later.js';
 import { missingOf } from './list-parts.js';
+import './members-sheet.js';
+import type { MembersSheet } from './members-sheet.js';
 import './message-list.js';
 import type { MessageList } from './message-list.js';
 import './message-sheet.js';
@@ -55,6 +57,7 @@ export class RadioScreen extends Part {
   @query('officer-composer') private composer!: Composer;
   @query('officer-message-list') private list!: MessageList | null;
   @query('officer-readers-sheet') private readers!: ReadersSheet;
+  @query('officer-members-sheet') private members!: MembersSheet;
   @query('officer-message-sheet') private menu!: MessageSheet;
   @query('officer-people-sheet') private people!: PeopleSheet;
   @state() private isListing = false;
@@ -95,6 +98,7 @@ export class RadioScreen extends Part {
       <officer-composer .place=${this.place} .channel=${channel} ?over=${choice.isOver(all)} ?hidden=${this.isListing}
         @sent=${() => void this.list?.showNewest()} @copy=${({ detail }: CustomEvent<string>) => this.copy(detail)}></officer-composer>
       <officer-readers-sheet .place=${this.place}></officer-readers-sheet>
+      <officer-members-sheet .place=${this.place}></officer-members-sheet>
       <officer-message-sheet .place=${this.place} @reply=${({ detail }: CustomEvent<Message>) => this.composer.reply(detail)}
         @reword=${({ detail }: CustomEvent<Message>) => this.composer.reword(detail)} @copy=${({ detail }: CustomEvent<string>) => this.copy(detail)}></officer-message-sheet>${sheet}`;
   }
@@ -119,13 +123,24 @@ export class RadioScreen extends Part {
               ${elsewhere > 0 ? html`<span class="tag way num" aria-hidden="true">${elsewhere > 99 ? '99+' : elsewhere}</span>` : nothing}</button>`
           : nothing
       }
-      <h1 data-testid="channel-name">${channel?.kind === 'DIRECT' ? icon('me', 20) : nothing}<bdi>${channel ? channel.name : say('radio.channels')}</bdi></h1>
+      <h1 data-testid="channel-name">${channel?.kind && channel.kind !== 'SHIFT' ? icon(kindIcon(channel.kind), 20) : nothing}<bdi>${channel ? channel.name : say('radio.channels')}</bdi></h1>
+      ${channel && !channel.left && channel.kind && channel.kind !== 'DIRECT' ? this.who(channel) : nothing}
       ${channel && !channel.to ? html`<officer-channel-sound .place=${this.place} .channelId=${channel.channelId}></officer-channel-sound>` : nothing}${this.begin()}
     </div>`;
   }
 
+  /** Goes to a channel that this person is in. */
+  open(channelId: string): void {
+    const channel = channelsHere(this.place).find((each) => each.channelId === channelId);
+    if (channel) this.choose(channel);
+  }
+
   private openList(): void {
     this.isListing = true;
+  }
+
+  private who(channel: ChannelFacts) {
+    return html`<button class="begin" data-testid="members-open" aria-label=${say('members.open')} title=${say('members.open')} @click=${() => this.members.show(channel)}>${icon('people', 22)}</button>`;
   }
 
   private begin() {
@@ -226,5 +241,11 @@ export class RadioScreen extends Part {
     return html`<div class="skeletons" role="progressbar" aria-label=${say('loading')}>
       <div class="skeleton"></div><div class="skeleton"></div><div class="skeleton own"></div><div class="skeleton"></div>
     </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'officer-radio-screen': RadioScreen;
   }
 }

@@ -12,6 +12,8 @@ export type Line =
   | { kind: 'day'; key: string; word: string }
   /** From here on this person had not read when they came in. */
   | { kind: 'unread'; key: string }
+  /** Said by the house: who came, who went. */
+  | { kind: 'house'; key: string; message: Message }
   | {
       kind: 'said';
       key: string;
@@ -44,12 +46,17 @@ export function saidOf(
       lines.push({ kind: 'day', key: `day ${message.number}`, word: withZone(word, message.receivedAt) });
       author = '';
     }
+    day = word;
+    if (message.line) {
+      lines.push({ kind: 'house', key: message.messageId, message });
+      author = '';
+      continue;
+    }
     if (!isMarked && !own && message.number > (unreadAfter ?? 0)) {
       lines.push({ kind: 'unread', key: 'unread' });
       isMarked = true;
       author = '';
     }
-    day = word;
     lines.push({ kind: 'said', key: message.messageId, message, own, first: !own && message.authorId !== author });
     author = message.authorId;
   }

@@ -93,6 +93,7 @@ export class Frame extends Part {
       'help-open': (id: string) => router.go({ screen: 'help', id }),
       'help-settle': (id: string) => questions.settle(this.place, id),
       'card-done': (id: string) => this.settled(id),
+      'go-channel': (id: string) => this.goChannel(id),
     };
   }
 
@@ -117,6 +118,12 @@ export class Frame extends Part {
 
   private settled(requestId: string): void {
     this.done = new Set([...this.done, requestId]);
+  }
+
+  private async goChannel(channelId: string): Promise<void> {
+    this.router.go({ screen: 'radio' });
+    await this.updateComplete;
+    this.renderRoot.querySelector('officer-radio-screen')?.open(channelId);
   }
 
   private async requestBackup(): Promise<void> {

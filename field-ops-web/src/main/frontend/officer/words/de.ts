@@ -1,4 +1,5 @@
 import { deAttachment } from './de-attachment.js';
+import { deChannels } from './de-channels.js';
 import { deDevices } from './de-devices.js';
 import { deHelp } from './de-help.js';
 import { deOrder } from './de-order.js';
@@ -11,6 +12,7 @@ import { deTalk } from './de-talk.js';
 
 export const de = {
   ...deDevices,
+  ...deChannels,
   ...deAttachment,
   ...deHelp,
   ...deOrder,

@@ -1,5 +1,6 @@
 import type { de } from './de.js';
 import { enAttachment } from './en-attachment.js';
+import { enChannels } from './en-channels.js';
 import { enDevices } from './en-devices.js';
 import { enHelp } from './en-help.js';
 import { enOrder } from './en-order.js';
@@ -12,6 +13,7 @@ import { enTalk } from './en-talk.js';
 
 export const en: Record<keyof typeof de, string> = {
   ...enDevices,
+  ...enChannels,
   ...enAttachment,
   ...enHelp,
   ...enOrder,

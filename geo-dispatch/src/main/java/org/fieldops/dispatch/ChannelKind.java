@@ -4,16 +4,24 @@ package org.fieldops.dispatch;
 public enum ChannelKind {
   /** The people of a published shift, and the dispatchers. */
   SHIFT,
-  /** The crew of a unit, from duty to duty. */
+  /** The crew of a unit, from duty to duty; permanent. */
   UNIT,
   /** People that somebody put together. */
   GROUP,
-  /** Everybody at one incident. */
+  /** Everybody at one backup request, and the dispatchers; ends some time after it. */
   INCIDENT,
   /** Two people, and nobody else. */
   DIRECT,
   /** Few write, many read. */
   ANNOUNCEMENT,
-  /** Whoever wants to comes in. */
-  ROOM
+  /** A polling room, or another place where people work together. */
+  ROOM;
+
+  /** Whether people make channels of this kind and say who is in them. */
+  public boolean made() {
+    return switch (this) {
+      case UNIT, GROUP, ANNOUNCEMENT, ROOM -> true;
+      case SHIFT, INCIDENT, DIRECT -> false;
+    };
+  }
 }

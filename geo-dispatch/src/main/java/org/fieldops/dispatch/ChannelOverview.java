@@ -12,6 +12,7 @@ import org.fieldops.kernel.ChannelId;
  * @param unread how many they may read and have not
  * @param mentions in how many of those they are named
  * @param mayWrite whether what they write now is taken
+ * @param left whether they hear no more what is said, and keep for seven days what they could read
  * @param newest the newest messages, ascending, at most 30; none when they are to be asked for
  * @param pins what stands at its top; known where messages are
  */
@@ -25,5 +26,6 @@ public record ChannelOverview(
     long unread,
     long mentions,
     boolean mayWrite,
+    boolean left,
     List<MessageView> newest,
     List<Pin> pins) {}

@@ -31,4 +31,12 @@ public interface People {
    * @param limit the most that are found
    */
   List<Person> colleagues(PersonId of, String words, int limit);
+
+  /**
+   * Those of these people who have a word in their name, by name.
+   *
+   * @param words a part of the name, "" for all of them
+   * @param offset how many are left out before the first
+   */
+  List<Person> among(Collection<PersonId> ids, String words, int offset, int limit);
 }

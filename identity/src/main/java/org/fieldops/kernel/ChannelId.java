@@ -24,7 +24,18 @@ public record ChannelId(UUID value) {
   public static ChannelId between(PersonId one, PersonId other) {
     String a = one.toString();
     String b = other.toString();
-    String words = "direct " + (a.compareTo(b) < 0 ? a + " " + b : b + " " + a);
+    return named("direct " + (a.compareTo(b) < 0 ? a + " " + b : b + " " + a));
+  }
+
+  /**
+   * The channel of those involved in a backup request, likewise from {@code "incident A"}, A the
+   * request's id in small letters.
+   */
+  public static ChannelId of(BackupId request) {
+    return named("incident " + request);
+  }
+
+  private static ChannelId named(String words) {
     ByteBuffer hash = ByteBuffer.wrap(sha256(words));
     long high = hash.getLong() & ~0xf000L | 0x8000L;
     long low = hash.getLong() & ~(0b11L << 62) | 0b10L << 62;

@@ -17,4 +17,10 @@ class ChannelIdTest {
     assertEquals(ChannelId.between(one, other), ChannelId.between(other, one));
     assertNotEquals(ChannelId.between(one, other), ChannelId.between(one, one));
   }
+
+  @Test
+  void thatOfABackupRequestIsKnownToDevicesToo() {
+    BackupId request = BackupId.of("0198b2c4-7d10-7c3a-9f00-000000000001");
+    assertEquals(ChannelId.of("c8bb1a03-09a1-8b4a-b830-2b77453e2e7e"), ChannelId.of(request));
+  }
 }

@@ -31,7 +31,8 @@ class AccessIT {
             .map(row -> cells(row, caller -> questions.answer(row, caller), Caller.values())),
         Stream.of(
             DynamicTest.dynamicTest("no backup request stays open", stage::closeRequests),
-            DynamicTest.dynamicTest("no order stays open", stage::closeOrders)));
+            DynamicTest.dynamicTest("no order stays open", stage::closeOrders),
+            DynamicTest.dynamicTest("no made channel or group stays", questions::end)));
   }
 
   @TestFactory

@@ -10,6 +10,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -26,10 +27,12 @@ final class Questions {
 
   private final Ask ask;
   private final Stage stage;
+  private final MadeChannels made;
 
   Questions(Ask ask, Stage stage) {
     this.ask = ask;
     this.stage = stage;
+    this.made = new MadeChannels(ask, stage);
   }
 
   /** The status, or of an operation {@code accepted} or the problem's code. */
@@ -42,8 +45,16 @@ final class Questions {
     };
   }
 
+  /** Leaves nothing behind that gives somebody a right. */
+  void end() {
+    made.end();
+  }
+
   private HttpResponse<byte[]> rest(Row row, Caller caller, @Nullable String token) {
     String endpoint = row.method() + " " + row.path();
+    if (row.path().matches("/api/v1/(channels|groups)(/\\{id}(/(members|rules).*)?)?")) {
+      return aboutMade(endpoint, row, caller, token);
+    }
     if (endpoint.equals("POST /api/v1/uploads")) {
       return create(row, caller, token);
     }
@@ -65,6 +76,24 @@ final class Questions {
       case "POST /api/v1/positions" -> post(row.path(), fix(), token);
       default -> ask.call(token, row.method(), path(row, caller), Map.of(), NOTHING);
     };
+  }
+
+  private HttpResponse<byte[]> aboutMade(
+      String endpoint, Row row, Caller caller, @Nullable String token) {
+    String path = row.path().replace("{rule}", Ids.next().toString());
+    if (path.contains("{id}")) {
+      path =
+          path.replace(
+              "{id}",
+              path.contains("/groups/")
+                  ? made.group(caller, row.whose())
+                  : made.channel(caller, row.whose()));
+    }
+    byte[] body =
+        List.of("GET", "DELETE").contains(row.method())
+            ? NOTHING
+            : made.body(endpoint).toString().getBytes(StandardCharsets.UTF_8);
+    return ask.call(token, row.method(), path, AS_JSON, body);
   }
 
   private String path(Row row, Caller caller) {

@@ -68,6 +68,10 @@ class EveryScreenIT {
       page.getByTestId("person-menu").click();
       page.getByTestId("open-devices").click();
       look(page, "devices", page.getByTestId("device").first());
+      page.navigate(stack.settings().applicationUrl() + "/manage");
+      look(page, "manage", page.getByTestId("manage-search"));
+      page.getByTestId("channel-new").click();
+      look(page, "manage-new", page.getByTestId("channel-kind"));
       try (GivenOrder order = GivenOrder.toEverybody(stack)) {
         page.navigate(stack.settings().applicationUrl() + "/orders/" + order.id());
         look(page, "orders", page.getByTestId("order-stop"));

@@ -2,6 +2,7 @@ package org.fieldops.web.sync;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.fieldops.dispatch.ChannelOverview;
 import org.fieldops.dispatch.MessageJson;
@@ -16,17 +17,21 @@ final class ChannelJson {
   private ChannelJson() {}
 
   static JsonObject overview(ChannelOverview channel) {
-    return WireJson.object()
-        .add("channelId", channel.id().toString())
-        .add("kind", channel.kind().name())
-        .add("name", channel.name())
-        .add("lastNumber", channel.lastNumber())
-        .add("firstNumber", channel.firstNumber())
-        .add("readUpTo", channel.readUpTo())
-        .add("unread", channel.unread())
-        .add("mentions", channel.mentions())
-        .add("mayWrite", channel.mayWrite())
-        .add("messages", messages(channel.newest()))
+    JsonObjectBuilder told =
+        WireJson.object()
+            .add("channelId", channel.id().toString())
+            .add("kind", channel.kind().name())
+            .add("name", channel.name())
+            .add("lastNumber", channel.lastNumber())
+            .add("firstNumber", channel.firstNumber())
+            .add("readUpTo", channel.readUpTo())
+            .add("unread", channel.unread())
+            .add("mentions", channel.mentions())
+            .add("mayWrite", channel.mayWrite());
+    if (channel.left()) {
+      told.add("left", true);
+    }
+    return told.add("messages", messages(channel.newest()))
         .add("pins", LaterJson.pins(channel.pins()))
         .build();
   }

@@ -39,6 +39,11 @@ public final class HeardFeed implements Feed {
         .toList();
   }
 
+  /** How much was told in all. */
+  public int all() {
+    return entries.size();
+  }
+
   public void forget() {
     entries.clear();
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.fieldops.dispatch.Fix;
@@ -34,6 +35,7 @@ import org.fieldops.dispatch.backup.store.JpaBackupRequests;
 import org.fieldops.dispatch.channel.service.ChannelAccess;
 import org.fieldops.dispatch.channel.service.ChannelAnnouncements;
 import org.fieldops.dispatch.channel.service.ChannelBook;
+import org.fieldops.dispatch.channel.service.ChannelLines;
 import org.fieldops.dispatch.channel.service.ChannelOperations;
 import org.fieldops.dispatch.channel.service.Conversation;
 import org.fieldops.dispatch.channel.service.DirectChannels;
@@ -49,6 +51,17 @@ import org.fieldops.dispatch.due.model.Due;
 import org.fieldops.dispatch.due.service.DueList;
 import org.fieldops.dispatch.due.service.DueWork;
 import org.fieldops.dispatch.due.store.PostgresDue;
+import org.fieldops.dispatch.incident.service.IncidentChannels;
+import org.fieldops.dispatch.incident.store.PostgresIncidents;
+import org.fieldops.dispatch.membership.service.ChannelKeeping;
+import org.fieldops.dispatch.membership.service.ChannelRules;
+import org.fieldops.dispatch.membership.service.HouseChannels;
+import org.fieldops.dispatch.membership.service.MemberLists;
+import org.fieldops.dispatch.membership.service.Memberships;
+import org.fieldops.dispatch.membership.service.RuleSubjects;
+import org.fieldops.dispatch.membership.store.PostgresGrants;
+import org.fieldops.dispatch.membership.store.PostgresMade;
+import org.fieldops.dispatch.membership.store.PostgresRules;
 import org.fieldops.dispatch.message.model.LaterRows;
 import org.fieldops.dispatch.message.model.PinRows;
 import org.fieldops.dispatch.message.service.FormerTexts;
@@ -126,6 +139,7 @@ public final class House {
   public final HandClock clock = new HandClock(day.atTime(10, 0).atZone(times.zone()).toInstant());
   public final HeardFeed feed = new HeardFeed(clock);
   public final KnownPeople people = new KnownPeople();
+  public final KnownGroups groups = new KnownGroups();
   public final HeardEvent<AccessChanged> access = new HeardEvent<>();
   public final HeardEvent<UnitMoved> moved = new HeardEvent<>();
   public final Person dispatcher = person("Leitstelle", Role.DISPATCHER);
@@ -165,6 +179,44 @@ public final class House {
           new ChannelAnnouncements(feed),
           new DirectChannels(
               memberRows, rights, people, new ChannelAnnouncements(feed), feed, access, clock),
+          clock);
+  private final PostgresGrants grantRows = new PostgresGrants(sql);
+  private final PostgresMade madeRows = new PostgresMade(sql);
+  private final PostgresRules ruleRows = new PostgresRules(sql);
+  public final List<String> trail = new CopyOnWriteArrayList<>();
+  public final Memberships memberships =
+      new Memberships(
+          grantRows,
+          memberRows,
+          rights,
+          new ChannelAnnouncements(feed),
+          new ChannelLines(
+              new PostgresMessages(sql), new ChannelAnnouncements(feed), people, clock),
+          people,
+          feed,
+          access,
+          clock);
+  public final ChannelRules rules =
+      new ChannelRules(
+          ruleRows,
+          grantRows,
+          madeRows,
+          new RuleSubjects(ruleRows, groups, people, clock),
+          memberships,
+          book,
+          clock);
+  public final ChannelKeeping made =
+      new ChannelKeeping(
+          madeRows,
+          memberRows,
+          grantRows,
+          rules,
+          memberships,
+          rights,
+          new ChannelAnnouncements(feed),
+          new MemberLists(madeRows, people),
+          people,
+          (by, act, subject, detail) -> trail.add(act + " " + subject),
           clock);
   public final SaidWithFiles files = new SaidWithFiles(new PostgresAttached(sql), rights);
   private final PinRows pinRows = new PostgresPins(sql);
@@ -223,6 +275,14 @@ public final class House {
           clock);
   public final BackupDesk desk =
       new BackupDesk(handling, backupRows, candidates, duties, (by, act, subject, detail) -> {});
+  public final IncidentChannels incidents =
+      new IncidentChannels(
+          backupRows,
+          new PostgresIncidents(sql),
+          new HouseChannels(memberRows, grantRows, madeRows, memberships),
+          people,
+          access,
+          clock);
   public final DispatchTopics topics = new DispatchTopics(rights, duties, feed);
 
   public final HeardContacts contacts = new HeardContacts();
@@ -230,7 +290,7 @@ public final class House {
   private final PostgresAddressees addressees = new PostgresAddressees(sql);
   private final PostgresOrderSteps stepRows = new PostgresOrderSteps(sql);
   private final OrderAnnouncements orderNews = new OrderAnnouncements(feed);
-  private final Addressing addressing = new Addressing(addressees, people);
+  private final Addressing addressing = new Addressing(addressees, people, groups);
   private final OrderNews counts = new OrderNews(orderRows, orderNews, deadlines, clock);
   private final OrderSteps steps =
       new OrderSteps(
@@ -278,6 +338,10 @@ public final class House {
               handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),
           new StatusOperations(statuses, duties, clock),
           new ShiftOperations(shiftRows, dutyRows, shiftNews, clock));
+
+  public House() {
+    groups.tell(rules::follow);
+  }
 
   /** Somebody everybody knows. */
   public Person person(String name, Role... roles) {

@@ -51,6 +51,16 @@ public final class KnownPeople implements People {
   }
 
   @Override
+  public List<Person> among(Collection<PersonId> ids, String words, int offset, int limit) {
+    return byIds(ids).values().stream()
+        .filter(person -> person.name().contains(words))
+        .sorted(Comparator.comparing(Person::name).thenComparing(each -> each.id().toString()))
+        .skip(offset)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public List<Person> withRole(Role role) {
     return known.values().stream().filter(person -> person.is(role)).toList();
   }

@@ -189,9 +189,12 @@ final class ChannelList extends Div {
             message.number() <= entry.lastNumber()
                 ? entry
                 : entry.came(
-                    message.number(),
-                    message.author().equals(own),
-                    message.extras().mentions().contains(own)));
+                    message.number(), mine(message), message.extras().mentions().contains(own)));
+  }
+
+  /** What the house says is nobody's to read either. */
+  private boolean mine(MessageView message) {
+    return message.author().equals(own) || message.extras().line() != null;
   }
 
   /** The person has read on another device. */
@@ -217,6 +220,18 @@ final class ChannelList extends Div {
             .toList());
   }
 
+  private static Glyph glyph(ChannelKind kind) {
+    return switch (kind) {
+      case SHIFT -> Glyph.CHANNELS;
+      case UNIT -> Glyph.CREW;
+      case GROUP -> Glyph.PEOPLE;
+      case INCIDENT -> Glyph.INCIDENT;
+      case DIRECT -> Glyph.PERSON;
+      case ANNOUNCEMENT -> Glyph.ANNOUNCEMENT;
+      case ROOM -> Glyph.ROOM;
+    };
+  }
+
   private List<Object> shownOf(Entry entry) {
     return List.of(
         entry.name(), entry.unread(), entry.mentions(), entry.current(), muted.test(entry.id()));
@@ -225,8 +240,10 @@ final class ChannelList extends Div {
   private NativeButton draw(Entry entry) {
     NativeButton button = new NativeButton("", click -> choose.accept(entry.id()));
     button.addClassName("channel-entry");
-    Glyph glyph = entry.kind() == ChannelKind.DIRECT ? Glyph.PERSON : Glyph.CHANNELS;
-    button.add(glyph.draw(), new UserText(entry.name()));
+    Glyph glyph = glyph(entry.kind());
+    Span kind = new Span(getTranslation("manage.kind." + entry.kind()));
+    kind.addClassName("channel-kind");
+    button.add(glyph.draw(), new UserText(entry.name()), kind);
     if (muted.test(entry.id())) {
       Span quiet = new Span(Glyph.SILENT.draw());
       quiet.getElement().setAttribute("title", getTranslation("mute.on"));

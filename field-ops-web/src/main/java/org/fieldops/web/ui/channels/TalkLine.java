@@ -13,7 +13,11 @@ import org.fieldops.kernel.PersonId;
 import org.fieldops.web.ui.shell.part.HouseTime;
 import org.jspecify.annotations.Nullable;
 
-/** A message as it stands on a desk; the counterpart of {@code TalkLine} in {@code runs.ts}. */
+/**
+ * A message as it stands on a desk; the counterpart of {@code TalkLine} in {@code runs.ts}.
+ *
+ * @param house said by the house: who came, who went
+ */
 record TalkLine(
     long number,
     String author,
@@ -25,6 +29,7 @@ record TalkLine(
     boolean apart,
     String ask,
     String text,
+    boolean house,
     boolean gone,
     @Nullable String edited,
     long replyTo,
@@ -73,7 +78,10 @@ record TalkLine(
         time,
         apart,
         reader.words().of("talk.menu", message.authorName(), time),
-        state.withdrawn() ? reader.words().of("talk.withdrawn") : message.text(),
+        state.withdrawn()
+            ? reader.words().of("talk.withdrawn")
+            : HouseLine.words(message, reader.words()),
+        message.extras().line() != null,
         state.withdrawn(),
         state.editedAt() == null ? null : reader.words().of("talk.edited"),
         replyTo == null ? 0 : replyTo,

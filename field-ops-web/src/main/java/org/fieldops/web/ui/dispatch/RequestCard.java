@@ -2,6 +2,7 @@ package org.fieldops.web.ui.dispatch;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import org.fieldops.dispatch.BackupView;
 import org.fieldops.dispatch.NearUnit;
 import org.fieldops.dispatch.UnitView;
+import org.fieldops.kernel.ChannelId;
 import org.fieldops.web.ui.shell.part.AgeClock;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.KeyCap;
@@ -139,7 +141,7 @@ final class RequestCard extends Article {
       default ->
           row.add(act("situation.close", "close", "act-primary", () -> events.close(request)));
     }
-    row.add(more(request, board));
+    row.add(channel(request), more(request, board));
     return row;
   }
 
@@ -185,6 +187,15 @@ final class RequestCard extends Article {
         .getElement()
         .setAttribute("data-testid", "request-close");
     return button;
+  }
+
+  /** The channel of those involved: it comes a moment after the request. */
+  private Component channel(BackupView request) {
+    Anchor link =
+        new Anchor("/channels/" + ChannelId.of(request.id()), getTranslation("situation.channel"));
+    link.addClassName("act");
+    link.getElement().setAttribute("data-testid", "request-channel");
+    return link;
   }
 
   private NativeButton act(String key, String testId, String style, Runnable act) {

@@ -13,6 +13,7 @@ enum DeskPlace {
   CHANNELS("channels", Glyph.CHANNELS, Role.DISPATCHER, Role.SUPERVISOR),
   REVIEW("review", Glyph.PHOTO, Role.SUPERVISOR),
   CASES("cases", Glyph.CASES, Role.SUPERVISOR),
+  MANAGE("manage", Glyph.PEOPLE, Role.ADMIN, Role.DISPATCHER, Role.SUPERVISOR),
   STATE("state", Glyph.STORE, Role.ADMIN),
   PHONE("app", Glyph.PHONE, Role.PATROL);
 

@@ -21,6 +21,12 @@ public interface AccessRows {
   Map<PersonId, ReadingRight> members(
       Collection<PersonId> people, ChannelId channel, Instant since);
 
+  /** What somebody is to a channel, whatever they may read there; nothing when there is none. */
+  Optional<Membership> membership(PersonId person, ChannelId channel);
+
+  /** Whether somebody owns a channel that people made. */
+  boolean ownsOne(PersonId person);
+
   /** A membership with the right to write that lay anywhere between the two moments, both in. */
   Optional<WritingRight> writingRight(
       AccessSubject by, ChannelId channel, Instant earliest, Instant latest, Instant unitAt);

@@ -50,6 +50,7 @@ public record ReadingRight(
         unread,
         mentions,
         mayWrite,
+        !live,
         newest,
         pins);
   }

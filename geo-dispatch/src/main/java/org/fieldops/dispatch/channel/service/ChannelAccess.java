@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fieldops.dispatch.ChannelKind;
+import org.fieldops.dispatch.MemberRole;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.channel.model.AccessRows;
 import org.fieldops.dispatch.channel.model.AccessSubject;
+import org.fieldops.dispatch.channel.model.Membership;
 import org.fieldops.dispatch.channel.model.ReadingRight;
 import org.fieldops.dispatch.channel.model.WritingRight;
 import org.fieldops.kernel.ChannelId;
@@ -30,8 +33,14 @@ import org.fieldops.kernel.Role;
  *   <li>A member reads all of it, or what was said since they joined, as the channel's rule for its
  *       history says, and hears what is said now.
  *   <li>A former member reads what they could read when they left, for seven days, and no more.
- *   <li>A dispatcher reads and writes in the channels of shifts, and in no other kind without being
- *       a member.
+ *   <li>A dispatcher reads and writes in the channels of shifts and of incidents, and in no other
+ *       kind without being a member.
+ *   <li>In a group, a room, a unit's or an incident's channel who is no reader writes; in an
+ *       announcement those few who are writers or owners.
+ *   <li>Channels that people make ({@link ChannelKind#made}) are made by administrators and
+ *       dispatchers, and managed, who is in them and what they are called, by administrators and by
+ *       their owners. An administrator does not read by that what is said there, nor who reads it.
+ *   <li>Who is in a channel sees who else is; who only reads an announcement sees those who write.
  *   <li>Two people who talk to each other are alone: no role reads along. Until something is said
  *       only who began knows of it.
  *   <li>Who has none of the working roles has none of this, whatever they are a member of.
@@ -65,7 +74,7 @@ public class ChannelAccess {
   }
 
   /** How far each of these members reaches in one. */
-  Map<PersonId, ReadingRight> members(Set<PersonId> people, ChannelId channel) {
+  public Map<PersonId, ReadingRight> members(Set<PersonId> people, ChannelId channel) {
     return rows.members(people, channel, clock.instant().minus(AFTERWARDS));
   }
 
@@ -109,6 +118,54 @@ public class ChannelAccess {
         .orElseThrow(() -> new Refusal(Problem.CHANNEL_NOT_YOURS));
   }
 
+  /** Whether the person makes channels. */
+  public boolean mayMake(Person by) {
+    return by.is(Role.ADMIN) || by.is(Role.DISPATCHER);
+  }
+
+  /** Whether the person owns a channel. */
+  public boolean ownsOne(Person by) {
+    return works(by) && rows.ownsOne(by.id());
+  }
+
+  /** Whether the person says who is in this channel. */
+  public boolean manages(Person by, ChannelId channel) {
+    return rows.membership(by.id(), channel).filter(is -> manages(by, is)).isPresent();
+  }
+
+  private static boolean manages(Person by, Membership is) {
+    return is.kind().made() && (by.is(Role.ADMIN) || (works(by) && is.role() == MemberRole.OWNER));
+  }
+
+  /**
+   * Lets only those on who manage it.
+   *
+   * @throws Refusal {@code CHANNEL_NOT_YOURS} when they know nothing of it, {@code NOT_ALLOWED}
+   *     when they do
+   */
+  public void requireManaging(Person by, ChannelId channel) {
+    if (!manages(by, channel)) {
+      reading(by, channel);
+      throw new Refusal(Problem.NOT_ALLOWED);
+    }
+  }
+
+  /**
+   * Whether of its members only those who write are to be seen; otherwise all of them.
+   *
+   * @throws Refusal {@code CHANNEL_NOT_YOURS} when none are
+   */
+  public boolean seesOnlyWriters(Person by, ChannelId channel) {
+    if (manages(by, channel)) {
+      return false;
+    }
+    ReadingRight reach = reading(by, channel);
+    if (!reach.live()) {
+      throw new Refusal(Problem.CHANNEL_NOT_YOURS);
+    }
+    return reach.kind() == ChannelKind.ANNOUNCEMENT && !reach.mayWrite();
+  }
+
   /** Whether the person may read anything of it. */
   public boolean reads(Person by, ChannelId channel) {
     return mayRead(by, channel).isPresent();
@@ -136,7 +193,7 @@ public class ChannelAccess {
   }
 
   /** Whether somebody has anything to do with channels at all. */
-  static boolean works(Person by) {
+  public static boolean works(Person by) {
     return by.is(Role.PATROL) || by.is(Role.DISPATCHER) || by.is(Role.SUPERVISOR);
   }
 

@@ -31,7 +31,8 @@ public class ChannelAnnouncements {
     feed.append(Topic.of(message.channel()), "message", MessageJson.of(message));
   }
 
-  void joined(PersonId person, ReadingRight reach) {
+  /** To a new member, or one whose rights changed. */
+  public void joined(PersonId person, ReadingRight reach) {
     feed.append(
         Topic.of(person),
         "channel",
@@ -48,11 +49,19 @@ public class ChannelAnnouncements {
             .build());
   }
 
-  void left(PersonId person, ChannelId channel) {
+  public void left(PersonId person, ChannelId channel) {
     feed.append(
         Topic.of(person),
         "channel.left",
         WireJson.object().add("channelId", channel.toString()).build());
+  }
+
+  /** One line for all who hear it, however many. */
+  public void renamed(ChannelId channel, String name) {
+    feed.append(
+        Topic.of(channel),
+        "channel.renamed",
+        WireJson.object().add("channelId", channel.toString()).add("name", name).build());
   }
 
   /** To the person's own devices; how far the others have read is theirs to ask for. */

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fieldops.dispatch.ChannelKind;
+import org.fieldops.dispatch.MemberRole;
 import org.fieldops.dispatch.channel.model.AccessRows;
 import org.fieldops.dispatch.channel.model.AccessSubject;
+import org.fieldops.dispatch.channel.model.Membership;
 import org.fieldops.dispatch.channel.model.ReadingRight;
 import org.fieldops.dispatch.channel.model.WritingRight;
 import org.fieldops.kernel.ChannelId;
@@ -25,7 +27,7 @@ import org.fieldops.kernel.store.Sql;
 public class PostgresAccess implements AccessRows {
 
   /** What the dispatchers' desk reads and writes without being a member. */
-  private static final String OF_THE_DESK = "c.kind = 'SHIFT'";
+  private static final String OF_THE_DESK = "c.kind in ('SHIFT', 'INCIDENT')";
 
   /** Somebody in one channel, for {@code c}; their memberships as one row. */
   private static final String REACH =
@@ -34,7 +36,10 @@ public class PostgresAccess implements AccessRows {
         least(coalesce(upper(has.spans) - 1, c.last_number), c.last_number) last_number,
         (select coalesce(sum(upper(part) - lower(part)), 0)
           from unnest(has.spans * int8multirange(
-            int8range(least(mark.up_to, c.last_number) + 1, c.last_number + 1))) part) unread,
+            int8range(least(mark.up_to, c.last_number) + 1, c.last_number + 1))) part)
+        - (select count(*) from dispatch.channel_line line
+          where line.channel_id = c.id and line.number > mark.up_to
+            and has.spans @> line.number) unread,
         case when mark.up_to < c.last_number then (
           select count(*) from dispatch.mention named
           where named.person = given.person and named.channel_id = c.id
@@ -71,7 +76,8 @@ public class PostgresAccess implements AccessRows {
           join dispatch.channel_member m on m.person = asker.person
         where m.until_at is null or m.until_at > asker.since
         union
-        select c.id channel, asker.* from asker join dispatch.channel c on c.ends_at > asker.since
+        select c.id channel, asker.* from asker join dispatch.channel c
+          on c.ends_at is null or c.ends_at > asker.since
         where asker.desk and %s)
       """
               .formatted(OF_THE_DESK)
@@ -140,6 +146,35 @@ public class PostgresAccess implements AccessRows {
             people.stream().map(PersonId::toString).toArray(String[]::new))
         .stream()
         .collect(Collectors.toMap(Held::person, Held::reach));
+  }
+
+  @Override
+  public Optional<Membership> membership(PersonId person, ChannelId channel) {
+    return sql.first(
+        """
+        select c.kind, m.role from dispatch.channel c
+          left join dispatch.channel_member m
+            on m.channel_id = c.id and m.person = ? and m.until_at is null
+        where c.id = ?
+        """,
+        row -> {
+          String role = row.getString("role");
+          return new Membership(
+              ChannelKind.valueOf(row.getString("kind")),
+              role == null ? null : MemberRole.valueOf(role));
+        },
+        person.value(),
+        channel.value());
+  }
+
+  @Override
+  public boolean ownsOne(PersonId person) {
+    return sql.first(
+            "select from dispatch.channel_member"
+                + " where person = ? and role = 'OWNER' and until_at is null limit 1",
+            row -> true,
+            person.value())
+        .isPresent();
   }
 
   @Override

@@ -116,7 +116,7 @@ public class PostgresPeople implements People, PeopleRows {
 
   @Override
   public List<Person> colleagues(PersonId of, String words, int limit) {
-    String pattern = "%" + words.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+    String pattern = pattern(words);
     return sql.query(
         """
         select * from identity.person
@@ -129,6 +129,24 @@ public class PostgresPeople implements People, PeopleRows {
         pattern,
         pattern,
         limit);
+  }
+
+  @Override
+  public List<Person> among(Collection<PersonId> ids, String words, int offset, int limit) {
+    return sql.query(
+        """
+        select * from identity.person where id = any (?::uuid[]) and name ilike ?
+        order by name, id offset ? limit ?
+        """,
+        PostgresPeople::person,
+        ids.stream().map(PersonId::toString).toArray(String[]::new),
+        pattern(words),
+        offset,
+        limit);
+  }
+
+  private static String pattern(String words) {
+    return "%" + words.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
   }
 
   @Override

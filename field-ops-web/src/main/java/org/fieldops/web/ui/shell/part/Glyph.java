@@ -17,6 +17,13 @@ public enum Glyph {
   CASES("<path d='M4 6h6l2 2.5h8V19H4z'/>"),
   PHONE("<rect x='7' y='3' width='10' height='18' rx='2'/><path d='M10.8 18h2.4'/>"),
   PERSON("<circle cx='12' cy='8' r='3.8'/><path d='M4.8 20c.6-4 3.5-6 7.2-6s6.6 2 7.2 6'/>"),
+  PEOPLE(
+      "<circle cx='9' cy='8.5' r='3.2'/><path d='M3 19c.3-3.4 2.6-5.2 6-5.2s5.700 1.8 6 5.2'/>"
+          + "<path d='M15.5 5.6a3.2 3.2 0 0 1 0 5.8M17.5 14.2c2.1.7 3.300 2.3 3.5 4.8'/>"),
+  CREW("<path d='M9 3v4M8 7h8v14H8z'/><path d='M11 11h2M11 14h2M11 17h2'/>"),
+  INCIDENT("<path d='M13.5 2.5 5 13.5h5.5L9.5 21.5 19 10h-6z'/>"),
+  ANNOUNCEMENT("<path d='M4 9.5v5h4l8 4v-13l-8 4z'/><path d='M19 9.5c.9 1.6.9 3.4 0 5'/>"),
+  ROOM("<path d='M6 20.5V4h12v16.5M3.5 20.5h17'/><path d='M14.5 12v1.2'/>"),
   ALARM("<path d='M12 4 21 19.5H3z'/><path d='M12 10v4.5M12 16.8v.4'/>"),
   PLUS("<path d='M12 5v14M5 12h14'/>"),
   CROSS("<path d='M6 6l12 12M18 6 6 18'/>"),

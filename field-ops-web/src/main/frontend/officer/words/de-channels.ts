@@ -1,0 +1,22 @@
+/** Channels of every kind, who is in them, and what the house says there. */
+export const deChannels = {
+  'line.JOINED.one': '{who} ist jetzt dabei',
+  'line.JOINED.some': '{who} sind jetzt dabei',
+  'line.JOINED.many': '{n} Personen sind jetzt dabei',
+  'line.LEFT.one': '{who} ist nicht mehr dabei',
+  'line.LEFT.some': '{who} sind nicht mehr dabei',
+  'line.LEFT.many': '{n} Personen sind nicht mehr dabei',
+  'channel.left': 'beendet',
+  'members.open': 'Wer ist dabei?',
+  'members.count': '{n} dabei',
+  'members.writers': 'Hier schreiben diese. Wer nur liest, steht nicht in der Liste.',
+  'members.search': 'Name',
+  'members.none': 'Niemand heißt hier so.',
+  'members.away': 'Nicht bekannt, wer dabei ist: Der Server antwortet nicht.',
+  'members.more': 'Es sind noch mehr. Such nach einem Namen.',
+  'members.role.OWNER': 'verwaltet',
+  'members.role.WRITER': 'schreibt',
+  'members.role.READER': 'liest',
+  'members.you': 'Du',
+  'card.channel': 'Zum Kanal',
+};
