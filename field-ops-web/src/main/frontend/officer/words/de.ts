@@ -1,5 +1,6 @@
 import { deAttachment } from './de-attachment.js';
 import { deChannels } from './de-channels.js';
+import { deDevices } from './de-devices.js';
 import { deHelp } from './de-help.js';
 import { deOrder } from './de-order.js';
 import { dePhone } from './de-phone.js';
@@ -10,6 +11,7 @@ import { deSearch } from './de-search.js';
 import { deTalk } from './de-talk.js';
 
 export const de = {
+  ...deDevices,
   ...deChannels,
   ...deAttachment,
   ...deHelp,

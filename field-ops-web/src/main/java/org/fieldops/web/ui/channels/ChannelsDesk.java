@@ -81,7 +81,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       Orders orders,
       Addressable addressable,
       Mutes mutes,
-      DeskFiles files,
+      Writing writing,
       OntoCase cases,
       KnownPeople known) {
     super(current, store, "channels.title");
@@ -101,10 +101,10 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     facts = new ChannelFacts(known);
     pins = new PinStrip(talk::seek);
     pages.of(talk, pins);
-    files.offerEvidence(talk, person(), this::attempt);
+    writing.offerEvidence(talk, person(), this::attempt);
     composer =
         new Composer(
-            files.limit(),
+            writing.tools(person(), this::attempt),
             this::say,
             (message, text) -> attempt(() -> acts.edit(message, text)),
             acts::mentionable);
