@@ -72,6 +72,10 @@ class EveryScreenIT {
       look(page, "manage", page.getByTestId("manage-search"));
       page.getByTestId("channel-new").click();
       look(page, "manage-new", page.getByTestId("channel-kind"));
+      page.navigate(stack.settings().applicationUrl() + "/elections");
+      look(page, "elections", page.getByTestId("election-new"));
+      page.getByTestId("election-new").click();
+      look(page, "elections-new", page.getByTestId("election-file"));
       try (GivenOrder order = GivenOrder.toEverybody(stack)) {
         page.navigate(stack.settings().applicationUrl() + "/orders/" + order.id());
         look(page, "orders", page.getByTestId("order-stop"));

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** A few fields and one thing to do; stays open when it was refused. */
-final class FormDialog extends Dialog {
+public final class FormDialog extends Dialog {
 
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_NAME = 100;
@@ -25,7 +25,7 @@ final class FormDialog extends Dialog {
   /**
    * @param then does it, and says whether it was done
    */
-  FormDialog(String title, String doIt, BooleanSupplier then, Component... fields) {
+  public FormDialog(String title, String doIt, BooleanSupplier then, Component... fields) {
     this.then = then;
     setHeaderTitle(title);
     getElement().setAttribute("data-testid", "manage-dialog");
@@ -50,17 +50,17 @@ final class FormDialog extends Dialog {
   }
 
   /** The same, asked now and whenever something was changed. */
-  void check(BooleanSupplier isComplete) {
+  public void check(BooleanSupplier isComplete) {
     complete = isComplete;
     check();
   }
 
-  void check() {
+  public void check() {
     ready(complete.getAsBoolean());
   }
 
   /** What cannot be taken back is red. */
-  FormDialog dangerous() {
+  public FormDialog dangerous() {
     save.addThemeVariants(ButtonVariant.LUMO_ERROR);
     return this;
   }
@@ -90,7 +90,7 @@ final class FormDialog extends Dialog {
   }
 
   /** Asks whether it is really meant. */
-  static FormDialog confirm(String title, String text, String doIt, BooleanSupplier then) {
+  public static FormDialog confirm(String title, String text, String doIt, BooleanSupplier then) {
     return new FormDialog(title, doIt, then, new Paragraph(text)).dangerous();
   }
 }
