@@ -52,7 +52,7 @@ final class Questions {
 
   private HttpResponse<byte[]> rest(Row row, Caller caller, @Nullable String token) {
     String endpoint = row.method() + " " + row.path();
-    if (row.path().matches("/api/v1/(channels|groups)(/\\{id}(/(members|rules).*)?)?")) {
+    if (row.path().matches("/api/v1/(channels|groups)(/\\{id}(/(members|rules|export\\?).*)?)?")) {
       return aboutMade(endpoint, row, caller, token);
     }
     if (endpoint.equals("POST /api/v1/uploads")) {

@@ -1,7 +1,6 @@
 package org.fieldops.web.ui.channels;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fieldops.dispatch.ChannelExports;
 import org.fieldops.dispatch.Channels;
 import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessagePage;
@@ -26,6 +26,7 @@ import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
+import org.fieldops.web.ui.channels.export.ExportButton;
 import org.fieldops.web.ui.channels.search.SearchPanel;
 import org.fieldops.web.ui.shell.DeskLayout;
 import org.fieldops.web.ui.shell.live.Cadence;
@@ -54,7 +55,6 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private final SearchPanel search;
   private final transient ReadMarks marks;
   private final transient ChannelList list;
-  private final H1 title = new H1();
   private final MessageListView talk;
   private final transient MessageActs acts;
   private final transient TalkPages pages;
@@ -62,6 +62,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private final Composer composer;
   private final transient GivenOrders given;
   private final MuteButton mute;
+  private final TalkHead head;
   private final Div conversation = new Div();
   private final Div nothing = new Div();
   private transient @Nullable ChannelId shown;
@@ -81,7 +82,8 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       Orders orders,
       Units units,
       Mutes mutes,
-      DeskFiles files) {
+      DeskFiles files,
+      ChannelExports exports) {
     super(current, store, "channels.title");
     this.channels = channels;
     this.people = people;
@@ -105,8 +107,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
             this::say,
             (message, text) -> attempt(() -> acts.edit(message, text)),
             acts::mentionable);
-    Div head = new Div(title, mute, given.open(), given.give());
-    head.addClassName("talk-head");
+    head = new TalkHead(mute, given, new ExportButton(exports, person()));
     conversation.addClassName("conversation");
     conversation.add(head, pins, talk, composer);
     nothing.addClassName("conversation");
@@ -176,9 +177,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private void head(ChannelId id) {
     conversation.setVisible(true);
     nothing.setVisible(false);
-    title.removeAll();
-    title.add(list.name(id));
-    mute.show(id);
+    head.show(id, list.name(id));
     composer.setVisible(list.mayWrite(id));
     composer.offerUrgent(given.channel(person(), id));
   }
