@@ -52,6 +52,11 @@ describe('what was seen elsewhere', () => {
     expect(closed).toEqual([4]);
     await takeAway([entry('backup', { requestId: 'r', state: 'ACCEPTED' })], list);
     expect(closed).toEqual([4, 4, 6]);
+    await takeAway([entry('order', { orderId: 'o', state: 'OPEN' })], list);
+    expect(closed).toHaveLength(3);
+    await takeAway([entry('order.answer', { orderId: 'o' })], list);
+    await takeAway([entry('order', { orderId: 'o', state: 'CLOSED' })], list);
+    expect(closed).toHaveLength(7);
     await expect(takeAway([entry('read', {})], () => Promise.reject(new Error('none')))).resolves.toBeUndefined();
   });
 });

@@ -8,9 +8,17 @@ import type { Opening } from './opening.js';
 export function openTapped(opening: Opening, place: Workplace, router: Router): void {
   const target = opening.take();
   if (target?.kind === 'channel') openChannel(target.id, place, router);
+  else if (target?.kind === 'order') openOrder(target.id, place, router);
   else if (target?.kind === 'duty') router.go({ screen: 'me' });
   else if (target?.kind === 'backup' && place.helpEntry(target.id)) router.go({ screen: 'help', id: target.id });
   else if (target?.kind === 'backup') router.home(); // a colleague's stands above every screen
+}
+
+/** In its channel; who is not in that one finds the order above every screen. */
+function openOrder(orderId: string, place: Workplace, router: Router): void {
+  const channelId = place.model.orders.all.get(orderId)?.order.channelId;
+  if (channelId) openChannel(channelId, place, router);
+  else router.home();
 }
 
 function openChannel(channelId: string, place: Workplace, router: Router): void {

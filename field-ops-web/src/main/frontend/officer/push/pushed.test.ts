@@ -28,6 +28,10 @@ describe('what a push says', () => {
       { action: 'open', title: 'Öffnen' },
     ]);
     expect(shown.requireInteraction).toBe(true);
+    expect(shownOf({ lang: 'en', kind: 'order.again' }).actions.map(({ title }) => title)).toEqual([
+      'Understood',
+      'Cannot …',
+    ]);
     expect(shownOf({ kind: 'backup.near' }).actions).toEqual([]);
   });
 

@@ -19,12 +19,14 @@ export interface Pushed {
   text?: string;
 }
 
-/** What a click on the notification does: `accept` answers a call for help, `open` leads to where it is shown. */
-export type Act = 'accept' | 'open';
+/** What a click does: `accept` answers a call for help, `understood` an order; `cannot` wants a reason, so it leads there as `open` does. */
+export type Act = 'accept' | 'understood' | 'cannot' | 'open';
 
-/** The buttons of a kind; one without any has the notification itself. Orders get theirs here. */
+/** The buttons of a kind; one without any has the notification itself. */
 export const acts: Readonly<Record<string, readonly Act[]>> = {
   'backup.asked': ['accept', 'open'],
+  order: ['understood', 'cannot'],
+  'order.again': ['understood', 'cannot'],
 };
 
 type Words = keyof typeof dePush & `notify.${string}`;
@@ -77,7 +79,7 @@ export function shownOf(pushed: Pushed): Shown {
     actions: (acts[kind] ?? []).map((action) => ({ action, title: sayPushed(lang, `notify.${action}`) })),
     renotify: !quiet,
     silent: quiet,
-    requireInteraction: kind === 'backup.asked' || kind === 'urgent',
+    requireInteraction: kind in acts || kind === 'urgent',
     ...(Number.isNaN(at) ? {} : { timestamp: at }),
     data: pushed,
   };
@@ -90,6 +92,6 @@ export function forWhom(pushed: Pushed, active: string | undefined): Pushed {
 
 /** Where the app shows it: a screen, and what there. */
 export function targetOf({ tag = '' }: Pushed): string | undefined {
-  const known = /^(channel|backup|duty):[0-9a-f-]{36}$/.exec(tag);
+  const known = /^(channel|backup|duty|order):[0-9a-f-]{36}$/.exec(tag);
   return known ? tag : undefined;
 }

@@ -12,11 +12,13 @@ export type Listing = (tag: string) => Promise<readonly Notified[]>;
 
 /**
  * What was seen on one device goes away on the others: a channel that was read up to there, a call for help that has its
- * answer. Works wherever the app is open, in front or behind.
+ * answer, an order that was answered or is over. Works wherever the app is open, in front or behind.
  */
 export async function takeAway(entries: readonly FeedEntry[], list: Listing = shownHere): Promise<void> {
   for (const { kind, body } of entries) {
     if (kind === 'read') await close(list, `channel:${body.channelId}`, Number(body.upTo));
+    if (kind === 'order.answer' || (kind === 'order' && body.state === 'CLOSED'))
+      await close(list, `order:${body.orderId}`);
     if (kind === 'backup' && body.state !== 'OPEN') await close(list, `backup:${body.requestId}`);
   }
 }

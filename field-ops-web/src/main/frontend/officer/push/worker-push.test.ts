@@ -79,6 +79,18 @@ describe('the worker with no page open', () => {
     expect(opened).toEqual([]);
   });
 
+  it('says that an order was understood, and leads to it for a reason why not', async () => {
+    const order = { to: 'anna', lang: 'de', kind: 'order', tag: `order:${id}`, id };
+    await push.tapped(order, 'understood');
+    await phone.outbox.reload();
+    const answers = phone.outbox.entries().filter(({ operation }) => operation.kind === 'order.answered');
+    expect(answers.map(({ operation }) => operation.body)).toEqual([{ orderId: id, answer: 'UNDERSTOOD' }]);
+    expect(shown.at(-1)?.body).toContain('Verstanden');
+    expect(shown.at(-1)?.tag).toBe(order.tag);
+    await push.tapped(order, 'cannot');
+    expect(opened).toEqual([`/app?open=order%3A${id}`]);
+  });
+
   it('never answers for somebody who is not active here any more', async () => {
     await push.tapped({ ...call, to: 'ben' }, 'accept');
     await phone.outbox.reload();

@@ -34,6 +34,17 @@ export interface WorkerBrowser {
   manager: Manager;
 }
 
+interface Draft {
+  kind: 'backup.accepted' | 'order.answered';
+  body: Record<string, string>;
+}
+
+/** What a button answers, without the app. */
+const answers: Partial<Record<Act, (id: string) => Draft>> = {
+  accept: (requestId) => ({ kind: 'backup.accepted', body: { requestId } }),
+  understood: (orderId) => ({ kind: 'order.answered', body: { orderId, answer: 'UNDERSTOOD' } }),
+};
+
 /** Notifications with no page open: shows what is pushed, and does what is tapped. */
 export class WorkerPush {
   constructor(
@@ -56,21 +67,22 @@ export class WorkerPush {
 
   /** @param act the button, or nothing for the notification itself */
   async tapped(pushed: Pushed, act: Act | undefined): Promise<void> {
-    if (act === 'accept' && pushed.id) await this.accept(pushed);
+    const answer = act && answers[act];
+    if (answer && pushed.id) await this.answer(pushed, answer(pushed.id));
     else await this.open(pushed);
   }
 
   /** Kept first, then sent: with no network it goes when that is back. */
-  private async accept(pushed: Pushed): Promise<void> {
+  private async answer(pushed: Pushed, answer: Draft): Promise<void> {
     const kept = await this.withDatabase(async (db) => {
       const personId = await readSetting<string>(db, 'person');
       if (!personId || personId !== pushed.to) return false;
       const outbox = new Outbox(db, await Vault.of(db, personId), this.terms.clock);
-      await outbox.keep([{ kind: 'backup.accepted', body: { requestId: pushed.id } }]);
+      await outbox.keep([answer]);
       outbox.close();
       return true;
     });
-    const words = sayPushed(pushed.lang, kept ? 'notify.kept' : 'notify.notKept');
+    const words = sayPushed(pushed.lang, kept ? (`notify.kept.${answer.kind}` as const) : 'notify.notKept');
     const { actions: _, ...shown } = shownOf({ ...pushed, kind: 'backup.over', text: undefined });
     await this.browser.show({ ...shown, body: words, actions: [] });
     if (kept) await this.withDatabase((db) => drainOnce({ ...this.terms, db }));

@@ -2,7 +2,7 @@
 export const dePush = {
   'push.title': 'Benachrichtigungen',
   'push.why':
-    'Auch bei geschlossener App und gesperrtem Handy: Nachrichten an dich, Dringendes, Hilferufe und Änderungen an deinem Dienst.',
+    'Auch bei geschlossener App und gesperrtem Handy: Nachrichten an dich, Dringendes, Aufträge, Hilferufe und Änderungen an deinem Dienst.',
   'push.turnOn': 'Einschalten',
   'push.turnOff': 'Ausschalten',
   'push.later': 'Nicht jetzt',
@@ -19,7 +19,7 @@ export const dePush = {
   'push.failed': 'Das hat nicht geklappt: Der Push-Dienst antwortet nicht. Versuch es mit Netz noch einmal.',
   'push.offDuty': 'Auch außer Dienst alles melden',
   'push.offDutyWhy':
-    'Sonst weckt dich außer Dienst nur: Nachrichten an dich allein, Dringendes, Hilferufe und Dienst in den nächsten 24 Stunden.',
+    'Sonst weckt dich außer Dienst nur: Nachrichten an dich allein, Dringendes, Aufträge, Hilferufe und Dienst in den nächsten 24 Stunden.',
   'push.lockScreen': 'Was auf dem gesperrten Handy steht, legt deine Dienststelle fest.',
   'mute.open': 'Ton dieses Kanals',
   'mute.title': 'Kanal stumm schalten',
@@ -43,6 +43,8 @@ export const dePush = {
   'notify.mention': 'Du wurdest erwähnt',
   'notify.mentions': 'Du wurdest {n}-mal erwähnt',
   'notify.urgent': 'DRINGEND',
+  'notify.order': 'AUFTRAG: Verstanden?',
+  'notify.order.again': 'AUFTRAG: Deine Antwort fehlt',
   'notify.backup.asked': 'Hilferuf: Könnt ihr übernehmen?',
   'notify.backup.near': 'Hilferuf in deiner Schicht',
   'notify.backup.comes': 'Hilfe kommt',
@@ -51,7 +53,10 @@ export const dePush = {
   'notify.duty.withdrawn': 'Ein Dienst von dir wurde zurückgezogen',
   'notify.other': 'Es gibt Neues für dich',
   'notify.accept': 'Übernehmen',
+  'notify.understood': 'Verstanden',
+  'notify.cannot': 'Geht nicht …',
   'notify.open': 'Öffnen',
-  'notify.kept': 'Übernommen: Deine Antwort wird gesendet',
+  'notify.kept.backup.accepted': 'Übernommen: Deine Antwort wird gesendet',
+  'notify.kept.order.answered': 'Verstanden: Deine Antwort wird gesendet',
   'notify.notKept': 'Antwort NICHT gesendet. Öffne die App.',
 };

@@ -4,7 +4,7 @@ import type { dePush } from './de-push.js';
 export const enPush: Record<keyof typeof dePush, string> = {
   'push.title': 'Notifications',
   'push.why':
-    'Also with the app closed and the phone locked: messages to you, urgent ones, calls for help and changes of your duty.',
+    'Also with the app closed and the phone locked: messages to you, urgent ones, orders, calls for help and changes of your duty.',
   'push.turnOn': 'Turn on',
   'push.turnOff': 'Turn off',
   'push.later': 'Not now',
@@ -19,7 +19,7 @@ export const enPush: Record<keyof typeof dePush, string> = {
   'push.failed': 'That did not work: the push service does not answer. Try again when you have a network.',
   'push.offDuty': 'Tell me everything off duty too',
   'push.offDutyWhy':
-    'Otherwise off duty only these wake you: messages to you alone, urgent ones, calls for help and duty within the next 24 hours.',
+    'Otherwise off duty only these wake you: messages to you alone, urgent ones, orders, calls for help and duty within the next 24 hours.',
   'push.lockScreen': 'Your station decides what a locked phone shows.',
   'mute.open': 'Sound of this channel',
   'mute.title': 'Mute this channel',
@@ -43,6 +43,8 @@ export const enPush: Record<keyof typeof dePush, string> = {
   'notify.mention': 'You were mentioned',
   'notify.mentions': 'You were mentioned {n} times',
   'notify.urgent': 'URGENT',
+  'notify.order': 'ORDER: understood?',
+  'notify.order.again': 'ORDER: your answer is missing',
   'notify.backup.asked': 'Call for help: can you take it?',
   'notify.backup.near': 'Call for help in your shift',
   'notify.backup.comes': 'Help is coming',
@@ -51,7 +53,10 @@ export const enPush: Record<keyof typeof dePush, string> = {
   'notify.duty.withdrawn': 'A duty of yours was withdrawn',
   'notify.other': 'There is news for you',
   'notify.accept': 'Take it',
+  'notify.understood': 'Understood',
+  'notify.cannot': 'Cannot …',
   'notify.open': 'Open',
-  'notify.kept': 'Taken: your answer is being sent',
+  'notify.kept.backup.accepted': 'Taken: your answer is being sent',
+  'notify.kept.order.answered': 'Understood: your answer is being sent',
   'notify.notKept': 'Answer NOT sent. Open the app.',
 };

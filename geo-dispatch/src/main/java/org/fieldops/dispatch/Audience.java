@@ -3,6 +3,7 @@ package org.fieldops.dispatch;
 import java.util.Collection;
 import java.util.List;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.OrderId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.UnitId;
 
@@ -29,6 +30,9 @@ public interface Audience {
 
   /** Everybody who is in the channel now; at most 10,000. */
   List<Hearer> everybody(ChannelId channel);
+
+  /** Those whom an order asks and who are in its channel now. */
+  List<Hearer> asked(OrderId order, ChannelId channel);
 
   /** Who is on this unit now. */
   List<Hearer> crew(UnitId unit);

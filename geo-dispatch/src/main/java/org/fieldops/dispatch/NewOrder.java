@@ -1,8 +1,8 @@
 package org.fieldops.dispatch;
 
 import java.util.List;
-import java.util.UUID;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.GroupId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.UnitId;
 
@@ -33,10 +33,11 @@ public record NewOrder(
    * @param everyone all members; then the others say nothing more
    * @param people one by one; somebody who is not in the channel is refused
    * @param units their crews of that moment, as far as they are in the channel
-   * @param groups not known yet, and refused
+   * @param groups who is in them now, as far as they are in the channel; only for those who see
+   *     groups
    */
   public record Addressees(
-      boolean everyone, List<PersonId> people, List<UnitId> units, List<UUID> groups) {
+      boolean everyone, List<PersonId> people, List<UnitId> units, List<GroupId> groups) {
 
     public static final Addressees EVERYONE = new Addressees(true, List.of(), List.of(), List.of());
 

@@ -17,7 +17,9 @@ public record FileName(String clean, @Nullable String given) {
   private static final int MOST_BYTES = 200;
   private static final int MOST_KEPT = 1_000;
   private static final int LONGEST_EXTENSION = 10;
-  private static final String NAMELESS = "foto";
+
+  /** What a file is called of whose name nothing is left. */
+  public static final String NAMELESS = "foto";
 
   /** The name of a photo that a device calls so. */
   public static FileName of(String given) {

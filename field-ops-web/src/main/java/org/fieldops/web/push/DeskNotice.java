@@ -7,6 +7,7 @@ import java.util.Set;
 import org.fieldops.dispatch.Audience;
 import org.fieldops.dispatch.Audience.Hearer;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.OrderId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.feed.FeedEntry;
@@ -47,14 +48,20 @@ public record DeskNotice(String tag, String round, String kind, String who, Stri
         .findFirst()
         .map(news ->
             new DeskNotice(
-                news.tag(),
-                news.id(),
-                news.kind().word(),
-                shown(news.who()),
-                "channels/" + news.tag().substring("channel:".length())));
+                news.tag(), news.id(), news.kind().word(), shown(news.who()), path(news)));
+  }
+
+  private static String path(News news) {
+    return switch (news.to()) {
+      case News.Asked order -> "channels/" + order.channel();
+      default -> "channels/" + news.tag().substring("channel:".length());
+    };
   }
 
   private static boolean hears(News news, Person person, Audience audience) {
+    if (news.to() instanceof News.Asked(ChannelId of, OrderId order)) {
+      return audience.asked(order, of).stream().anyMatch(each -> each.person().equals(person.id()));
+    }
     ChannelId channel =
         switch (news.to()) {
           case News.TheOther(ChannelId of) -> of;

@@ -3,6 +3,7 @@ package org.fieldops.web.push;
 import java.time.Instant;
 import java.util.Set;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.OrderId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something of the feed that is told to people who are not looking.
  *
  * @param tag what shows it once: a later one under the same tag takes its place
- * @param id of the message, request or shift
+ * @param id of the message, order, request or shift
  * @param number of the message in its channel, 0 for what has none
  * @param since when it was recorded
  * @param to whom
@@ -43,6 +44,9 @@ record News(
 
   /** Everybody in the channel. */
   record Everybody(ChannelId channel) implements To {}
+
+  /** Those whom the order asks. */
+  record Asked(ChannelId channel, OrderId order) implements To {}
 
   /** Who is on the unit. */
   record Crew(UnitId unit) implements To {}

@@ -14,6 +14,10 @@ enum PushKind {
   MENTION("mention", Urgency.NORMAL, Duration.ofHours(12), Reach.DUTY),
   /** Something urgent for everybody of a channel. */
   URGENT("urgent", Urgency.HIGH, Duration.ofHours(4), Reach.ALWAYS),
+  /** An order asks this person. */
+  ORDER("order", Urgency.HIGH, Duration.ofHours(4), Reach.ALWAYS),
+  /** It asks once more, or instead of others. */
+  ORDER_AGAIN("order.again", Urgency.HIGH, Duration.ofHours(4), Reach.ALWAYS),
   /** A colleague asks for backup, and this person's unit is asked to come. */
   BACKUP_ASKED("backup.asked", Urgency.HIGH, Duration.ofMinutes(10), Reach.ALWAYS),
   /** A colleague of the same shift asks for backup. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.OrderId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.feed.FeedEntry;
@@ -30,8 +31,9 @@ final class PushRules {
       case "message" ->
           mayBeDirect(entry)
               || entry.text().contains("\"mentions\":[\"")
-              || entry.text().contains("\"urgent\":true");
-      case "backup" -> !entry.topic().text().startsWith("desk:");
+              || entry.text().contains("\"urgent\":true")
+              || entry.text().contains("\"orderId\":\"");
+      case "backup", "order.alarm" -> !entry.topic().text().startsWith("desk:");
       case "duty", "duty.withdrawn" -> true;
       default -> false;
     };
@@ -49,6 +51,7 @@ final class PushRules {
     return switch (entry.kind()) {
       case "message" -> message(entry, body);
       case "backup" -> backup(entry, body);
+      case "order.alarm" -> List.of(askedAgain(entry, body));
       case "duty" -> duty(entry, body, now);
       case "duty.withdrawn" ->
           List.of(aboutDuty(entry, PushKind.DUTY_WITHDRAWN, body, body.getString("name", "")));
@@ -65,6 +68,9 @@ final class PushRules {
 
   private static List<News> message(FeedEntry entry, JsonObject body) {
     ChannelId channel = ChannelId.of(body.getString("channelId"));
+    if (body.containsKey("orderId")) {
+      return List.of(order(entry, body, channel));
+    }
     if (body.getBoolean("urgent", false)) {
       return List.of(said(entry, PushKind.URGENT, body, new News.Everybody(channel)));
     }
@@ -75,6 +81,41 @@ final class PushRules {
     return named.isEmpty()
         ? List.of()
         : List.of(said(entry, PushKind.MENTION, body, new News.Named(channel, named)));
+  }
+
+  private static News order(FeedEntry entry, JsonObject body, ChannelId channel) {
+    String id = body.getString("orderId");
+    return new News(
+        PushKind.ORDER,
+        "order:" + id,
+        id,
+        body.getJsonNumber("number").longValue(),
+        entry.at(),
+        new News.Asked(channel, OrderId.of(id)),
+        PersonId.of(body.getString("authorId")),
+        body.getString("author"),
+        "",
+        beginning(body.getString("text")));
+  }
+
+  /** Its person is asked once more, or instead of others. */
+  private static News askedAgain(FeedEntry entry, JsonObject body) {
+    String id = body.getString("orderId");
+    return new News(
+        PushKind.ORDER_AGAIN,
+        "order:" + id,
+        id,
+        0,
+        entry.at(),
+        new News.Alone(personOf(entry)),
+        null,
+        body.getString("giver"),
+        "",
+        beginning(body.getString("text")));
+  }
+
+  private static PersonId personOf(FeedEntry entry) {
+    return PersonId.of(entry.topic().text().substring("person:".length()));
   }
 
   private static Set<PersonId> named(JsonObject body) {
@@ -182,7 +223,7 @@ final class PushRules {
 
   private static News aboutDuty(FeedEntry entry, PushKind kind, JsonObject body, String text) {
     String shift = body.getString("shiftId");
-    PersonId person = PersonId.of(entry.topic().text().substring("person:".length()));
+    PersonId person = personOf(entry);
     return new News(
         kind, "duty:" + shift, shift, 0, entry.at(), new News.Alone(person), null, null, "", text);
   }

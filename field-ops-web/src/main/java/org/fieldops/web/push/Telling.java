@@ -13,6 +13,7 @@ import org.fieldops.dispatch.Audience;
 import org.fieldops.dispatch.Audience.Hearer;
 import org.fieldops.identity.PushSubscription;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.OrderId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.web.push.send.PushPost;
@@ -86,6 +87,7 @@ final class Telling {
           audience.direct(channel, Objects.requireNonNull(news.by()));
       case News.Named(ChannelId channel, var people) -> audience.among(channel, people);
       case News.Everybody(ChannelId channel) -> audience.everybody(channel);
+      case News.Asked(ChannelId channel, OrderId order) -> audience.asked(order, channel);
       case News.Crew(var unit) -> audience.crew(unit);
       case News.Alone(PersonId person) -> List.of(audience.alone(person));
       case News.Told() -> backups.over(news.id()).stream().map(audience::alone).toList();

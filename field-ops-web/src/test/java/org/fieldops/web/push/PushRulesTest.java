@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Ids;
+import org.fieldops.kernel.OrderId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.feed.FeedEntry;
@@ -52,6 +53,17 @@ class PushRulesTest {
     assertEquals(PushKind.URGENT, urgent.kind());
     assertEquals(new News.Everybody(shift), urgent.to());
     assertEquals(PushKind.URGENT, only(message(direct, ",\"urgent\":true")).kind());
+  }
+
+  @Test
+  void anOrderIsForWhomItAsksAndNotForItsChannel() {
+    OrderId order = new OrderId(Ids.next());
+    News news = only(message(shift, ",\"orderId\":\"" + order + "\""));
+    assertEquals(PushKind.ORDER, news.kind());
+    assertEquals(new News.Asked(shift, order), news.to());
+    assertEquals("order:" + order, news.tag());
+    FeedEntry toTheDesk = entry(Topic.DISPATCH, "order.alarm", "{\"orderId\":\"" + order + "\"}");
+    assertFalse(PushRules.worthALook(toTheDesk));
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.fieldops.dispatch.Audience;
 import org.fieldops.identity.PushSubscription;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Ids;
+import org.fieldops.kernel.OrderId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.WireJson;
@@ -64,6 +65,24 @@ class TellingTest {
     telling.tell(message(1, ",\"urgent\":true"));
     assertEquals(List.of(ben), sent.stream().map(post -> post.to().person()).toList());
     assertEquals(PushPost.Urgency.HIGH, sent.getFirst().urgency());
+  }
+
+  @Test
+  void anOrderWakesWhomItAsksOverAMuteAndOnceMoreWhenItIsRepeated() {
+    muted = true;
+    onDuty = false;
+    alarmsOnly.put(anna, false);
+    telling.tell(message(1, ",\"orderId\":\"0198c0de-0000-7000-8000-000000000002\""));
+    telling.tell(
+        entry(
+            Topic.of(ben),
+            "order.alarm",
+            """
+            {"orderId":"0198c0de-0000-7000-8000-000000000002","giver":"Anna","text":"Absichern"}\
+            """));
+    assertEquals(List.of("order", "order.again"), kinds());
+    assertEquals(Set.of(ben), Set.copyOf(sent.stream().map(post -> post.to().person()).toList()));
+    assertEquals(sent.getFirst().topic(), sent.getLast().topic(), "shown once");
   }
 
   @Test
@@ -215,6 +234,11 @@ class TellingTest {
     @Override
     public List<Hearer> everybody(ChannelId channel) {
       return List.of(hearer(anna), hearer(ben));
+    }
+
+    @Override
+    public List<Hearer> asked(OrderId order, ChannelId channel) {
+      return List.of(hearer(ben));
     }
 
     @Override

@@ -287,7 +287,7 @@ public final class House {
   private final PostgresAddressees addressees = new PostgresAddressees(sql);
   private final PostgresOrderSteps stepRows = new PostgresOrderSteps(sql);
   private final OrderAnnouncements orderNews = new OrderAnnouncements(feed);
-  private final Addressing addressing = new Addressing(addressees, people);
+  private final Addressing addressing = new Addressing(addressees, people, groups);
   private final OrderNews counts = new OrderNews(orderRows, orderNews, deadlines, clock);
   private final OrderSteps steps =
       new OrderSteps(

@@ -21,13 +21,13 @@ import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.Mutes;
 import org.fieldops.dispatch.Orders;
 import org.fieldops.dispatch.SearchHit;
-import org.fieldops.dispatch.Units;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
 import org.fieldops.web.ui.channels.export.ExportButton;
 import org.fieldops.web.ui.channels.search.SearchPanel;
+import org.fieldops.web.ui.orders.Addressable;
 import org.fieldops.web.ui.shell.DeskLayout;
 import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Desk;
@@ -80,7 +80,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       MessageSearch finds,
       ReadMarks marks,
       Orders orders,
-      Units units,
+      Addressable addressable,
       Mutes mutes,
       DeskFiles files,
       ChannelExports exports) {
@@ -93,7 +93,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
         new SearchPanel(
             people, person().id(), wish -> finds.find(person(), wish), () -> shown, this::found);
     list = new ChannelList(person().id(), this::choose, this::begin, search);
-    given = new GivenOrders(orders, units, people, this::attempt);
+    given = new GivenOrders(orders, addressable, this::attempt);
     mute = new MuteButton(mutes, person(), this::attempt, this::refresh);
     acts = new MessageActs(channels, messages, people, place(), this::attempt);
     pages = new TalkPages(channels, place(), acts, this::attempt, this::newest);

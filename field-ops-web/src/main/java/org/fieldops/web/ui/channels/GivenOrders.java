@@ -4,19 +4,15 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Predicate;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.NewOrder;
 import org.fieldops.dispatch.Orders;
-import org.fieldops.dispatch.UnitView;
-import org.fieldops.dispatch.Units;
-import org.fieldops.identity.People;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OrderId;
 import org.fieldops.kernel.Person;
-import org.fieldops.kernel.Role;
+import org.fieldops.web.ui.orders.Addressable;
 import org.fieldops.web.ui.orders.OrderDialog;
 import org.fieldops.web.ui.shell.part.KeyCap;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class GivenOrders {
 
   private final Orders orders;
-  private final Units units;
-  private final People people;
+  private final Addressable addressable;
   private final Predicate<Runnable> attempt;
   private final NativeButton give;
   private final NativeButton open;
@@ -36,10 +31,9 @@ final class GivenOrders {
   /**
    * @param attempt does something, or tells why it was not done
    */
-  GivenOrders(Orders orders, Units units, People people, Predicate<Runnable> attempt) {
+  GivenOrders(Orders orders, Addressable addressable, Predicate<Runnable> attempt) {
     this.orders = orders;
-    this.units = units;
-    this.people = people;
+    this.addressable = addressable;
     this.attempt = attempt;
     give = new NativeButton("", click -> ask());
     give.addClassName("act");
@@ -75,10 +69,9 @@ final class GivenOrders {
     if (by == null || in == null || !give.isVisible()) {
       return;
     }
-    List<UnitView> offered = by.is(Role.DISPATCHER) ? units.all(by) : List.of();
     // one id for the dialog: sent again after a fault it is still the same order
     OrderId id = new OrderId(Ids.next());
-    new OrderDialog(in, by.id(), offered, people, order -> given(by, id, order)).open();
+    new OrderDialog(in, by, addressable, order -> given(by, id, order)).open();
   }
 
   private boolean given(Person by, OrderId id, NewOrder order) {

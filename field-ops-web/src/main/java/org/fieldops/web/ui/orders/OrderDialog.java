@@ -12,9 +12,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.fieldops.dispatch.NewOrder;
 import org.fieldops.dispatch.NewOrder.Addressees;
 import org.fieldops.dispatch.UnitView;
+import org.fieldops.identity.GroupView;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
@@ -34,6 +36,7 @@ public final class OrderDialog extends Dialog {
   private final TextField note = new TextField();
   private final RadioButtonGroup<To> to = new RadioButtonGroup<>();
   private final MultiSelectComboBox<UnitView> units = new MultiSelectComboBox<>();
+  private final MultiSelectComboBox<GroupView> groups = new MultiSelectComboBox<>();
   private final MultiSelectComboBox<Person> people;
   private final IntegerField within = new IntegerField();
   private final StepFields steps;
@@ -42,30 +45,27 @@ public final class OrderDialog extends Dialog {
   private enum To {
     EVERYONE,
     UNITS,
+    GROUPS,
     PEOPLE
   }
 
   /**
-   * @param units those that can be asked; none for somebody who does not see them
+   * @param by who gives it
    * @param give gives it and tells whether it was given; then the dialog closes
    */
   public OrderDialog(
-      ChannelId channel,
-      PersonId self,
-      List<UnitView> units,
-      People known,
-      Predicate<NewOrder> give) {
+      ChannelId channel, Person by, Addressable addressable, Predicate<NewOrder> give) {
     this.channel = channel;
-    people = choice(known, self);
-    steps = new StepFields(choice(known, self));
+    people = choice(addressable.people(), by.id());
+    steps = new StepFields(choice(addressable.people(), by.id()));
     setHeaderTitle(getTranslation("orders.give.title"));
     getElement().setAttribute("data-testid", "order-dialog");
     setWidth("min(640px, 100%)");
     text();
-    addressees(units);
+    addressees(addressable.units(by), addressable.groups(by));
     within();
     send(give);
-    Div form = new Div(text, note, to, this.units, people, within, steps);
+    Div form = new Div(text, note, to, units, groups, people, within, steps);
     form.addClassName("dialog-form");
     add(form);
     getFooter().add(new Button(getTranslation("desk.cancel"), click -> close()), send);
@@ -100,22 +100,33 @@ public final class OrderDialog extends Dialog {
     note.getElement().setAttribute("data-testid", "order-note");
   }
 
-  private void addressees(List<UnitView> offered) {
+  private void addressees(List<UnitView> crews, List<GroupView> known) {
     to.setLabel(getTranslation("orders.give.to"));
-    to.setItems(offered.isEmpty() ? List.of(To.EVERYONE, To.PEOPLE) : List.of(To.values()));
+    to.setItems(offered(crews.isEmpty(), known.isEmpty()));
     to.setItemLabelGenerator(which -> getTranslation("orders.give.to." + which.name()));
     to.setValue(To.EVERYONE);
     to.getElement().setAttribute("data-testid", "order-to");
     to.addValueChangeListener(change -> ready());
-    units.setLabel(getTranslation("orders.give.units"));
-    units.setItems(offered);
+    units.setItems(crews);
     units.setItemLabelGenerator(UnitView::name);
-    units.setWidthFull();
-    units.getElement().setAttribute("data-testid", "order-units");
-    units.addValueChangeListener(change -> ready());
-    people.setLabel(getTranslation("orders.give.people"));
-    people.getElement().setAttribute("data-testid", "order-people");
-    people.addValueChangeListener(change -> ready());
+    groups.setItems(known);
+    groups.setItemLabelGenerator(GroupView::name);
+    several(units, "units");
+    several(groups, "groups");
+    several(people, "people");
+  }
+
+  private static List<To> offered(boolean noUnits, boolean noGroups) {
+    return Stream.of(To.values())
+        .filter(to -> !(to == To.UNITS && noUnits) && !(to == To.GROUPS && noGroups))
+        .toList();
+  }
+
+  private void several(MultiSelectComboBox<?> choice, String name) {
+    choice.setLabel(getTranslation("orders.give." + name));
+    choice.setWidthFull();
+    choice.getElement().setAttribute("data-testid", "order-" + name);
+    choice.addValueChangeListener(change -> ready());
   }
 
   private void within() {
@@ -145,11 +156,13 @@ public final class OrderDialog extends Dialog {
 
   private void ready() {
     units.setVisible(to.getValue() == To.UNITS);
+    groups.setVisible(to.getValue() == To.GROUPS);
     people.setVisible(to.getValue() == To.PEOPLE);
     boolean somebody =
         switch (to.getValue()) {
           case EVERYONE -> true;
           case UNITS -> !units.getValue().isEmpty();
+          case GROUPS -> !groups.getValue().isEmpty();
           case PEOPLE -> !people.getValue().isEmpty();
         };
     Integer minutes = within.getValue();
@@ -172,6 +185,9 @@ public final class OrderDialog extends Dialog {
       case UNITS ->
           new Addressees(
               false, List.of(), units.getValue().stream().map(UnitView::id).toList(), List.of());
+      case GROUPS ->
+          new Addressees(
+              false, List.of(), List.of(), groups.getValue().stream().map(GroupView::id).toList());
       case PEOPLE ->
           new Addressees(
               false, people.getValue().stream().map(Person::id).toList(), List.of(), List.of());

@@ -9,6 +9,7 @@ import java.util.List;
 import org.fieldops.dispatch.Audience;
 import org.fieldops.dispatch.audience.model.AudienceRows;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.OrderId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.UnitId;
 
@@ -47,6 +48,12 @@ public class Listeners implements Audience {
   @Transactional
   public List<Hearer> everybody(ChannelId channel) {
     return rows.everybody(channel, clock.instant(), MOST);
+  }
+
+  @Override
+  @Transactional
+  public List<Hearer> asked(OrderId order, ChannelId channel) {
+    return rows.asked(order, channel, clock.instant());
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.fieldops.dispatch.Audience.Hearer;
 import org.fieldops.dispatch.audience.model.AudienceRows;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.OrderId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.store.Sql;
@@ -72,6 +73,18 @@ public class PostgresAudience implements AudienceRows {
         now,
         channel.value(),
         most);
+  }
+
+  @Override
+  public List<Hearer> asked(OrderId order, ChannelId channel, Instant now) {
+    return sql.query(
+        MEMBERS
+            + " and m.person in (select person from dispatch.order_addressee where order_id = ?)",
+        PostgresAudience::hearer,
+        now,
+        now,
+        channel.value(),
+        order.value());
   }
 
   @Override

@@ -58,6 +58,9 @@ public interface MessageRows {
   /** Keeps whom a message names, so that it is known which they have not read. */
   void mention(ChannelId channel, long number, List<PersonId> people);
 
+  /** Keeps that a message is a line of the house: it is unread to nobody. */
+  void line(ChannelId channel, long number);
+
   /** Whether there is one of that number that may be read. */
   boolean has(ReadingRight reach, long number);
 

@@ -66,7 +66,10 @@ public class ChannelLines {
                 Extras.of(line),
                 new Moment(now, now, true),
                 now))
-        .ifPresent(announcements::said);
+        .ifPresent(said -> {
+          messages.line(channel, said.number());
+          announcements.said(said);
+        });
   }
 
   private String facts(Collection<PersonId> who) {

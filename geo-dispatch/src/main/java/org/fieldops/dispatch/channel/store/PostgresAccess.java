@@ -37,9 +37,9 @@ public class PostgresAccess implements AccessRows {
         (select coalesce(sum(upper(part) - lower(part)), 0)
           from unnest(has.spans * int8multirange(
             int8range(least(mark.up_to, c.last_number) + 1, c.last_number + 1))) part)
-        - (select count(*) from dispatch.message line
-          where line.channel_id = c.id and line.extras -> 'line' is not null
-            and line.number > mark.up_to and has.spans @> line.number) unread,
+        - (select count(*) from dispatch.channel_line line
+          where line.channel_id = c.id and line.number > mark.up_to
+            and has.spans @> line.number) unread,
         case when mark.up_to < c.last_number then (
           select count(*) from dispatch.mention named
           where named.person = given.person and named.channel_id = c.id

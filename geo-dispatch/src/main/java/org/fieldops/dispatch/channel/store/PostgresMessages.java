@@ -188,6 +188,14 @@ public class PostgresMessages implements MessageRows {
   }
 
   @Override
+  public void line(ChannelId channel, long number) {
+    sql.update(
+        "insert into dispatch.channel_line (channel_id, number) values (?, ?)",
+        channel.value(),
+        number);
+  }
+
+  @Override
   public boolean has(ReadingRight reach, long number) {
     return !sql.query(
             """

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.fieldops.dispatch.NewOrder;
 import org.fieldops.dispatch.NewOrder.Addressees;
 import org.fieldops.dispatch.order.model.AddresseeRows;
+import org.fieldops.identity.Groups;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
@@ -24,21 +25,24 @@ public class Addressing {
 
   private AddresseeRows rows;
   private People people;
+  private Groups groups;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
   Addressing() {}
 
   @Inject
-  public Addressing(AddresseeRows rows, People people) {
+  public Addressing(AddresseeRows rows, People people, Groups groups) {
     this.rows = rows;
     this.people = people;
+    this.groups = groups;
   }
 
   /** By name, without the giver; at least one. */
   List<Person> asked(Person giver, NewOrder order, Instant moment) {
     Set<PersonId> members = rows.members(order.channel(), moment);
-    Set<PersonId> asked = order.to().everyone() ? members : chosen(order.to(), members, moment);
+    Set<PersonId> asked =
+        order.to().everyone() ? members : chosen(giver, order.to(), members, moment);
     Set<PersonId> others = new HashSet<>(asked);
     others.remove(giver.id());
     if (!order.to().everyone() && others.size() > MOST_NAMED) {
@@ -58,18 +62,23 @@ public class Addressing {
         .toList();
   }
 
-  private Set<PersonId> chosen(Addressees to, Set<PersonId> members, Instant moment) {
+  private Set<PersonId> chosen(Person giver, Addressees to, Set<PersonId> members, Instant moment) {
     to.people().stream()
         .filter(person -> !members.contains(person))
         .findFirst()
         .ifPresent(this::refuse);
-    if (!to.groups().isEmpty()) {
-      throw new Refusal(Problem.MALFORMED, "groups");
+    if (!to.groups().isEmpty() && !groups.open(giver)) {
+      throw new Refusal(Problem.NOT_ALLOWED);
     }
     Set<PersonId> chosen = new HashSet<>(to.people());
     if (!to.units().isEmpty()) {
       rows.crews(to.units(), moment).stream().filter(members::contains).forEach(chosen::add);
     }
+    to.groups().stream()
+        .map(groups::membersNow)
+        .flatMap(Set::stream)
+        .filter(members::contains)
+        .forEach(chosen::add);
     return chosen;
   }
 

@@ -11,6 +11,7 @@ import org.fieldops.dispatch.NewOrder.Addressees;
 import org.fieldops.dispatch.NewOrder.Step;
 import org.fieldops.dispatch.NewOrder.StepKind;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.GroupId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
@@ -45,7 +46,7 @@ final class OrderBody {
         false,
         list(to, "people", Addressing.MOST_NAMED, value -> new PersonId(id(value, "people"))),
         list(to, "units", MOST_UNITS, value -> new UnitId(id(value, "units"))),
-        list(to, "groups", MOST_GROUPS, value -> id(value, "groups")));
+        list(to, "groups", MOST_GROUPS, value -> new GroupId(id(value, "groups"))));
   }
 
   private static Step step(JsonValue value) {

@@ -162,6 +162,13 @@ abstract class OrderHouse {
     return requireNonNull(one(id, person).said());
   }
 
+  /** From now on the channel is theirs. */
+  void owns(Person person) {
+    house.sql(
+        "update dispatch.channel_member set role = 'OWNER' where channel_id = '%s' and person = '%s'"
+            .formatted(channel, person.id()));
+  }
+
   /** Somebody is not in the shift, and so not in its channel, any more. */
   void takeOut(Person person) {
     ShiftId early = house.early().id();

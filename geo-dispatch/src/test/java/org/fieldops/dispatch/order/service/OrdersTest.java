@@ -96,12 +96,7 @@ class OrdersTest extends OrderHouse {
   void onlyWhoLeadsInTheChannelGivesOne() {
     assertEquals(Problem.URGENT_NOT_YOURS, refused(() -> give(crew.getFirst(), everyone())));
     assertEquals(Problem.CHANNEL_NOT_YOURS, refused(() -> give(outside, everyone())));
-    house.sql(
-        "update dispatch.channel_member set role = 'OWNER' where channel_id = '"
-            + channel
-            + "' and person = '"
-            + crew.getFirst().id()
-            + "'");
+    owns(crew.getFirst());
     assertEquals(11, list(give(crew.getFirst(), everyone()), Wanted.ALL).size());
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.fieldops.dispatch.SearchHit;
 import org.fieldops.dispatch.SearchPage;
 import org.fieldops.dispatch.SearchWish;
@@ -259,7 +260,9 @@ class MessageSearchTest {
           .createNativeQuery("lock table dispatch.message in access exclusive mode")
           .executeUpdate();
       Refusal refusal =
-          CompletableFuture.supplyAsync(() -> refused(() -> texts(stays, "kehrmaschine"))).join();
+          CompletableFuture.supplyAsync(() -> refused(() -> texts(stays, "kehrmaschine")))
+              .orTimeout(30, TimeUnit.SECONDS)
+              .join();
       assertEquals(Problem.SEARCH_TOO_WIDE, refusal.problem());
       return true;
     });

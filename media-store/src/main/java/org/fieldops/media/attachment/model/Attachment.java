@@ -6,8 +6,8 @@ import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.media.AttachmentState;
-import org.fieldops.media.evidence.model.Author;
-import org.fieldops.media.evidence.model.Declared;
+import org.fieldops.media.file.model.Author;
+import org.fieldops.media.file.model.Declared;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,15 +3,11 @@ package org.fieldops.media.attachment.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.time.Clock;
 import java.util.Set;
 import org.fieldops.kernel.AttachmentId;
 import org.fieldops.kernel.ChannelId;
-import org.fieldops.kernel.FileName;
 import org.fieldops.kernel.Person;
-import org.fieldops.kernel.Problem;
-import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.operation.Body;
@@ -21,8 +17,8 @@ import org.fieldops.media.MediaSettings;
 import org.fieldops.media.attachment.model.Attachment;
 import org.fieldops.media.attachment.model.AttachmentRows;
 import org.fieldops.media.attachment.service.AttachmentArrival.Arrived;
-import org.fieldops.media.evidence.model.Author;
-import org.fieldops.media.evidence.model.Declared;
+import org.fieldops.media.file.model.Author;
+import org.fieldops.media.file.model.Declared;
 
 /** The manifest of a file arrives, ahead of its message: operation {@code attachment.added}. */
 @ApplicationScoped
@@ -58,7 +54,7 @@ class AttachmentAdded implements OperationHandler {
     AttachmentId id = new AttachmentId(body.uuid("attachmentId"));
     ChannelId channel = new ChannelId(body.uuid("channelId"));
     Author author = new Author(by.id(), by.name());
-    Declared declared = declared(body);
+    Declared declared = Declared.of(body, Arrived.NAMELESS, settings.uploadLimit());
     Attachment file = rows.claim(Attachment.begun(id, author, declared));
     file.requireSame(author, declared);
     if (file.channel() == null) {
@@ -74,23 +70,5 @@ class AttachmentAdded implements OperationHandler {
         .add("attachmentId", id.toString())
         .add("state", file.state().name())
         .build();
-  }
-
-  private Declared declared(Body body) {
-    String sha256 = body.sha256("sha256");
-    long size = body.whole("size", 0, Long.MAX_VALUE);
-    if (size == 0) {
-      throw new Refusal(Problem.UPLOAD_EMPTY);
-    }
-    if (size > settings.uploadLimit()) {
-      throw new Refusal(Problem.UPLOAD_TOO_LARGE, settings.uploadLimit());
-    }
-    FileName name = FileName.of(spelled(body, "filename"), Arrived.NAMELESS);
-    return Declared.of(name, spelled(body, "contentType"), size, sha256);
-  }
-
-  /** A name is never a reason to lose a file, nor is none. */
-  private static String spelled(Body body, String field) {
-    return body.json().get(field) instanceof JsonString text ? text.getString() : "";
   }
 }

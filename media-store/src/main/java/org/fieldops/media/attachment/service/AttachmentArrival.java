@@ -12,9 +12,9 @@ import org.fieldops.media.AttachmentState;
 import org.fieldops.media.attachment.model.Attachment;
 import org.fieldops.media.attachment.model.AttachmentRows;
 import org.fieldops.media.attachment.model.FileType;
-import org.fieldops.media.evidence.model.Author;
-import org.fieldops.media.evidence.model.Declared;
 import org.fieldops.media.evidence.model.Look;
+import org.fieldops.media.file.model.Author;
+import org.fieldops.media.file.model.Declared;
 import org.jspecify.annotations.Nullable;
 
 /** Takes bytes over from the queue. */

@@ -12,15 +12,13 @@ import java.util.UUID;
 import org.fieldops.kernel.AttachmentId;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.EvidenceId;
-import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.store.Sql;
 import org.fieldops.media.AttachmentState;
 import org.fieldops.media.attachment.model.Attachment;
 import org.fieldops.media.attachment.model.AttachmentRows;
 import org.fieldops.media.attachment.model.Drawing;
-import org.fieldops.media.evidence.model.Author;
-import org.fieldops.media.evidence.model.Declared;
 import org.fieldops.media.evidence.model.Look;
+import org.fieldops.media.file.store.FileColumns;
 
 /** Attachments in PostgreSQL. */
 @ApplicationScoped
@@ -39,22 +37,8 @@ public class PostgresAttachments implements AttachmentRows {
 
   @Override
   public Attachment claim(Attachment begun) {
-    // waits for whoever inserts the same id right now, then leaves that row as it is
-    sql.update(
-        """
-        insert into media.attachment
-          (id, author_id, author_name, state, filename, given_name, content_type, size, sha256)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
-        """,
-        begun.id().value(),
-        begun.author().id().value(),
-        begun.author().name(),
-        begun.state().name(),
-        begun.declared().filename(),
-        begun.declared().givenName(),
-        begun.declared().contentType(),
-        begun.declared().size(),
-        begun.declared().sha256());
+    FileColumns.claim(
+        sql, "attachment", begun.id().value(), begun.author(), begun.state(), begun.declared());
     return locked(begun.id()).orElseThrow();
   }
 
@@ -194,16 +178,10 @@ public class PostgresAttachments implements AttachmentRows {
     OffsetDateTime received = row.getObject("received_at", OffsetDateTime.class);
     return new Attachment(
         new AttachmentId(row.getObject("id", UUID.class)),
-        new Author(
-            new PersonId(row.getObject("author_id", UUID.class)), row.getString("author_name")),
+        FileColumns.author(row),
         AttachmentState.valueOf(row.getString("state")),
         row.getString("reason"),
-        new Declared(
-            row.getString("filename"),
-            row.getString("given_name"),
-            row.getString("content_type"),
-            row.getLong("size"),
-            row.getString("sha256")),
+        FileColumns.declared(row),
         channel == null ? null : new ChannelId(channel),
         row.getString("stored_type"),
         received == null ? null : received.toInstant(),

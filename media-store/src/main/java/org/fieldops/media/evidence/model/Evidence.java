@@ -7,6 +7,8 @@ import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.ReviewAct;
+import org.fieldops.media.file.model.Author;
+import org.fieldops.media.file.model.Declared;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,14 +7,14 @@ import java.time.Clock;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.media.EvidenceState;
-import org.fieldops.media.evidence.model.Author;
 import org.fieldops.media.evidence.model.CustodyLink.Actor;
-import org.fieldops.media.evidence.model.Declared;
 import org.fieldops.media.evidence.model.Evidence;
 import org.fieldops.media.evidence.model.EvidenceRows;
 import org.fieldops.media.evidence.model.Look;
 import org.fieldops.media.evidence.model.LookRows;
 import org.fieldops.media.evidence.model.Stored;
+import org.fieldops.media.file.model.Author;
+import org.fieldops.media.file.model.Declared;
 import org.jspecify.annotations.Nullable;
 
 /** Takes bytes over from the queue. */

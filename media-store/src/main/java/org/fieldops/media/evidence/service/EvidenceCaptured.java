@@ -4,16 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.fieldops.kernel.EvidenceId;
+import org.fieldops.kernel.FileName;
 import org.fieldops.kernel.Person;
-import org.fieldops.kernel.Problem;
-import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.operation.Body;
@@ -23,11 +21,11 @@ import org.fieldops.media.CaptureOrigin;
 import org.fieldops.media.MediaSettings;
 import org.fieldops.media.PhotoSource;
 import org.fieldops.media.evidence.model.Announcement;
-import org.fieldops.media.evidence.model.Author;
-import org.fieldops.media.evidence.model.Declared;
 import org.fieldops.media.evidence.model.Evidence;
 import org.fieldops.media.evidence.model.EvidenceRows;
 import org.fieldops.media.evidence.model.PhotoKind;
+import org.fieldops.media.file.model.Author;
+import org.fieldops.media.file.model.Declared;
 import org.jspecify.annotations.Nullable;
 
 /** The manifest of a photo arrives: operation {@code evidence.captured}. */
@@ -85,7 +83,7 @@ class EvidenceCaptured implements OperationHandler {
     Body body = new Body(operation.body());
     EvidenceId id = new EvidenceId(body.uuid("evidenceId"));
     Author author = new Author(by.id(), by.name());
-    Declared declared = declared(body);
+    Declared declared = Declared.of(body, FileName.NAMELESS, settings.uploadLimit());
     Evidence evidence = rows.claim(Evidence.begun(id, author, declared));
     evidence.requireSame(author, declared);
     if (evidence.announcement() == null) {
@@ -99,23 +97,6 @@ class EvidenceCaptured implements OperationHandler {
         .add("evidenceId", id.toString())
         .add("state", evidence.state().name())
         .build();
-  }
-
-  private Declared declared(Body body) {
-    String sha256 = body.sha256("sha256");
-    long size = body.whole("size", 0, Long.MAX_VALUE);
-    if (size == 0) {
-      throw new Refusal(Problem.UPLOAD_EMPTY);
-    }
-    if (size > settings.uploadLimit()) {
-      throw new Refusal(Problem.UPLOAD_TOO_LARGE, settings.uploadLimit());
-    }
-    return Declared.of(spelled(body, "filename"), spelled(body, "contentType"), size, sha256);
-  }
-
-  /** A name is never a reason to lose a photo, nor is none. */
-  private static String spelled(Body body, String field) {
-    return body.json().get(field) instanceof JsonString text ? text.getString() : "";
   }
 
   private static String said(Announcement announcement) {

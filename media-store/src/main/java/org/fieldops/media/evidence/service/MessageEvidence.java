@@ -9,14 +9,14 @@ import org.fieldops.kernel.Person;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.PhotoSource;
 import org.fieldops.media.evidence.model.Announcement;
-import org.fieldops.media.evidence.model.Author;
-import org.fieldops.media.evidence.model.Declared;
 import org.fieldops.media.evidence.model.Evidence;
 import org.fieldops.media.evidence.model.EvidenceRows;
 import org.fieldops.media.evidence.model.Look;
 import org.fieldops.media.evidence.model.LookRows;
 import org.fieldops.media.evidence.model.PhotoKind;
 import org.fieldops.media.evidence.model.Stored;
+import org.fieldops.media.file.model.Author;
+import org.fieldops.media.file.model.Declared;
 
 /**
  * A picture that was said along with a message becomes evidence: from then on it goes the way of

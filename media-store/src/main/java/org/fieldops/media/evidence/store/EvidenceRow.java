@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.fieldops.kernel.CaseFileId;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.GeoPoint;
-import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.store.Sql;
@@ -20,11 +19,10 @@ import org.fieldops.media.EvidenceView.Camera;
 import org.fieldops.media.PhotoSource;
 import org.fieldops.media.PictureNote;
 import org.fieldops.media.evidence.model.Announcement;
-import org.fieldops.media.evidence.model.Author;
-import org.fieldops.media.evidence.model.Declared;
 import org.fieldops.media.evidence.model.Evidence;
 import org.fieldops.media.evidence.model.PhotoKind;
 import org.fieldops.media.evidence.model.Stored;
+import org.fieldops.media.file.store.FileColumns;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a piece of evidence from its row. */
@@ -36,16 +34,10 @@ final class EvidenceRow {
     UUID caseFile = row.getObject("case_file", UUID.class);
     return new Evidence(
         new EvidenceId(row.getObject("id", UUID.class)),
-        new Author(
-            new PersonId(row.getObject("author_id", UUID.class)), row.getString("author_name")),
+        FileColumns.author(row),
         EvidenceState.valueOf(row.getString("state")),
         row.getString("reason"),
-        new Declared(
-            row.getString("filename"),
-            row.getString("given_name"),
-            row.getString("content_type"),
-            row.getLong("size"),
-            row.getString("sha256")),
+        FileColumns.declared(row),
         announcement(row),
         stored(row),
         caseFile == null ? null : new CaseFileId(caseFile));

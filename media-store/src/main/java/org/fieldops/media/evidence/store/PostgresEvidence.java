@@ -16,6 +16,7 @@ import org.fieldops.kernel.store.Sql;
 import org.fieldops.media.EvidenceState;
 import org.fieldops.media.evidence.model.Evidence;
 import org.fieldops.media.evidence.model.EvidenceRows;
+import org.fieldops.media.file.store.FileColumns;
 
 /** Evidence in PostgreSQL. */
 @ApplicationScoped
@@ -34,22 +35,8 @@ public class PostgresEvidence implements EvidenceRows {
 
   @Override
   public Evidence claim(Evidence begun) {
-    // waits for whoever inserts the same id right now, then leaves that row as it is
-    sql.update(
-        """
-        insert into media.evidence
-          (id, author_id, author_name, state, filename, given_name, content_type, size, sha256)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
-        """,
-        begun.id().value(),
-        begun.author().id().value(),
-        begun.author().name(),
-        begun.state().name(),
-        begun.declared().filename(),
-        begun.declared().givenName(),
-        begun.declared().contentType(),
-        begun.declared().size(),
-        begun.declared().sha256());
+    FileColumns.claim(
+        sql, "evidence", begun.id().value(), begun.author(), begun.state(), begun.declared());
     return locked(begun.id()).orElseThrow();
   }
 

@@ -5,11 +5,11 @@ import org.fieldops.kernel.ContentTypes;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.media.Uploads.NewUpload;
-import org.fieldops.media.evidence.model.Author;
-import org.fieldops.media.evidence.model.Declared;
 import org.fieldops.media.evidence.model.Stored;
 import org.fieldops.media.evidence.service.EvidenceArrival;
 import org.fieldops.media.evidence.service.EvidenceArrival.Arrived;
+import org.fieldops.media.file.model.Author;
+import org.fieldops.media.file.model.Declared;
 import org.fieldops.media.imaging.PictureType;
 import org.fieldops.media.upload.Manifest;
 

@@ -1,4 +1,4 @@
-package org.fieldops.media.evidence.model;
+package org.fieldops.media.file.model;
 
 import org.fieldops.kernel.PersonId;
 
