@@ -52,7 +52,8 @@ final class Questions {
 
   private HttpResponse<byte[]> rest(Row row, Caller caller, @Nullable String token) {
     String endpoint = row.method() + " " + row.path();
-    if (row.path().matches("/api/v1/(channels|groups)(/\\{id}(/(members|rules|export\\?).*)?)?")) {
+    if (row.path()
+        .matches("/api/v1/(channels|groups)(/\\{id}(/(members|rules|hooks|export\\?).*)?)?")) {
       return aboutMade(endpoint, row, caller, token);
     }
     if (endpoint.equals("POST /api/v1/uploads")) {
@@ -76,7 +77,7 @@ final class Questions {
 
   private HttpResponse<byte[]> aboutMade(
       String endpoint, Row row, Caller caller, @Nullable String token) {
-    String path = row.path().replace("{rule}", Ids.next().toString());
+    String path = row.path().replaceAll("\\{(rule|hook)}", Ids.next().toString());
     if (path.contains("{id}")) {
       path =
           path.replace(

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
@@ -94,11 +95,13 @@ class HooksIT {
   private HttpServer receiver() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", call -> {
-      told.add(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-      call.sendResponseHeaders(status, -1);
-      call.close();
-    });
+    server.createContext(
+        "/",
+        call -> {
+          told.add(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          call.sendResponseHeaders(status, -1);
+          call.close();
+        });
     server.start();
     return server;
   }
@@ -109,15 +112,14 @@ class HooksIT {
     desk.getByTestId("manage-save").click();
     String secret = desk.getByTestId("hook-secret").locator("input").inputValue();
     Locator field = desk.getByTestId("hook-address").locator("input");
-    assertThat(field).hasValue(java.util.regex.Pattern.compile("^http.*/hooks/.*"));
+    assertThat(field).hasValue(Pattern.compile("^http.*/hooks/.*"));
     String address = field.inputValue();
     picture(desk, "manage-hook-secret");
     desk.getByTestId("hook-secret-done").click();
     assertEquals(404, posted(address, secret + "x", "{\"text\":\"x\"}"));
     assertEquals(400, posted(address, secret, "{\"text\":"));
     assertEquals(
-        200,
-        posted(address, secret, "{\"title\":\"Warnstufe 2\",\"text\":\"Stand 4,12 m\"}"));
+        200, posted(address, secret, "{\"title\":\"Warnstufe 2\",\"text\":\"Stand 4,12 m\"}"));
   }
 
   private static int posted(String address, String secret, String body) throws Exception {
@@ -179,14 +181,17 @@ class HooksIT {
     talk.getByTestId("export-open").click();
     Download json = talk.waitForDownload(() -> talk.getByTestId("export-go").click());
     assertTrue(json.suggestedFilename().endsWith(".json"), json.suggestedFilename());
+    json.saveAs(PICTURES.resolve("export.json"));
     String text = Files.readString(json.path());
     assertTrue(text.contains("Stand 4,12 m") && text.contains("\"digest\""), text);
     assertThat(talk.getByTestId("export-run")).containsText("Gespeichert");
     talk.getByTestId("export-form").click();
     talk.getByText("PDF: zum Lesen und Ablegen").last().click();
     Download pdf = talk.waitForDownload(() -> talk.getByTestId("export-go").click());
+    pdf.saveAs(PICTURES.resolve("export.pdf"));
     assertTrue(Files.size(pdf.path()) > 10_000);
-    assertEquals("%PDF", new String(Files.readAllBytes(pdf.path()), 0, 4, StandardCharsets.US_ASCII));
+    assertEquals(
+        "%PDF", new String(Files.readAllBytes(pdf.path()), 0, 4, StandardCharsets.US_ASCII));
   }
 
   private static void picture(Page page, String name) {

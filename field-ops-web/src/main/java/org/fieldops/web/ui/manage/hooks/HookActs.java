@@ -122,10 +122,7 @@ public final class HookActs {
             words("hook.renew"),
             words("hook.renew.text", hook.name()),
             words("hook.renew"),
-            told(
-                hook.id(),
-                hook.incoming(),
-                () -> hooks.renew(place.by(), channel, hook.id())))
+            told(hook.id(), hook.incoming(), () -> hooks.renew(place.by(), channel, hook.id())))
         .open();
   }
 
