@@ -55,7 +55,8 @@ final class Questions {
 
   private HttpResponse<byte[]> rest(Row row, Caller caller, @Nullable String token) {
     String endpoint = row.method() + " " + row.path();
-    if (row.path().matches("/api/v1/(channels|groups)(/\\{id}(/(members|rules).*)?)?")) {
+    if (row.path()
+        .matches("/api/v1/(channels|groups)(/\\{id}(/(members|rules|hooks|export\\?).*)?)?")) {
       return aboutMade(endpoint, row, caller, token);
     }
     if (row.path().startsWith("/api/v1/elections")) {
@@ -86,7 +87,7 @@ final class Questions {
 
   private HttpResponse<byte[]> aboutMade(
       String endpoint, Row row, Caller caller, @Nullable String token) {
-    String path = row.path().replace("{rule}", Ids.next().toString());
+    String path = row.path().replaceAll("\\{(rule|hook)}", Ids.next().toString());
     if (path.contains("{id}")) {
       path =
           path.replace(

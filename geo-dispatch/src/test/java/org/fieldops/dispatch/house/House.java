@@ -491,4 +491,9 @@ public final class House {
   public EntityManager entityManager() {
     return em;
   }
+
+  /** The same, for one that needs no entities. */
+  public Sql plainSql() {
+    return sql;
+  }
 }

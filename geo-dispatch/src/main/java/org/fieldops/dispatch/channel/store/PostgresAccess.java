@@ -220,6 +220,20 @@ public class PostgresAccess implements AccessRows {
         .isEmpty();
   }
 
+  @Override
+  public boolean ownsToTheEnd(PersonId person, ChannelId channel) {
+    return sql.first(
+            """
+            select from dispatch.channel_member m join dispatch.channel c on c.id = m.channel_id
+            where m.channel_id = ? and m.person = ? and m.role = 'OWNER'
+              and (m.until_at is null or m.until_at >= c.ends_at) limit 1
+            """,
+            row -> true,
+            channel.value(),
+            person.value())
+        .isPresent();
+  }
+
   private static ReadingRight reach(ResultSet row) throws SQLException {
     String spans = row.getString("spans");
     OffsetDateTime ends = row.getObject("ends_at", OffsetDateTime.class);
