@@ -183,6 +183,18 @@ describe('what was typed follows its person', () => {
     expect(server.rows.get('e')?.text).toBe('nur hier');
   });
 
+  it('and is brought again to a server that was restored', async () => {
+    phone.drafts.set('c', 'vor dem Ausfall');
+    await pass(3_000);
+    server.rows.clear();
+    const channels = [{ channelId: 'c' }] as never[];
+    phone.sync.renew({ channels, drafts: [] }, true);
+    desk.sync.renew({ channels, drafts: [] }, true);
+    expect(texts()).toEqual(['vor dem Ausfall', '']);
+    await pass(3_000);
+    expect(texts()).toEqual(['vor dem Ausfall', 'vor dem Ausfall']);
+  });
+
   it('what the server does not take stays here and is not brought again and again', async () => {
     server.refuses = true;
     phone.drafts.set('c', 'der einundfünfzigste');

@@ -54,9 +54,10 @@ export class DraftSync {
     }
   }
 
-  /** What is now. An older server does not tell. */
-  renew({ drafts, channels }: Pick<Snapshot, 'drafts' | 'channels'>): void {
+  /** What is now; a restored server may have forgotten what was typed here. An older server does not tell. */
+  renew({ drafts, channels }: Pick<Snapshot, 'drafts' | 'channels'>, isRestored = false): void {
     if (!drafts) return;
+    if (isRestored) this.terms.drafts.doubt();
     this.heard.clear();
     for (const { channelId } of channels) {
       const { text = '', version = 0 } = drafts.find((each) => each.channelId === channelId) ?? {};

@@ -82,7 +82,7 @@ export class Rooms extends Changes {
     this.talkCalls = new TalkCalls(call, this.feed.model, this.colleagues, personId);
     this.drafts = new Drafts(db, vault);
     this.draftSync = new DraftSync({ drafts: this.drafts, call, clock: deviceClock });
-    this.feed.renewed = (snapshot) => this.draftSync.renew(snapshot);
+    this.feed.renewed = (snapshot, isRestored) => this.draftSync.renew(snapshot, isRestored);
     this.history = new History(this.feed, call);
     this.search = new Search(this.feed, call);
     this.devices = new Devices(call);

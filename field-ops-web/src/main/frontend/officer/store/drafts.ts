@@ -118,6 +118,16 @@ export class Drafts extends Changes {
     else this.keep(channelId, { ...kept, untold: kept.text !== text, offered: true, version });
   }
 
+  /** The server may have forgotten what it had. */
+  doubt(): void {
+    for (const [channelId, kept] of [...this.all])
+      this.keep(channelId, {
+        ...kept,
+        untold: kept.untold || (kept.text !== '' && kept.typed !== undefined),
+        version: 0,
+      });
+  }
+
   private now() {
     return { writtenAt: new Date(this.clock.wall()).toISOString(), stamp: this.clock.stamp() };
   }

@@ -25,7 +25,7 @@ final class DeviceClient implements WebSocket.Listener {
    * What it would show of a channel.
    *
    * @param said each message with its number, the quick answers to it, and one's own
-   * @param draft its version and text
+   * @param draft its version and text; empty for none
    */
   record View(List<String> said, long readUpTo, String mutedUntil, String draft) {}
 
@@ -148,13 +148,17 @@ final class DeviceClient implements WebSocket.Listener {
         said.add(number + " " + line.text() + " " + line.answers() + " " + line.mine());
       }
     });
-    return new View(said, readUpTo, mutedUntil, version + " " + text(channel, version));
+    return new View(said, readUpTo, mutedUntil, draft(channel, version));
   }
 
-  /** The text of a version that it was told of; of another one it knows nothing. */
-  private String text(String channel, long version) {
+  /** A version that it was told of with its text; of another one it knows nothing. */
+  private String draft(String channel, long version) {
     JsonObject now = http.get("/channels/" + channel + "/draft");
-    return now.getInt("version") == version || version == 0 ? now.getString("text") : "?";
+    String text = now.getString("text");
+    if (text.isEmpty()) {
+      return "";
+    }
+    return now.getInt("version") == version ? version + " " + text : "not told";
   }
 
   private static void say(Map<Long, Line> lines, JsonObject told) {
