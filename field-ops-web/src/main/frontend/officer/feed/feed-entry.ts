@@ -30,7 +30,17 @@ export interface Snapshot {
   channels: (Channel & { messages: Message[] })[];
   /** Missing in the answer of an older server. */
   mutes?: Muted[];
+  /** What was typed and not sent; likewise. */
+  drafts?: Draft[];
   evidence: { evidenceId: string; state: string; sha256?: string; reason?: string }[];
+}
+
+/** What this person typed in a channel and has not sent, on whichever device. */
+export interface Draft {
+  channelId: string;
+  /** Counts its changes; 0: there never was one. */
+  version: number;
+  text: string;
 }
 
 export interface Channel {

@@ -56,16 +56,30 @@ export class Composer extends Part {
   /** Those chosen from the list, by id. */
   private readonly chosen = new Map<string, string>();
   private shownChannel?: string;
+  /** As it was when it was last looked at. */
+  private draft = '';
 
   protected override willUpdate(): void {
     const { channelId } = this.channel;
     const key = `${this.place.personId} ${channelId}`;
-    if (this.shownChannel === key) return;
+    if (this.shownChannel === key) this.follow();
+    else this.turnTo(channelId, key);
+  }
+
+  private turnTo(channelId: string, key: string): void {
     this.shownChannel = key;
     this.about = undefined;
     this.mentioning = undefined;
     this.chosen.clear();
-    this.text = this.place.drafts.get(channelId);
+    this.draft = this.place.drafts.get(channelId);
+    this.text = this.draft;
+  }
+
+  /** What was typed on another device; never over what is being said anew or just sent. */
+  private follow(): void {
+    const draft = this.place.drafts.get(this.channel.channelId);
+    if (draft !== this.draft && this.text === this.draft && !this.about?.anew) this.text = draft;
+    this.draft = draft;
   }
 
   override disconnectedCallback(): void {

@@ -1,5 +1,6 @@
 import { deAttachment } from './de-attachment.js';
 import { deChannels } from './de-channels.js';
+import { deDevices } from './de-devices.js';
 import { deElection } from './de-election.js';
 import { deHelp } from './de-help.js';
 import { deOrder } from './de-order.js';
@@ -11,6 +12,7 @@ import { deSearch } from './de-search.js';
 import { deTalk } from './de-talk.js';
 
 export const de = {
+  ...deDevices,
   ...deChannels,
   ...deElection,
   ...deAttachment,

@@ -1,7 +1,9 @@
 package org.fieldops.dispatch;
 
+import java.time.Instant;
 import java.util.List;
 import org.fieldops.kernel.ChannelId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A channel as a device needs it to begin with.
@@ -14,6 +16,7 @@ import org.fieldops.kernel.ChannelId;
  * @param mayWrite whether what they write now is taken
  * @param ofElection whether it is a channel of an election, where results are held back
  * @param left whether they hear no more what is said, and keep for seven days what they could read
+ * @param endsAt when the channel ends or ended; null for one that stays
  * @param newest the newest messages, ascending, at most 30; none when they are to be asked for
  * @param pins what stands at its top; known where messages are
  */
@@ -29,5 +32,6 @@ public record ChannelOverview(
     boolean mayWrite,
     boolean ofElection,
     boolean left,
+    @Nullable Instant endsAt,
     List<MessageView> newest,
     List<Pin> pins) {}

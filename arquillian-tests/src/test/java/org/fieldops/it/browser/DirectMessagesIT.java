@@ -46,6 +46,7 @@ class DirectMessagesIT {
       phone.signIn(one);
       colleague.signIn(other);
       phone.at("nav-radio").click();
+      phone.at("channels-open").click();
       phone.at("begin-direct").click();
       assertThat(person(phone, other)).isVisible();
       phone.page().keyboard().press("Escape");
@@ -142,6 +143,7 @@ class DirectMessagesIT {
   private static void knowsNothing(ProtocolClient stranger, ChannelId channel) throws Exception {
     assertEquals(404, stranger.bytes("/channels/" + channel + "/messages").statusCode());
     assertEquals(404, stranger.bytes("/channels/" + channel + "/messages/1/readers").statusCode());
+    assertEquals(404, stranger.bytes("/channels/" + channel + "/export").statusCode());
     assertFalse(stranger.get("/snapshot").toString().contains(channel.toString()));
     assertFalse(stranger.feed().toString().contains(channel.toString()));
   }

@@ -13,11 +13,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import jakarta.json.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
+import org.fieldops.kernel.Ids;
 import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.Stack;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,8 +60,17 @@ class EveryScreenIT {
       look(page, "shifts", page.getByTestId("pool"));
       page.navigate(stack.settings().applicationUrl() + "/channels");
       look(page, "channels", page.locator("h1").first());
+      page.keyboard().press("Control+k");
+      assertThat(page.getByTestId("search").locator("input")).isFocused();
+      page.keyboard().type("gibt es nicht");
+      look(page, "channels-search", page.getByTestId("search-none"));
+      page.keyboard().press("Escape");
       page.getByTestId("begin-direct").click();
       look(page, "colleague", page.getByTestId("colleague-name"));
+      page.keyboard().press("Escape");
+      page.getByTestId("person-menu").click();
+      page.getByTestId("open-devices").click();
+      look(page, "devices", page.getByTestId("device").first());
       page.navigate(stack.settings().applicationUrl() + "/manage");
       look(page, "manage", page.getByTestId("manage-search"));
       page.getByTestId("channel-new").click();
@@ -66,7 +79,15 @@ class EveryScreenIT {
       look(page, "elections", page.getByTestId("election-new"));
       page.getByTestId("election-new").click();
       look(page, "elections-new", page.getByTestId("election-file"));
+      page.navigate(stack.settings().applicationUrl() + "/manage");
+      page.getByTestId("manage-" + hooked(stack)).click();
+      look(page, "manage-hooks", page.getByTestId("hook-Pegel"));
+      page.getByTestId("hook-out-add").click();
+      look(page, "manage-hook-new", page.getByTestId("hook-url"));
       try (GivenOrder order = GivenOrder.toEverybody(stack)) {
+        page.navigate(stack.settings().applicationUrl() + "/channels/" + order.channel());
+        page.getByTestId("export-open").click();
+        look(page, "export", page.getByTestId("export-go"));
         page.navigate(stack.settings().applicationUrl() + "/orders/" + order.id());
         look(page, "orders", page.getByTestId("order-stop"));
         page.getByTestId("order-close").click();
@@ -85,6 +106,29 @@ class EveryScreenIT {
     assertEquals(List.of(), annoyances);
   }
 
+  /** A channel with a program that says something in it. */
+  private static String hooked(Stack stack) {
+    ProtocolClient owner = new ProtocolClient(stack.settings(), "dispatcher1");
+    String id = Ids.next().toString();
+    String name = "Pegel " + id.substring(24);
+    owner.post(
+        "/channels",
+        Json.createObjectBuilder()
+            .add("channelId", id)
+            .add("kind", "ROOM")
+            .add("name", name)
+            .add("history", "ALL")
+            .build());
+    owner.post(
+        "/channels/" + id + "/hooks",
+        Json.createObjectBuilder()
+            .add("hookId", Ids.next().toString())
+            .add("direction", "IN")
+            .add("name", "Pegel")
+            .build());
+    return name;
+  }
+
   @ParameterizedTest
   @CsvSource({"de-DE, LIGHT, 390, 844", "en-GB, DARK, 390, 844", "de-DE, LIGHT, 320, 640"})
   void phoneScreensAreFitToBeSeen(
@@ -99,10 +143,6 @@ class EveryScreenIT {
         tooSmallForGloves(page, place);
       }
       page.getByTestId("nav-radio").click();
-      page.getByTestId("begin-direct").click();
-      look(page, "phone-people", page.getByTestId("person").first());
-      tooSmallForGloves(page, "people");
-      page.keyboard().press("Escape");
       page.getByTestId("attach-open").click();
       look(page, "phone-attach", page.getByTestId("attach-camera"));
       tooSmallForGloves(page, "attach");
@@ -113,6 +153,18 @@ class EveryScreenIT {
       page.getByTestId("channels-open").click();
       look(page, "phone-channels", page.getByTestId("channel").first());
       tooSmallForGloves(page, "channels");
+      page.getByTestId("begin-direct").click();
+      look(page, "phone-people", page.getByTestId("person").first());
+      tooSmallForGloves(page, "people");
+      page.keyboard().press("Escape");
+      page.getByTestId("channel-search").fill("gibt es nicht");
+      look(page, "phone-search", page.getByTestId("search-none"));
+      page.getByTestId("nav-me").click();
+      page.getByTestId("open-devices").click();
+      look(page, "phone-devices", page.getByTestId("device").first());
+      tooSmallForGloves(page, "devices");
+      page.keyboard().press("Escape");
+      page.getByTestId("nav-radio").click();
       page.getByTestId("top-line").click();
       look(page, "phone-outbox", page.getByTestId("outbox-counts"));
       tooSmallForGloves(page, "outbox");
@@ -187,7 +239,9 @@ class EveryScreenIT {
             + "-"
             + page.viewportSize().width;
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + variant + ".png")));
+        new Page.ScreenshotOptions()
+            .setPath(PICTURES.resolve(name + "-" + variant + ".png"))
+            .setAnimations(ScreenshotAnimations.DISABLED));
     Object sideways =
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");

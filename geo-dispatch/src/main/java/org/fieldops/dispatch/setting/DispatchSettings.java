@@ -52,6 +52,13 @@ public final class DispatchSettings {
           "where election results belong: told to whoever writes what looks like one in a channel of"
               + " an election");
 
+  public static final Setting<String> HOOK_HOSTS =
+      Setting.text(
+          "fieldops.hooks.inside-hosts",
+          "",
+          "hosts that outgoing webhooks may call although they have addresses of our own; separated"
+              + " by commas");
+
   private DispatchSettings() {}
 
   private static Setting<LocalTime> time(String name, LocalTime usual, String words) {

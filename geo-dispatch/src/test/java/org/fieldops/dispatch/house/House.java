@@ -46,6 +46,8 @@ import org.fieldops.dispatch.channel.store.PostgresAccess;
 import org.fieldops.dispatch.channel.store.PostgresAttached;
 import org.fieldops.dispatch.channel.store.PostgresMembers;
 import org.fieldops.dispatch.channel.store.PostgresMessages;
+import org.fieldops.dispatch.draft.service.DraftBook;
+import org.fieldops.dispatch.draft.store.PostgresDrafts;
 import org.fieldops.dispatch.due.model.Due;
 import org.fieldops.dispatch.due.service.DueList;
 import org.fieldops.dispatch.due.service.DueWork;
@@ -148,7 +150,7 @@ public final class House {
 
   private final JpaUnits unitRows = new JpaUnits(em);
   private final JpaShifts shiftRows = new JpaShifts(em);
-  private final Sql sql = Database.sql();
+  public final Sql sql = Database.sql();
   private final PostgresDuties dutyRows = new PostgresDuties(sql);
   private final PostgresMembers memberRows = new PostgresMembers(sql);
   public final PostgresDue dueRows = new PostgresDue(sql);
@@ -251,6 +253,7 @@ public final class House {
   public final PostgresSearch found = new PostgresSearch(sql);
   public final ReadableMessages search = new ReadableMessages(found, rights);
   public final MuteBook mutes = new MuteBook(new PostgresMutes(sql), rights, feed, clock);
+  public final DraftBook drafts = new DraftBook(new PostgresDrafts(sql), rights, feed);
   public final Listeners audience = new Listeners(new PostgresAudience(sql), clock);
   public final ReportedShifts reports = new ReportedShifts(new PostgresReports(sql), people);
   private final PlaceRules places = new PlaceRules(Optional.empty());

@@ -13,10 +13,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fieldops.dispatch.MessageSearch;
 import org.fieldops.dispatch.SearchHit;
+import org.fieldops.dispatch.SearchOnly;
 import org.fieldops.dispatch.SearchPage;
 import org.fieldops.dispatch.SearchWish;
 import org.fieldops.identity.CurrentPerson;
@@ -28,8 +31,8 @@ import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
+import org.fieldops.web.rest.Moments;
 import org.fieldops.web.rest.WholeNumber;
-import org.jspecify.annotations.Nullable;
 
 /** Messages by what stands in them, as far as who asks may read them. */
 @PermitAll
@@ -59,33 +62,25 @@ public class SearchResource {
         words == null ? "" : words,
         person == null ? null : PersonId.of(person),
         channel == null ? null : ChannelId.of(channel),
-        yes(asked.getFirst("attachment")),
-        moment("from", asked.getFirst("from")),
-        moment("until", asked.getFirst("until")),
+        only(asked),
+        Moments.optional("from", asked.getFirst("from")),
+        Moments.optional("until", asked.getFirst("until")),
         asked.getFirst("before"),
         (int) WholeNumber.of("limit", asked.getFirst("limit"), 1, MOST, DEFAULT));
   }
 
-  private static boolean yes(@Nullable String text) {
-    if (text != null && !text.equals("true") && !text.equals("false")) {
-      throw new Refusal(Problem.MALFORMED, "attachment");
-    }
-    return "true".equals(text);
+  private static Set<SearchOnly> only(MultivaluedMap<String, String> asked) {
+    return Stream.of(SearchOnly.values())
+        .filter(only -> yes(only.name().toLowerCase(Locale.ROOT), asked))
+        .collect(Collectors.toSet());
   }
 
-  /** Years of four digits: what lies beyond has no place in the database. */
-  private static @Nullable Instant moment(String name, @Nullable String text) {
-    try {
-      if (text == null) {
-        return null;
-      }
-      if (text.matches("\\d{4}-.{1,40}")) {
-        return Instant.parse(text);
-      }
-    } catch (DateTimeParseException e) {
+  private static boolean yes(String name, MultivaluedMap<String, String> asked) {
+    String text = asked.getFirst(name);
+    if (text != null && !text.equals("true") && !text.equals("false")) {
       throw new Refusal(Problem.MALFORMED, name);
     }
-    throw new Refusal(Problem.MALFORMED, name);
+    return "true".equals(text);
   }
 
   private static JsonObject told(SearchPage page) {

@@ -45,7 +45,7 @@ public final class FormDialog extends Dialog {
   }
 
   /** Only what is complete can be done. */
-  void ready(boolean is) {
+  public void ready(boolean is) {
     save.setEnabled(is);
   }
 
@@ -66,7 +66,7 @@ public final class FormDialog extends Dialog {
   }
 
   /** Asks for a name. */
-  static FormDialog name(String title, String doIt, String before, Predicate<String> then) {
+  public static FormDialog name(String title, String doIt, String before, Predicate<String> then) {
     TextField name = nameField();
     name.setValue(before);
     FormDialog dialog = new FormDialog(title, doIt, () -> then.test(name.getValue().strip()), name);
@@ -77,7 +77,7 @@ public final class FormDialog extends Dialog {
   }
 
   /** A field for a name of 1 to 100 characters. */
-  static TextField nameField() {
+  public static TextField nameField() {
     TextField name = new TextField();
     name.setLabel(name.getTranslation("manage.name"));
     name.setMaxLength(LONGEST_NAME);

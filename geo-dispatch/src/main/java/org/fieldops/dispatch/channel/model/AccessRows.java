@@ -36,4 +36,7 @@ public interface AccessRows {
 
   /** Whether the channel was theirs at that moment. */
   boolean owns(PersonId person, ChannelId channel, Instant moment);
+
+  /** Whether the channel is theirs, or was when it ended. */
+  boolean ownsToTheEnd(PersonId person, ChannelId channel);
 }

@@ -1,5 +1,6 @@
 package org.fieldops.dispatch.channel.model;
 
+import java.time.Instant;
 import java.util.List;
 import org.fieldops.dispatch.ChannelKind;
 import org.fieldops.dispatch.ChannelOverview;
@@ -7,6 +8,7 @@ import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Pin;
 import org.fieldops.kernel.ChannelId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far somebody reaches in a channel, now.
@@ -20,6 +22,7 @@ import org.fieldops.kernel.ChannelId;
  * @param live whether they hear what is said now
  * @param feedAfter if so, the number of the feed after which the channel's topic is theirs
  * @param mayWrite whether what they write now is taken
+ * @param endsAt when the channel ends or ended; null for one that stays
  * @param ofElection whether it is a channel of an election, where results are held back
  */
 public record ReadingRight(
@@ -35,6 +38,7 @@ public record ReadingRight(
     boolean live,
     long feedAfter,
     boolean mayWrite,
+    @Nullable Instant endsAt,
     boolean ofElection) {
 
   public ChannelView view() {
@@ -54,6 +58,7 @@ public record ReadingRight(
         mayWrite,
         ofElection,
         !live,
+        endsAt,
         newest,
         pins);
   }
