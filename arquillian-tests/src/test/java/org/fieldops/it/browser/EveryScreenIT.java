@@ -129,10 +129,6 @@ class EveryScreenIT {
         tooSmallForGloves(page, place);
       }
       page.getByTestId("nav-radio").click();
-      page.getByTestId("begin-direct").click();
-      look(page, "phone-people", page.getByTestId("person").first());
-      tooSmallForGloves(page, "people");
-      page.keyboard().press("Escape");
       page.getByTestId("attach-open").click();
       look(page, "phone-attach", page.getByTestId("attach-camera"));
       tooSmallForGloves(page, "attach");
@@ -143,6 +139,10 @@ class EveryScreenIT {
       page.getByTestId("channels-open").click();
       look(page, "phone-channels", page.getByTestId("channel").first());
       tooSmallForGloves(page, "channels");
+      page.getByTestId("begin-direct").click();
+      look(page, "phone-people", page.getByTestId("person").first());
+      tooSmallForGloves(page, "people");
+      page.keyboard().press("Escape");
       page.getByTestId("top-line").click();
       look(page, "phone-outbox", page.getByTestId("outbox-counts"));
       tooSmallForGloves(page, "outbox");

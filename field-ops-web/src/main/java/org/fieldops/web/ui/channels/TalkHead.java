@@ -22,10 +22,10 @@ final class TalkHead extends Div {
     add(title, mute, export, given.open(), given.give());
   }
 
-  void show(ChannelId channel, UserText name) {
+  void show(ChannelId channel, String name) {
     title.removeAll();
-    title.add(name);
+    title.add(new UserText(name));
     mute.show(channel);
-    export.show(channel, name.getElement().getText());
+    export.show(channel, name);
   }
 }
