@@ -144,7 +144,7 @@ public final class House {
 
   private final JpaUnits unitRows = new JpaUnits(em);
   private final JpaShifts shiftRows = new JpaShifts(em);
-  private final Sql sql = Database.sql();
+  public final Sql sql = Database.sql();
   private final PostgresDuties dutyRows = new PostgresDuties(sql);
   private final PostgresMembers memberRows = new PostgresMembers(sql);
   public final PostgresDue dueRows = new PostgresDue(sql);
@@ -459,10 +459,5 @@ public final class House {
   /** For a store that a test wires by itself. */
   public EntityManager entityManager() {
     return em;
-  }
-
-  /** The same, for one that needs no entities. */
-  public Sql plainSql() {
-    return sql;
   }
 }

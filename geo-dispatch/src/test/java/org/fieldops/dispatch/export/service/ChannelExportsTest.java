@@ -58,7 +58,7 @@ class ChannelExportsTest {
   private final ChannelArchive exports =
       new ChannelArchive(
           new ExportPages(
-              new PostgresExport(house.plainSql()),
+              new PostgresExport(house.sql),
               house.rights,
               (by, act, subject, detail) ->
                   trail.add(by.name() + " " + act + " " + subject + " " + detail),

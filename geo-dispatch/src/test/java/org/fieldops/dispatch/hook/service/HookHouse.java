@@ -38,14 +38,14 @@ final class HookHouse {
   final Person stranger = house.officer("Fremd");
   final ChannelId channel = new ChannelId(Ids.next());
   final List<String> trail = new ArrayList<>();
-  final PostgresHooks rows = new PostgresHooks(house.plainSql());
+  final PostgresHooks rows = new PostgresHooks(house.sql);
   final HookTelling telling;
   final HookBook book;
   final HookVoices voices =
       new HookVoices(
           rows,
           new AutomaticMessages(
-              new PostgresMessages(house.plainSql()),
+              new PostgresMessages(house.sql),
               new ChannelAnnouncements(house.feed),
               house.clock),
           new HookPace(house.clock),
