@@ -26,6 +26,8 @@ export class Feed {
   chosen?: string;
   /** Did the last write fail, as on a full disk? */
   failing = false;
+  /** Told of each snapshot once the model has it. */
+  renewed: (snapshot: Snapshot, isRestored: boolean) => void = () => undefined;
   private readonly dirty = new Map<string, { channelId: string; first: number }>();
   private timer?: ReturnType<typeof setTimeout>;
   private writing: Promise<void> = Promise.resolve();
@@ -63,6 +65,7 @@ export class Feed {
     this.model.renew(snapshot, numberOf(snapshot.cursor));
     for (const { channelId, messages } of snapshot.channels) for (const line of messages) this.soil(channelId, line);
     this.saveSoon();
+    this.renewed(snapshot, isRestored);
     return isRestored;
   }
 

@@ -1,5 +1,7 @@
 import { Attaching } from '../attachment/attaching.js';
 import { BackupRequest } from '../backup/backup-request.js';
+import { Devices } from '../devices/devices.js';
+import { DraftSync } from '../draft/draft-sync.js';
 import { Feed } from '../feed/feed.js';
 import type { FeedModel } from '../feed/feed-model.js';
 import { History } from '../feed/history.js';
@@ -42,11 +44,13 @@ export class Rooms extends Changes {
   readonly attaching: Attaching;
   /** What was typed and not sent. */
   readonly drafts: Drafts;
+  private readonly draftSync: DraftSync;
   /** Older messages. */
   readonly history: History;
   /** What was brought again to a restored server; `resend.outcome` is there to be told to the person. */
   readonly resend: Resend;
   readonly colleagues: Colleagues;
+  readonly devices: Devices;
   /** What is asked about what was said. */
   readonly talkCalls: TalkCalls;
   /** What was said, by words. */
@@ -77,8 +81,11 @@ export class Rooms extends Changes {
     this.feed = new Feed(db, vault);
     this.talkCalls = new TalkCalls(call, this.feed.model, this.colleagues, personId);
     this.drafts = new Drafts(db, vault);
+    this.draftSync = new DraftSync({ drafts: this.drafts, call, clock: deviceClock });
+    this.feed.renewed = (snapshot, isRestored) => this.draftSync.renew(snapshot, isRestored);
     this.history = new History(this.feed, call);
     this.search = new Search(this.feed, call);
+    this.devices = new Devices(call);
     this.marks = new ReadMarks(this.feed, call, deviceClock);
     this.resend = new Resend({ db, outbox, identity, call });
     this.drainer = new Drainer({ outbox, identity, call, locks: navigator.locks });
@@ -93,6 +100,7 @@ export class Rooms extends Changes {
       heard: (entries) => {
         void routing.heard(entries);
         void takeAway(entries);
+        this.draftSync.hear(entries);
       },
       restored: () => void this.resend.begin(),
     });
@@ -102,8 +110,8 @@ export class Rooms extends Changes {
     const limit = () => this.me?.policies?.uploadLimit;
     this.roll = new Roll(outbox, limit);
     this.attaching = new Attaching(outbox, limit);
-    const { model, drainer, receiver, help, roll, attaching, resend, push } = this;
-    for (const part of [outbox, model, drainer, receiver, help, roll, attaching, resend, push])
+    const { model, drainer, receiver, help, roll, attaching, resend, push, drafts } = this;
+    for (const part of [outbox, model, drainer, receiver, help, roll, attaching, resend, push, drafts])
       part.follow(() => this.changed());
     this.drainer.follow(() => this.compareLinks());
     this.receiver.follow(() => this.compareLinks());
@@ -136,6 +144,7 @@ export class Rooms extends Changes {
     this.help.close();
     this.resend.close();
     this.marks.close();
+    this.draftSync.close();
     this.outbox.close();
     await Promise.all([this.drafts.flush(), this.feed.close()]);
   }
@@ -186,6 +195,7 @@ export class Rooms extends Changes {
       this.drainer.wake();
       this.resend.wake();
       this.marks.wake();
+      this.draftSync.wake();
       this.talkCalls.wake();
       void this.farewells.tell();
     }

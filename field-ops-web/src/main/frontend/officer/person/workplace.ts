@@ -1,4 +1,5 @@
 import { requestsFor } from '../backup/help-state.js';
+import { telling } from '../devices/devices.js';
 import type { Backup, Channel, Members, Message, Readers } from '../feed/feed-entry.js';
 import type { Caller } from '../net/http.js';
 import { type Draft, type Entry, isHere } from '../outbox/entry.js';
@@ -12,7 +13,11 @@ import { Rooms } from './rooms.js';
 export class Workplace extends Rooms {
   /** Opens what is needed to begin: what waits, what is now, the newest page of one channel. Works with no network. */
   static async open(db: Database, personId: string, call: Caller): Promise<Workplace> {
-    const place = new Workplace(db, await Vault.of(db, personId), call);
+    const place: Workplace = new Workplace(
+      db,
+      await Vault.of(db, personId),
+      telling(call, () => place.here.length),
+    );
     await Promise.all([
       place.profile.load(),
       place.outbox.loadOpen(),

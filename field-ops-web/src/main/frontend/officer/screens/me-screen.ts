@@ -1,6 +1,8 @@
 import '@vaadin/button';
 import { css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
+import '../devices/devices-sheet.js';
+import type { DevicesSheet } from '../devices/devices-sheet.js';
 import type { Device, Theme } from '../person/device.js';
 import { type Duty, dutyAt } from '../person/me.js';
 import { icon, tag } from '../ui/icons.js';
@@ -40,6 +42,7 @@ export class MeScreen extends Part {
   ];
 
   @property({ attribute: false }) device!: Device;
+  @query('officer-devices-sheet') private devices!: DevicesSheet;
 
   override render() {
     const { me, here } = this.place;
@@ -53,6 +56,10 @@ export class MeScreen extends Part {
         <span>${say('outbox.title')}</span>
         <span class="row">${here.length ? tag('warn', say('top.here', { n: here.length })) : nothing}${icon('next', 20)}</span>
       </button>
+      <button class="wide" data-testid="open-devices" @click=${() => this.devices.show()}>
+        <span>${say('devices.title')}</span>${icon('next', 20)}
+      </button>
+      <officer-devices-sheet .place=${this.place}></officer-devices-sheet>
       <officer-hand-back .place=${this.place}></officer-hand-back>
       <officer-push-card .place=${this.place}></officer-push-card>
       <officer-advice></officer-advice>

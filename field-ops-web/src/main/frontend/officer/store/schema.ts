@@ -52,11 +52,13 @@ export interface PageRow {
   sealed: Sealed;
 }
 
-/** What was typed in a channel and not sent. */
+/** What was typed in a channel and not sent; an empty text waits for the server to learn that it is gone. */
 export interface DraftRow {
   personId: string;
   channelId: string;
   sealed: Sealed;
+  /** What the server knows of it; missing in rows of before, of which it knows nothing. */
+  about?: Sealed;
 }
 
 /** A photo's small picture, apart from its entry, so that reading the outbox does not open them all. */

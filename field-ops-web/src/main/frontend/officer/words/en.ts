@@ -1,6 +1,8 @@
 import type { de } from './de.js';
 import { enAttachment } from './en-attachment.js';
 import { enChannels } from './en-channels.js';
+import { enDevices } from './en-devices.js';
+import { enElection } from './en-election.js';
 import { enHelp } from './en-help.js';
 import { enOrder } from './en-order.js';
 import { enPhone } from './en-phone.js';
@@ -11,7 +13,9 @@ import { enSearch } from './en-search.js';
 import { enTalk } from './en-talk.js';
 
 export const en: Record<keyof typeof de, string> = {
+  ...enDevices,
   ...enChannels,
+  ...enElection,
   ...enAttachment,
   ...enHelp,
   ...enOrder,

@@ -57,6 +57,17 @@ public final class ProtocolClient {
     return new ProtocolClient(settings, bearer(token), http);
   }
 
+  /** A device with a name of its own, signed in anew; it counts among the ten of its person. */
+  public static ProtocolClient onDevice(StackSettings settings, String username, UUID device) {
+    Map<String, String> proof =
+        Map.of(
+            "Authorization",
+            "Bearer " + SignIn.token(settings, username),
+            "Fieldops-Device",
+            device.toString());
+    return new ProtocolClient(settings, proof, http());
+  }
+
   /** As the officer's app does: with a cookie, and saying where the call comes from. */
   public static ProtocolClient withSession(StackSettings settings, String username) {
     Map<String, String> proof =

@@ -24,7 +24,7 @@ public interface Contacts {
    */
   void heard(PersonId person, Instant asOf);
 
-  /** The person signed out on one of them. */
+  /** The person signed out on the last of them; the devices' room says so. */
   void signedOut(PersonId person);
 
   /** Those of them of whom a device was ever heard. */

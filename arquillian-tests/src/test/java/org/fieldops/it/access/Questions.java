@@ -28,11 +28,13 @@ final class Questions {
   private final Ask ask;
   private final Stage stage;
   private final MadeChannels made;
+  private final MadeElections elections;
 
   Questions(Ask ask, Stage stage) {
     this.ask = ask;
     this.stage = stage;
     this.made = new MadeChannels(ask, stage);
+    this.elections = new MadeElections(ask, stage);
   }
 
   /** The status, or of an operation {@code accepted} or the problem's code. */
@@ -48,6 +50,7 @@ final class Questions {
   /** Leaves nothing behind that gives somebody a right. */
   void end() {
     made.end();
+    elections.end();
   }
 
   private HttpResponse<byte[]> rest(Row row, Caller caller, @Nullable String token) {
@@ -55,6 +58,9 @@ final class Questions {
     if (row.path()
         .matches("/api/v1/(channels|groups)(/\\{id}(/(members|rules|hooks|export\\?).*)?)?")) {
       return aboutMade(endpoint, row, caller, token);
+    }
+    if (row.path().startsWith("/api/v1/elections")) {
+      return elections.answer(row.method(), row.path(), caller, row.whose(), token);
     }
     if (endpoint.equals("POST /api/v1/uploads")) {
       return create(row, caller, token);
@@ -70,6 +76,10 @@ final class Questions {
           ask.call(token, row.method(), path(row, caller), AS_JPEG, Photos.picture(Ids.next()));
       case "PUT /api/v1/push/subscription", "DELETE /api/v1/push/subscription" ->
           ask.call(token, row.method(), row.path(), AS_JSON, browser(caller));
+      case "PATCH /api/v1/devices/{id}" ->
+          ask.call(token, "PATCH", path(row, caller), AS_JSON, bytes("{\"name\":\"Probe\"}"));
+      case "PUT /api/v1/channels/{id}/draft" ->
+          ask.call(token, "PUT", path(row, caller), AS_JSON, draft());
       case "POST /api/v1/positions" -> post(row.path(), fix(), token);
       default -> ask.call(token, row.method(), path(row, caller), Map.of(), NOTHING);
     };
@@ -97,6 +107,9 @@ final class Questions {
     String path = row.path();
     if (path.contains("/evidence/{")) {
       path = path.replaceAll("\\{\\w+}", stage.evidence(caller, row.whose()).toString());
+    }
+    if (path.contains("/devices/{")) {
+      path = path.replace("{id}", stage.device(caller, row.whose()).toString());
     }
     if (path.contains("/attachments/{")) {
       path = path.replaceAll("\\{\\w+}", stage.attachment(caller, row.whose()).toString());
@@ -154,7 +167,11 @@ final class Questions {
   }
 
   private HttpResponse<byte[]> post(String path, String json, @Nullable String token) {
-    return ask.call(token, "POST", path, AS_JSON, json.getBytes(StandardCharsets.UTF_8));
+    return ask.call(token, "POST", path, AS_JSON, bytes(json));
+  }
+
+  private static byte[] bytes(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
   }
 
   private String operation(Row row, Caller caller, @Nullable String token) {
@@ -222,6 +239,10 @@ final class Questions {
   private JsonObjectBuilder backup(JsonObjectBuilder body, Row row, Caller caller) {
     Caller owner = row.whose() == Whose.OWN ? caller : Caller.PATROL;
     return body.add("requestId", stage.backup(owner, row.whose()));
+  }
+
+  private static byte[] draft() {
+    return bytes("{\"text\":\"Probe\",\"writtenAt\":\"" + Instant.now() + "\"}");
   }
 
   private static String fix() {

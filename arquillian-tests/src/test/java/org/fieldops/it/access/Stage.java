@@ -43,6 +43,7 @@ final class Stage {
   private final Map<String, UUID> attachments = new HashMap<>();
   private final Map<String, String> orders = new HashMap<>();
   private final Map<String, UUID> openRequests = new HashMap<>();
+  private final Map<String, UUID> devices = new HashMap<>();
   private final Map<String, String> said = new HashMap<>();
   private String cursor = "";
 
@@ -112,6 +113,22 @@ final class Stage {
   /** An upload of which the first byte has not come yet. */
   UUID unfinished(Caller caller, Whose whose) {
     return whose == Whose.NONE ? Ids.next() : Photos.begun(ask, token(owner(caller, whose)));
+  }
+
+  /** A device with a sign-in of its own, so that signing it out ends nothing else. */
+  UUID device(Caller caller, Whose whose) {
+    return switch (whose) {
+      case NONE, ANY -> Ids.next();
+      case OWN -> newDevice(caller.username());
+      case SHIFT, OTHER -> devices.computeIfAbsent(owner(caller, whose), this::newDevice);
+    };
+  }
+
+  private UUID newDevice(String owner) {
+    UUID id = Ids.next();
+    Map<String, String> named = Map.of("Fieldops-Device", id.toString());
+    json(ask.call(signIn.apply(owner), "GET", "/api/v1/me", named, new byte[0]));
+    return id;
   }
 
   String person(Caller caller, Whose whose) {

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import jakarta.json.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,12 +60,25 @@ class EveryScreenIT {
       look(page, "shifts", page.getByTestId("pool"));
       page.navigate(stack.settings().applicationUrl() + "/channels");
       look(page, "channels", page.locator("h1").first());
+      page.keyboard().press("Control+k");
+      assertThat(page.getByTestId("search").locator("input")).isFocused();
+      page.keyboard().type("gibt es nicht");
+      look(page, "channels-search", page.getByTestId("search-none"));
+      page.keyboard().press("Escape");
       page.getByTestId("begin-direct").click();
       look(page, "colleague", page.getByTestId("colleague-name"));
+      page.keyboard().press("Escape");
+      page.getByTestId("person-menu").click();
+      page.getByTestId("open-devices").click();
+      look(page, "devices", page.getByTestId("device").first());
       page.navigate(stack.settings().applicationUrl() + "/manage");
       look(page, "manage", page.getByTestId("manage-search"));
       page.getByTestId("channel-new").click();
       look(page, "manage-new", page.getByTestId("channel-kind"));
+      page.navigate(stack.settings().applicationUrl() + "/elections");
+      look(page, "elections", page.getByTestId("election-new"));
+      page.getByTestId("election-new").click();
+      look(page, "elections-new", page.getByTestId("election-file"));
       page.navigate(stack.settings().applicationUrl() + "/manage");
       page.getByTestId("manage-" + hooked(stack)).click();
       look(page, "manage-hooks", page.getByTestId("hook-Pegel"));
@@ -143,6 +157,14 @@ class EveryScreenIT {
       look(page, "phone-people", page.getByTestId("person").first());
       tooSmallForGloves(page, "people");
       page.keyboard().press("Escape");
+      page.getByTestId("channel-search").fill("gibt es nicht");
+      look(page, "phone-search", page.getByTestId("search-none"));
+      page.getByTestId("nav-me").click();
+      page.getByTestId("open-devices").click();
+      look(page, "phone-devices", page.getByTestId("device").first());
+      tooSmallForGloves(page, "devices");
+      page.keyboard().press("Escape");
+      page.getByTestId("nav-radio").click();
       page.getByTestId("top-line").click();
       look(page, "phone-outbox", page.getByTestId("outbox-counts"));
       tooSmallForGloves(page, "outbox");
@@ -217,7 +239,9 @@ class EveryScreenIT {
             + "-"
             + page.viewportSize().width;
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + variant + ".png")));
+        new Page.ScreenshotOptions()
+            .setPath(PICTURES.resolve(name + "-" + variant + ".png"))
+            .setAnimations(ScreenshotAnimations.DISABLED));
     Object sideways =
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");

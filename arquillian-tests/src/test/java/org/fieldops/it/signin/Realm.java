@@ -100,11 +100,7 @@ public final class Realm implements AutoCloseable {
     change("DELETE", "/sessions/" + session, "");
   }
 
-  /**
-   * Ends what other tests left of this person. With ten sessions the next sign-in ends the oldest,
-   * and Keycloak then forgets the level of the new one (keycloak/keycloak#44739): it cannot be
-   * renewed without a password.
-   */
+  /** Ends what other tests left of this person: ten devices, and no more are let in. */
   public void endSessionsOf(String username) {
     JsonObject user = read("/users?exact=true&username=" + username).asJsonArray().getJsonObject(0);
     sessions(user.getString("id")).forEach(this::endSession);

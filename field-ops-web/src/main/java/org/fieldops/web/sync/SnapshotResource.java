@@ -19,6 +19,8 @@ import java.util.function.Function;
 import org.fieldops.dispatch.BackupJson;
 import org.fieldops.dispatch.BackupRequests;
 import org.fieldops.dispatch.Channels;
+import org.fieldops.dispatch.DraftJson;
+import org.fieldops.dispatch.Drafts;
 import org.fieldops.dispatch.MuteJson;
 import org.fieldops.dispatch.Mutes;
 import org.fieldops.dispatch.OrderJson;
@@ -54,6 +56,7 @@ public class SnapshotResource {
   @Inject private Orders orders;
   @Inject private Channels channels;
   @Inject private Mutes mutes;
+  @Inject private Drafts drafts;
   @Inject private EvidenceReview evidence;
   @Inject private Languages languages;
   @Inject private Clock clock;
@@ -72,6 +75,7 @@ public class SnapshotResource {
         .add("me", me.about(person, locale))
         .add("channels", array(channels.overview(person), ChannelJson::overview))
         .add("mutes", array(mutes.of(person), MuteJson::of))
+        .add("drafts", array(drafts.of(person), DraftJson::of))
         .add(
             "evidence",
             EvidenceJson.list(evidence.own(person, EVIDENCE), locale).getJsonArray("items"))

@@ -33,7 +33,6 @@ import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.web.rest.Moments;
 import org.fieldops.web.rest.WholeNumber;
-import org.jspecify.annotations.Nullable;
 
 /** Messages by what stands in them, as far as who asks may read them. */
 @PermitAll

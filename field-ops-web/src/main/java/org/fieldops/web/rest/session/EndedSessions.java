@@ -41,6 +41,10 @@ public class EndedSessions extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
+    if (!outdated) {
+      // else the realm's own session would sign the same one in again, without asking
+      SessionEnd.atTheRealm(request.getUserPrincipal());
+    }
     SessionEnd.of(session);
     if (page) {
       response.sendRedirect(request.getRequestURI());

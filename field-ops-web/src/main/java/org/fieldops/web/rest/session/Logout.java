@@ -10,14 +10,11 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import org.fieldops.identity.Contacts;
 import org.fieldops.identity.SignIn;
 import org.fieldops.identity.SignedOut;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.WireJson;
-import org.jspecify.annotations.Nullable;
 import org.wildfly.security.http.oidc.OidcPrincipal;
-import org.wildfly.security.http.oidc.RefreshableOidcSecurityContext;
 
 /**
  * Signs out for good: the session here ends, its sockets close, the session at Keycloak ends, and
@@ -32,7 +29,6 @@ public class Logout extends HttpServlet {
   @Inject private transient RealmAddress realm;
   @Inject private transient SignedInPeople visitors;
   @Inject private transient Event<SignedOut> signedOut;
-  @Inject private transient Contacts contacts;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -45,7 +41,7 @@ public class Logout extends HttpServlet {
     String address = address(request);
     Principal principal = request.getUserPrincipal();
     endHere(request);
-    endAtKeycloak(principal);
+    SessionEnd.atTheRealm(principal);
     String accept = request.getHeader("Accept");
     if (accept != null && accept.contains("application/json")) {
       response.setContentType("application/json;charset=UTF-8");
@@ -60,22 +56,10 @@ public class Logout extends HttpServlet {
     try {
       SignIn signIn = visitors.of(request.getUserPrincipal());
       signIn.session().map(SignedOut::new).ifPresent(signedOut::fire);
-      contacts.signedOut(signIn.person().id());
     } catch (Refusal e) {
       // nobody is signed in any more; the session goes all the same
     }
     SessionEnd.of(request.getSession(false));
-  }
-
-  /**
-   * A browser that never reaches Keycloak must not be signed in again as the same person. When
-   * Keycloak is away, the browser has to end it there.
-   */
-  private static void endAtKeycloak(@Nullable Principal principal) {
-    if (principal instanceof OidcPrincipal<?> oidc
-        && oidc.getOidcSecurityContext() instanceof RefreshableOidcSecurityContext session) {
-      session.logout(session.getOidcClientConfiguration());
-    }
   }
 
   private String address(HttpServletRequest request) {

@@ -60,8 +60,8 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private final Composer composer;
   private final transient GivenOrders given;
   private final MuteButton mute;
-  private final TalkHead head;
   private final ChannelFacts facts;
+  private final TalkHead head;
   private final Div conversation = new Div();
   private final Div nothing = new Div();
   private transient @Nullable ChannelId shown;
@@ -81,10 +81,10 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       Orders orders,
       Addressable addressable,
       Mutes mutes,
-      DeskFiles files,
-      ChannelExports exports,
+      Writing writing,
       OntoCase cases,
-      KnownPeople known) {
+      KnownPeople known,
+      ChannelExports exports) {
     super(current, store, "channels.title");
     this.channels = channels;
     this.marks = marks;
@@ -102,10 +102,10 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     facts = new ChannelFacts(known);
     pins = new PinStrip(talk::seek);
     pages.of(talk, pins);
-    files.offerEvidence(talk, person(), this::attempt);
+    writing.offerEvidence(talk, person(), this::attempt);
     composer =
         new Composer(
-            files.limit(),
+            writing.tools(person(), this::attempt),
             this::say,
             (message, text) -> attempt(() -> acts.edit(message, text)),
             acts::mentionable);

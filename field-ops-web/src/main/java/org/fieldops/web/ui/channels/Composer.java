@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ import org.fieldops.dispatch.MessageView;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.web.ui.shell.live.News;
 import org.fieldops.web.ui.shell.part.Toast;
 import org.fieldops.web.ui.shell.part.UserText;
 import org.jspecify.annotations.Nullable;
@@ -40,32 +42,38 @@ final class Composer extends Div {
 
   private final TextArea text = new TextArea();
   private final DeskAttach attach;
+  private final transient DeskDraft draft;
   private final Checkbox urgent = new Checkbox();
   private final Div note = new Div();
   private final Div offered = new Div();
   private final transient Predicate<Said> say;
   private final transient BiPredicate<MessageView, String> edit;
   private final transient Function<String, List<Person>> mentionable;
+  private final transient Consumer<String> overrule = this::overrule;
   private final transient Map<PersonId, String> chosen = new LinkedHashMap<>();
   private transient List<Person> offer = List.of();
   private transient @Nullable MessageView about;
   private boolean anew;
 
-  /** What is to be said. */
-  record Said(String text, Extras extras) {}
+  /**
+   * What is to be said.
+   *
+   * @param overrule says it with the reason why it is no election result
+   */
+  record Said(String text, Extras extras, Consumer<String> overrule) {}
 
   /**
-   * @param limit the largest file, bytes
    * @param say says it and tells whether it was said; then the text and the files go
    * @param edit the same for one's own message that is said anew
    * @param mentionable who can be named, by a part of the name
    */
   Composer(
-      long limit,
+      Writing.Tools tools,
       Predicate<Said> say,
       BiPredicate<MessageView, String> edit,
       Function<String, List<Person>> mentionable) {
-    this.attach = new DeskAttach(limit);
+    this.attach = new DeskAttach(tools.limit());
+    this.draft = tools.draft();
     this.say = say;
     this.edit = edit;
     this.mentionable = mentionable;
@@ -75,6 +83,7 @@ final class Composer extends Div {
     text.setValueChangeMode(ValueChangeMode.EAGER);
     text.setManualValidation(true);
     text.addValueChangeListener(change -> typed(change.isFromClient()));
+    draft.of(text, () -> about != null && anew);
     text.setAriaLabel(getTranslation("channels.write"));
     text.setPlaceholder(getTranslation("channels.write"));
     text.getElement().setAttribute("data-testid", "composer");
@@ -119,6 +128,12 @@ final class Composer extends Div {
     leave();
     chosen.clear();
     attach.in(channel);
+    draft.begin(channel);
+  }
+
+  /** Something was typed or sent on another device of the person. */
+  void drafted(News news) {
+    draft.told(news);
   }
 
   /** The next message answers this one. */
@@ -129,6 +144,7 @@ final class Composer extends Div {
 
   /** The person's own message is said anew. */
   void reword(MessageView message, Map<PersonId, Person> named) {
+    draft.keep();
     about(message, true, getTranslation("talk.rewording"));
     named.values().forEach(person -> chosen.put(person.id(), person.name()));
     text.setValue(message.text());
@@ -147,10 +163,11 @@ final class Composer extends Div {
   }
 
   private void leave() {
-    if (about != null && anew) {
-      text.clear();
-    }
+    boolean back = about != null && anew;
     about = null;
+    if (back) {
+      draft.show();
+    }
     note.setVisible(false);
     offer(List.of());
   }
@@ -229,16 +246,31 @@ final class Composer extends Div {
 
   private void say(String written) {
     boolean something = !written.isEmpty() || !attach.files().isEmpty();
-    if (something && say.test(new Said(written, extras(written)))) {
+    if (something) {
+      say(written, extras(written));
+    }
+  }
+
+  private void overrule(String reason) {
+    String written = text.getValue().strip();
+    say(written, extras(written).notResult(reason));
+  }
+
+  private void say(String written, Extras extras) {
+    if (say.test(new Said(written, extras, overrule))) {
       over();
       attach.clear();
     }
   }
 
   private void over() {
+    boolean said = about == null || !anew;
     leave();
     chosen.clear();
-    text.clear();
+    if (said) {
+      text.clear();
+      draft.keep();
+    }
     urgent.setValue(false);
   }
 

@@ -77,6 +77,7 @@ final class TalkPages implements MessageListView.Wishes {
       case "message.changed" -> shown.changed(news.read(MessageJson::read));
       case "message.reactions" -> shown.counted(news.number("number"), news.read(COUNTS));
       case "message.mine" -> shown.mine(news.number("number"), news.read(MINE));
+      case "draft" -> place.composer().get().drafted(news);
       case "attachment" -> shown.arrived(news.text("attachmentId"));
       case "pins" -> attempt.accept(() -> top.show(acts.pins(channel)));
       default -> {

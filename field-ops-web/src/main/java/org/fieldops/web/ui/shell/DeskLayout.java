@@ -21,6 +21,7 @@ import java.util.List;
 import org.fieldops.dispatch.Audience;
 import org.fieldops.dispatch.BackupRequests;
 import org.fieldops.dispatch.BackupView;
+import org.fieldops.identity.Devices;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.feed.Topic;
@@ -66,6 +67,7 @@ public class DeskLayout extends Div implements RouterLayout, AfterNavigationObse
       StoreWatch store,
       BackupRequests requests,
       IngestQueue queue,
+      Devices devices,
       @Any Instance<DeskBadge> badges,
       @Any Instance<DeskStrip> strips,
       Instance<DemoSimulator> simulator,
@@ -77,7 +79,7 @@ public class DeskLayout extends Div implements RouterLayout, AfterNavigationObse
     this.queue = queue;
     this.badges = badges.stream().toList();
     addClassName("shell");
-    rail = new Rail(person, new PersonMenu(person));
+    rail = new Rail(person, new PersonMenu(person, devices));
     Div column = new Div();
     column.addClassName("shell-column");
     simulator.stream()

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.fieldops.identity.Devices;
 import org.fieldops.kernel.Person;
+import org.fieldops.web.ui.shell.device.DevicesDialog;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.UserText;
 
@@ -22,9 +24,11 @@ final class PersonMenu extends Div {
   private static final long serialVersionUID = 1L;
 
   private final transient Person person;
+  private final transient Devices devices;
 
-  PersonMenu(Person person) {
+  PersonMenu(Person person, Devices devices) {
     this.person = person;
+    this.devices = devices;
     addClassName("rail-person");
     UserText name = new UserText(person.name());
     name.addClassName("rail-word");
@@ -42,7 +46,7 @@ final class PersonMenu extends Div {
     popover.setPosition(PopoverPosition.END_BOTTOM);
     popover.setModal(true);
     popover.setAriaLabel(getTranslation("person.menu", person.name()));
-    Div panel = new Div(who(), languages(), themes(), notices(), signOut());
+    Div panel = new Div(who(), languages(), themes(), notices(), devices(popover), signOut());
     panel.addClassName("person-panel");
     popover.add(panel);
     return popover;
@@ -115,6 +119,19 @@ final class PersonMenu extends Div {
 
   private static void press(NativeButton button, boolean pressed) {
     button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
+  }
+
+  private Component devices(Popover popover) {
+    NativeButton open =
+        new NativeButton(
+            getTranslation("devices"),
+            click -> {
+              popover.close();
+              new DevicesDialog(devices, person.id()).open();
+            });
+    open.addClassName("wide-button");
+    open.getElement().setAttribute("data-testid", "open-devices");
+    return open;
   }
 
   private Component notices() {

@@ -56,6 +56,20 @@ public class PostgresAddressees implements AddresseeRows {
   }
 
   @Override
+  public Set<PersonId> members(ChannelId channel, Collection<PersonId> people, Instant moment) {
+    return people(
+        """
+        select person from dispatch.channel_member
+        where channel_id = ? and person = any (?::uuid[]) and from_at <= ?
+          and (until_at is null or until_at > ?)
+        """,
+        channel.value(),
+        people.stream().map(PersonId::toString).toArray(String[]::new),
+        moment,
+        moment);
+  }
+
+  @Override
   public Set<PersonId> crews(Collection<UnitId> units, Instant moment) {
     return people(
         """
