@@ -71,8 +71,9 @@ public final class HookPanel extends Div {
   }
 
   private ToneTag health(HookView hook) {
-    Tone tone = Tone.OK;
-    String key = hook.usedAt() == null ? "hook.state.new" : "hook.state.well";
+    boolean used = hook.usedAt() != null;
+    Tone tone = used ? Tone.OK : Tone.NEUTRAL;
+    String key = used ? "hook.state.well" : "hook.state.new";
     if (hook.parkedAt() != null) {
       tone = Tone.DANGER;
       key = "hook.state.parked";
