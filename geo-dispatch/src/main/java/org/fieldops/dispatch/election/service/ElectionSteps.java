@@ -19,7 +19,9 @@ import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.ElectionId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.feed.Feed;
+import org.fieldops.kernel.feed.Topic;
 
 /**
  * Makes the channels of an election, and tells of their end, in portions that are short
@@ -75,6 +77,10 @@ public class ElectionSteps implements DueHandler {
     ElectionId id = new ElectionId(due.subject());
     ElectionView election = rows.one(id).orElseThrow();
     Instant ended = election.endedAt();
+    feed.append(
+        Topic.of(rows.maker(id)),
+        "election",
+        WireJson.object().add("electionId", id.toString()).build());
     boolean more = ended == null ? make(election, CHANNELS, MEMBERSHIPS) : tell(id, ended);
     if (more) {
       goOn(id);
