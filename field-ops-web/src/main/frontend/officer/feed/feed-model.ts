@@ -25,7 +25,7 @@ export class FeedModel extends Changes {
   private readonly talks = new Map<string, TalkLog>();
   private readonly newest = new Map<string, number>();
 
-  constructor(private readonly personId = '') {
+  constructor(readonly personId = '') {
     super();
     this.orders = new Orders(personId);
     this.orders.follow(() => this.changed());

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { type Only, onlys } from '../search/search.js';
 import { icon, mark } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
@@ -18,6 +19,9 @@ export class ChannelList extends Part {
     css`
       :host { display: block; height: 100%; overflow-y: auto; padding: 12px 16px 32px; }
       input { width: 100%; min-height: 3rem; padding: 0 18px; border: 1px solid var(--edge); border-radius: 1.5rem; background: var(--surface); color: var(--text); font: inherit; }
+      .only { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 8px; }
+      .chip { flex: none; padding: 0 14px; border-radius: 1.5rem; font-weight: 550; }
+      .chip[aria-pressed='true'] { background: var(--accent-soft); color: var(--accent); border-color: var(--accent); }
       h2 { display: flex; align-items: center; gap: 12px; margin: 20px 0 4px; font-size: 0.9375rem; font-weight: 650; color: var(--muted); }
       h2::after { content: ''; flex: 1; height: 1px; background: var(--line); }
       .row {
@@ -43,15 +47,25 @@ export class ChannelList extends Part {
   /** The one that is open. */
   @property() current = '';
   @state() private wanted = '';
+  @state() private only: readonly Only[] = [];
 
   override render() {
     const groups = groupsOf(this.place, this.channels, this.wanted);
     return html`<input type="search" data-testid="channel-search" maxlength="100" autocomplete="off" dir="auto" aria-label=${say('radio.search')} placeholder=${say('radio.search')}
         .value=${this.wanted} @input=${(event: Event) => this.search(event.target as HTMLInputElement)} />
+      <div class="only" role="group" aria-label=${say('search.only')}>${onlys.map((each) => this.chip(each))}</div>
       <officer-push-card offer .place=${this.place}></officer-push-card>
-      ${groups.map((group) => this.group(group))}
-      ${groups.length === 0 ? html`<p class="none" role="status">${say('radio.noneFound')}</p>` : nothing}
-      <officer-search-results .place=${this.place} .words=${this.wanted}></officer-search-results>`;
+      ${this.only.length > 0 ? nothing : groups.map((group) => this.group(group))}
+      ${groups.length === 0 && this.only.length === 0 ? html`<p class="none" role="status">${say('radio.noneFound')}</p>` : nothing}
+      <officer-search-results .place=${this.place} .words=${this.wanted} .only=${this.only}></officer-search-results>`;
+  }
+
+  private chip(only: Only) {
+    const isOn = this.only.includes(only);
+    const turn = () => {
+      this.only = isOn ? this.only.filter((each) => each !== only) : [...this.only, only];
+    };
+    return html`<button class="chip" data-testid=${`only-${only}`} aria-pressed=${isOn} @click=${turn}>${say(`search.only.${only}`)}</button>`;
   }
 
   private muted({ channelId }: ChannelFacts) {

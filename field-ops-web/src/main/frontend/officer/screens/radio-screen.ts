@@ -125,7 +125,7 @@ export class RadioScreen extends Part {
       }
       <h1 data-testid="channel-name">${channel?.kind && channel.kind !== 'SHIFT' ? icon(kindIcon(channel.kind), 20) : nothing}<bdi>${channel ? channel.name : say('radio.channels')}</bdi></h1>
       ${channel && !channel.left && channel.kind && channel.kind !== 'DIRECT' ? this.who(channel) : nothing}
-      ${channel && !channel.to ? html`<officer-channel-sound .place=${this.place} .channelId=${channel.channelId}></officer-channel-sound>` : nothing}${this.begin()}
+      ${channel && !channel.to ? html`<officer-channel-sound .place=${this.place} .channelId=${channel.channelId}></officer-channel-sound>` : nothing}${channel ? nothing : this.begin()}
     </div>`;
   }
 

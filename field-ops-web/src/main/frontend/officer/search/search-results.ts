@@ -7,7 +7,7 @@ import { clock } from '../ui/time.js';
 import { say } from '../words/words.js';
 import type { Mark } from './folded.js';
 import type { Hit } from './hit.js';
-import type { Outcome } from './search.js';
+import type { Only, Outcome } from './search.js';
 
 /** After the last key; milliseconds. */
 const pause = 300;
@@ -37,12 +37,13 @@ export class SearchResults extends Part {
   ];
 
   @property() words = '';
+  @property({ attribute: false }) only: readonly Only[] = [];
   @state() private outcome?: Exclude<Outcome, { kind: 'interrupted' }>;
   private timer?: ReturnType<typeof setTimeout>;
   private running = new AbortController();
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('words')) this.ask();
+    if (changed.has('words') || changed.has('only')) this.ask();
   }
 
   override disconnectedCallback(): void {
@@ -51,23 +52,27 @@ export class SearchResults extends Part {
     this.running.abort();
   }
 
+  private get isAsked(): boolean {
+    return this.words.trim().length >= shortest || this.only.length > 0;
+  }
+
   private ask(): void {
     clearTimeout(this.timer);
     this.running.abort();
     this.outcome = undefined;
-    if (this.words.trim().length >= shortest) this.timer = setTimeout(() => void this.look(), pause);
+    if (this.isAsked) this.timer = setTimeout(() => void this.look(), pause);
   }
 
   private async look(before?: string): Promise<void> {
     this.running = new AbortController();
-    const found = await this.place.search.find(this.words, this.running.signal, before);
+    const found = await this.place.search.find(this, this.running.signal, before);
     if (found.kind === 'interrupted') return;
     const earlier = before && this.outcome && this.outcome.kind !== 'refused' ? this.outcome.hits : [];
     this.outcome = found.kind === 'refused' ? found : { ...found, hits: [...earlier, ...found.hits] };
   }
 
   override render() {
-    if (this.words.trim().length < shortest) return nothing;
+    if (!this.isAsked) return nothing;
     return html`<h2>${say('search.messages')}</h2>${this.content()}`;
   }
 

@@ -7,7 +7,7 @@ import type { Reply } from '../net/http.js';
 import { type Database, openDatabase } from '../store/database.js';
 import { Vault } from '../store/vault.js';
 import { excerptOf, folded, marksIn, wordsOf } from './folded.js';
-import { Search } from './search.js';
+import { type Only, Search, type Wish } from './search.js';
 
 let db: Database;
 let feed: Feed;
@@ -83,9 +83,26 @@ test('an excerpt holds the place and cuts no character in two', () => {
   expect(() => encodeURIComponent(excerpt)).not.toThrow();
 });
 
+const say = (words: string, ...only: Only[]): Wish => ({ words, only });
+
+test('what names this person and what is urgent is asked for alone, and found with no network', async () => {
+  reply = { kind: 'ok', status: 200, headers: new Headers(), body: { hits: [] } };
+  await search.find(say('', 'mention', 'urgent'), signal);
+  expect(asked).toEqual(['/api/v1/search/messages?q=&limit=20&mention=true&urgent=true']);
+  reply = { kind: 'away' };
+  await holds('c1', [
+    { ...line('c1', 1, 'Bitte melden'), mentions: [feed.model.personId] },
+    { ...line('c1', 2, 'Sperrung'), urgent: true },
+    line('c1', 3, 'Danke'),
+  ]);
+  expect(await search.find(say('', 'mention'), signal)).toMatchObject({ hits: [{ number: 1 }] });
+  expect(await search.find(say('', 'urgent'), signal)).toMatchObject({ hits: [{ number: 2 }] });
+  expect(await search.find(say('melden', 'urgent'), signal)).toMatchObject({ hits: [] });
+});
+
 test('the server is asked, and its word counts', async () => {
   reply = { kind: 'ok', status: 200, headers: new Headers(), body: { hits: [line('c1', 1, 'x')], next: 'n' } };
-  expect(await search.find(' Hund & Katze ', signal, 'p')).toMatchObject({ kind: 'all', next: 'n' });
+  expect(await search.find(say(' Hund & Katze '), signal, 'p')).toMatchObject({ kind: 'all', next: 'n' });
   expect(asked).toEqual(['/api/v1/search/messages?q=Hund+%26+Katze&limit=20&before=p']);
 });
 
@@ -94,7 +111,7 @@ test('what is refused is told in the words of the server', async () => {
     kind: 'refused',
     problem: { code: 'SEARCH_TOO_WIDE', status: 422, title: 'Zu viel', detail: 'Bitte weniger.' },
   };
-  expect(await search.find('e', signal)).toEqual({ kind: 'refused', words: 'Zu viel. Bitte weniger.' });
+  expect(await search.find(say('e'), signal)).toEqual({ kind: 'refused', words: 'Zu viel. Bitte weniger.' });
 });
 
 test('with no network what lies on the device is found, newest first', async () => {
@@ -103,7 +120,7 @@ test('with no network what lies on the device is found, newest first', async () 
     line('c1', 2, 'Danke'),
     line('c1', 3, 'Hundekot am Markt'),
   ]);
-  const found = await search.find('hundekot', signal);
+  const found = await search.find(say('hundekot'), signal);
   expect(found).toMatchObject({
     kind: 'here',
     hits: [
@@ -116,7 +133,7 @@ test('with no network what lies on the device is found, newest first', async () 
 test('nothing is found in a channel that was left, though its pages still lie there', async () => {
   await holds('c1', [line('c1', 1, 'Hundekot')]);
   feed.model.channels.delete('c1');
-  expect(await search.find('hundekot', signal)).toEqual({ kind: 'here', hits: [] });
+  expect(await search.find(say('hundekot'), signal)).toEqual({ kind: 'here', hits: [] });
 });
 
 test('of very many only the newest fifty are kept', async () => {
@@ -124,7 +141,7 @@ test('of very many only the newest fifty are kept', async () => {
     'c1',
     Array.from({ length: 400 }, (_, index) => line('c1', index + 1, 'Runde')),
   );
-  const found = await search.find('runde', signal);
+  const found = await search.find(say('runde'), signal);
   expect(found.kind === 'here' && [found.hits.length, found.hits[0].number, found.hits[49].number]).toEqual([
     50, 400, 351,
   ]);
@@ -134,5 +151,5 @@ test('a search that is not wanted any more ends without an answer', async () => 
   await holds('c1', [line('c1', 1, 'Hundekot')]);
   const given = new AbortController();
   given.abort();
-  expect(await search.find('hundekot', given.signal)).toEqual({ kind: 'interrupted' });
+  expect(await search.find(say('hundekot'), given.signal)).toEqual({ kind: 'interrupted' });
 });

@@ -1,5 +1,9 @@
 /** Finding what was said. */
 export const deSearch = {
+  'search.only': 'Nur zeigen',
+  'search.only.mention': 'Erwähnt mich',
+  'search.only.urgent': 'Dringend',
+  'search.only.attachment': 'Mit Datei',
   'search.messages': 'Nachrichten',
   'search.running': 'Es wird gesucht',
   'search.here': 'Ohne Netz: nur was auf diesem Telefon ist.',

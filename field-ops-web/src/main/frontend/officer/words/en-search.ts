@@ -2,6 +2,10 @@ import type { deSearch } from './de-search.js';
 
 /** Finding what was said. */
 export const enSearch: Record<keyof typeof deSearch, string> = {
+  'search.only': 'Show only',
+  'search.only.mention': 'Names me',
+  'search.only.urgent': 'Urgent',
+  'search.only.attachment': 'With a file',
   'search.messages': 'Messages',
   'search.running': 'Searching',
   'search.here': 'No network: only what is on this phone.',

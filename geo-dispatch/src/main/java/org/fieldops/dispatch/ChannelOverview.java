@@ -1,7 +1,9 @@
 package org.fieldops.dispatch;
 
+import java.time.Instant;
 import java.util.List;
 import org.fieldops.kernel.ChannelId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A channel as a device needs it to begin with.
@@ -13,6 +15,7 @@ import org.fieldops.kernel.ChannelId;
  * @param mentions in how many of those they are named
  * @param mayWrite whether what they write now is taken
  * @param left whether they hear no more what is said, and keep for seven days what they could read
+ * @param endsAt when the channel ends or ended; null for one that stays
  * @param newest the newest messages, ascending, at most 30; none when they are to be asked for
  * @param pins what stands at its top; known where messages are
  */
@@ -27,5 +30,6 @@ public record ChannelOverview(
     long mentions,
     boolean mayWrite,
     boolean left,
+    @Nullable Instant endsAt,
     List<MessageView> newest,
     List<Pin> pins) {}

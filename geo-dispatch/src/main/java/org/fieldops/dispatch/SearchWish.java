@@ -1,6 +1,7 @@
 package org.fieldops.dispatch;
 
 import java.time.Instant;
+import java.util.Set;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     when one of the next three narrows it
  * @param author who said it
  * @param channel where
- * @param attachment only what came with a file
+ * @param only what is all of these
  * @param from received at this moment or later
  * @param until received before this moment
  * @param before the place at which an earlier page ended; null for the newest
@@ -22,14 +23,18 @@ public record SearchWish(
     String words,
     @Nullable PersonId author,
     @Nullable ChannelId channel,
-    boolean attachment,
+    Set<SearchOnly> only,
     @Nullable Instant from,
     @Nullable Instant until,
     @Nullable String before,
     int limit) {
 
+  public SearchWish {
+    only = Set.copyOf(only);
+  }
+
   /** The newest that have these words, wherever. */
   public static SearchWish of(String words, int limit) {
-    return new SearchWish(words, null, null, false, null, null, null, limit);
+    return new SearchWish(words, null, null, Set.of(), null, null, null, limit);
   }
 }

@@ -86,7 +86,8 @@ public enum Problem {
   PICTURE_TOO_LARGE(422),
   EXAMINATION_DEADLY(422),
   REASON_MISSING(400),
-  CASE_CLOSED(409);
+  CASE_CLOSED(409),
+  CASE_FULL(409);
 
   private final int status;
 

@@ -46,6 +46,7 @@ class DirectMessagesIT {
       phone.signIn(one);
       colleague.signIn(other);
       phone.at("nav-radio").click();
+      phone.at("channels-open").click();
       phone.at("begin-direct").click();
       assertThat(person(phone, other)).isVisible();
       phone.page().keyboard().press("Escape");

@@ -105,10 +105,6 @@ class EveryScreenIT {
         tooSmallForGloves(page, place);
       }
       page.getByTestId("nav-radio").click();
-      page.getByTestId("begin-direct").click();
-      look(page, "phone-people", page.getByTestId("person").first());
-      tooSmallForGloves(page, "people");
-      page.keyboard().press("Escape");
       page.getByTestId("attach-open").click();
       look(page, "phone-attach", page.getByTestId("attach-camera"));
       tooSmallForGloves(page, "attach");
@@ -119,6 +115,10 @@ class EveryScreenIT {
       page.getByTestId("channels-open").click();
       look(page, "phone-channels", page.getByTestId("channel").first());
       tooSmallForGloves(page, "channels");
+      page.getByTestId("begin-direct").click();
+      look(page, "phone-people", page.getByTestId("person").first());
+      tooSmallForGloves(page, "people");
+      page.keyboard().press("Escape");
       page.getByTestId("channel-search").fill("gibt es nicht");
       look(page, "phone-search", page.getByTestId("search-none"));
       page.getByTestId("nav-me").click();

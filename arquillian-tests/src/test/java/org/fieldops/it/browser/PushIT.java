@@ -99,6 +99,24 @@ class PushIT {
     }
   }
 
+  /** A minute of an order lasts six seconds here. */
+  @Test
+  void anOrderWakesWhomItAsksAndOnceMoreWhenTheyDoNotAnswer(Stack stack) {
+    StackSettings settings = stack.settings();
+    ProtocolClient asked = new ProtocolClient(settings, "patrol4");
+    try (WokenBrowser browser = new WokenBrowser();
+        GivenOrder order = GivenOrder.toOne(stack, asked, () -> browser.bring(asked))) {
+      await().atMost(SOON).until(() -> ofKind(browser, "order").size() == 1);
+      var push = ofKind(browser, "order").getFirst();
+      assertEquals("order:" + order.id(), push.getString("tag"));
+      assertEquals(DemoPeople.of(settings).named("dispatcher1").name(), push.getString("who"));
+      assertFalse(push.toString().contains("Lieferverkehr"), "policy SENDER");
+      await().atMost(SOON).until(() -> ofKind(browser, "order.again").size() == 1);
+      assertEquals(
+          push.getString("tag"), ofKind(browser, "order.again").getFirst().getString("tag"));
+    }
+  }
+
   @Test
   void aPhoneSaysHowItIsWithPushAndMutesAChannelOnAllDevices(Stack stack) {
     StackSettings settings = stack.settings();

@@ -6,8 +6,14 @@ import static org.fieldops.it.browser.OpenBrowser.patiently;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import jakarta.json.Json;
 import java.nio.file.Path;
+import java.util.UUID;
+import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
+import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.Ids;
+import org.fieldops.kernel.PersonId;
 import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.DemoPerson;
 import org.fieldops.stack.Stack;
@@ -50,6 +56,46 @@ class SaidInTalkIT {
       editedWithNoNetwork(phone, desk, network);
       pinned(phone, desk);
       takenBack(phone, desk);
+    }
+  }
+
+  @Test
+  void aSupervisorPutsAMessageOnACaseAndItStaysAsItWas(Stack stack) {
+    StackSettings settings = stack.settings();
+    ProtocolClient officer = new ProtocolClient(settings, "patrol6");
+    ProtocolClient supervisor = new ProtocolClient(settings, "supervisor1");
+    String words = "Kennzeichen steht am Poller " + Ids.next().toString().substring(24);
+    String one = officer.get("/me").getString("personId");
+    String other = supervisor.get("/me").getString("personId");
+    ChannelId channel = ChannelId.between(PersonId.of(one), PersonId.of(other));
+    officer.operate(
+        Ids.next(), "channel.direct", Json.createObjectBuilder().add("personId", other).build());
+    UUID message = Ids.next();
+    officer.operate(
+        message,
+        "message.sent",
+        Json.createObjectBuilder().add("channelId", channel.toString()).add("text", words).build());
+    try (Desks desks = new Desks(BROWSER.desk(), settings)) {
+      Page desk = desks.signIn("supervisor1", "/channels/" + channel);
+      menu(desk, words);
+      desk.getByTestId("talk-toCase").click();
+      Locator choice = desk.getByTestId("case-choice").first();
+      assertThat(choice).isVisible();
+      desk.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("case-chooser.png")));
+      String number = choice.locator(".case-choice-number").innerText();
+      choice.click();
+      assertThat(desk.getByTestId("case-chooser")).hasCount(0);
+      officer.operate(
+          Ids.next(),
+          "message.withdrawn",
+          Json.createObjectBuilder()
+              .add("channelId", channel.toString())
+              .add("messageId", message.toString())
+              .build());
+      desk.navigate(settings.applicationUrl() + "/cases");
+      desk.getByTestId("cases-list").getByText(number).click();
+      assertThat(desk.getByTestId("case-messages")).containsText(words);
+      desk.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("case-messages.png")));
     }
   }
 

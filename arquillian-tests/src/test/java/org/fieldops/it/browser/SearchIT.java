@@ -65,6 +65,13 @@ class SearchIT {
       desk.getByTestId("to-newest").click();
       assertThat(desk.getByText("Danach " + (LATER - 1))).isVisible();
 
+      named(reader, channel, "Ist bestellt " + mark, writer);
+      desk.getByTestId("search").locator("input").fill("");
+      desk.getByTestId("search-only-MENTION").click();
+      assertThat(desk.locator("[data-testid^=hit-]").filter(having("Ist bestellt " + mark)))
+          .hasCount(1);
+      shoot(desk, "desk-search-only-de-1440");
+      desk.getByTestId("search-only-MENTION").click();
       desk.getByTestId("search").locator("input").fill("gibtsnicht" + mark);
       assertThat(desk.getByTestId("search-none")).isVisible();
       Page other = desks.signIn("supervisor1", "/channels");
@@ -97,7 +104,15 @@ class SearchIT {
       assertThat(found(phone)).containsText("Straßensperrung " + mark);
       assertThat(found(phone)).isInViewport();
 
+      named(writer, channel, "Bitte melden " + mark, reader);
+      search(phone, "");
+      phone.at("only-mention").click();
+      assertThat(phone.at("hit").filter(having("Bitte melden " + mark))).hasCount(1, within());
+      phone.page().screenshot(picture("phone-search-only-de"));
+      phone.at("only-mention").click();
+
       network.cut();
+      phone.at("channel").first().click();
       search(phone, "muellwagen " + mark);
       assertThat(phone.at("search-here")).isVisible(patiently());
       assertThat(phone.at("hit")).hasCount(1, within());
@@ -146,6 +161,20 @@ class SearchIT {
     assertEquals(
         all.size(),
         answers.stream().filter(each -> each.getString("outcome").equals("accepted")).count());
+  }
+
+  private static void named(
+      ProtocolClient writer, String channel, String text, ProtocolClient whom) {
+    writer.operate(
+        Ids.next(),
+        "message.sent",
+        Json.createObjectBuilder(message(channel, text).getJsonObject("body"))
+            .add("mentions", Json.createArrayBuilder().add(whom.get("/me").getString("personId")))
+            .build());
+  }
+
+  private static Locator.FilterOptions having(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   private static JsonObject message(String channel, String text) {

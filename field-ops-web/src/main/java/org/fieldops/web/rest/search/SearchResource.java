@@ -15,8 +15,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fieldops.dispatch.MessageSearch;
 import org.fieldops.dispatch.SearchHit;
+import org.fieldops.dispatch.SearchOnly;
 import org.fieldops.dispatch.SearchPage;
 import org.fieldops.dispatch.SearchWish;
 import org.fieldops.identity.CurrentPerson;
@@ -59,16 +64,23 @@ public class SearchResource {
         words == null ? "" : words,
         person == null ? null : PersonId.of(person),
         channel == null ? null : ChannelId.of(channel),
-        yes(asked.getFirst("attachment")),
+        only(asked),
         moment("from", asked.getFirst("from")),
         moment("until", asked.getFirst("until")),
         asked.getFirst("before"),
         (int) WholeNumber.of("limit", asked.getFirst("limit"), 1, MOST, DEFAULT));
   }
 
-  private static boolean yes(@Nullable String text) {
+  private static Set<SearchOnly> only(MultivaluedMap<String, String> asked) {
+    return Stream.of(SearchOnly.values())
+        .filter(only -> yes(only.name().toLowerCase(Locale.ROOT), asked))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean yes(String name, MultivaluedMap<String, String> asked) {
+    String text = asked.getFirst(name);
     if (text != null && !text.equals("true") && !text.equals("false")) {
-      throw new Refusal(Problem.MALFORMED, "attachment");
+      throw new Refusal(Problem.MALFORMED, name);
     }
     return "true".equals(text);
   }

@@ -29,6 +29,8 @@ import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.media.CaseFileView;
 import org.fieldops.media.CaseFiles;
+import org.fieldops.media.CaseMessage;
+import org.fieldops.media.CaseMessages;
 import org.fieldops.media.EvidenceView;
 import org.fieldops.web.ui.review.CaseCard;
 import org.fieldops.web.ui.review.EvidenceTag;
@@ -54,13 +56,20 @@ public class CaseView extends Desk implements HasUrlParameter<String> {
   private static final long serialVersionUID = 1L;
 
   private final transient CaseFiles caseFiles;
+  private final transient CaseMessages said;
   private final transient Moments moments;
   private String asked = "";
 
   @Inject
-  public CaseView(CurrentPerson currentPerson, StoreWatch store, Live live, CaseFiles caseFiles) {
+  public CaseView(
+      CurrentPerson currentPerson,
+      StoreWatch store,
+      Live live,
+      CaseFiles caseFiles,
+      CaseMessages said) {
     super(currentPerson, store, "case.pageTitle");
     this.caseFiles = caseFiles;
+    this.said = said;
     this.moments = new Moments(this::words, getLocale(), ZoneId.of("Europe/Berlin"));
     addClassName("rv-page");
     live.entries(this, Cadence.CALM, news -> news.on(Topic.REVIEW), news -> refresh());
@@ -80,8 +89,9 @@ public class CaseView extends Desk implements HasUrlParameter<String> {
       CaseFileId id = CaseFileId.of(asked);
       CaseFileView file = caseFiles.caseFile(person(), id);
       List<EvidenceView> photos = caseFiles.photos(person(), id);
+      List<CaseMessage.Kept> messages = said.on(person(), id);
       body().removeAll();
-      show(file, photos);
+      show(file, photos, messages);
     } catch (Refusal refusal) {
       if (refusal.problem() != Problem.NOT_FOUND && refusal.problem() != Problem.MALFORMED) {
         throw refusal;
@@ -91,7 +101,7 @@ public class CaseView extends Desk implements HasUrlParameter<String> {
     }
   }
 
-  private void show(CaseFileView file, List<EvidenceView> photos) {
+  private void show(CaseFileView file, List<EvidenceView> photos, List<CaseMessage.Kept> messages) {
     Anchor all = new Anchor("cases", words("case.all"));
     H1 number = new H1(file.number());
     number.getElement().setAttribute("data-testid", "case-number");
@@ -109,7 +119,9 @@ public class CaseView extends Desk implements HasUrlParameter<String> {
                     moments.exactly(file.openedAt(), Instant.now())));
     facts.addClassName("rv-quiet");
     body().add(all, head, about, facts);
-    Div columns = new Div(photoGrid(photos), timeLine(file, photos));
+    Div columns =
+        new Div(
+            new Div(photoGrid(photos), new SaidList(messages, moments)), timeLine(file, photos));
     columns.addClassName("rv-case-columns");
     body().add(columns);
   }

@@ -2,9 +2,12 @@ package org.fieldops.web.ui.channels;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import org.fieldops.dispatch.MessageView;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.feed.Topic;
+import org.fieldops.web.ui.channels.ChannelEntry.Section;
 import org.fieldops.web.ui.shell.live.News;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.KeptParts;
@@ -39,37 +43,12 @@ final class ChannelList extends Div {
   private final transient Consumer<ChannelId> choose;
   private final Div all = new Div();
   private final transient KeptParts parts = new KeptParts(all);
-  private final transient Map<ChannelId, Entry> entries = new LinkedHashMap<>();
+  private final transient Map<ChannelId, ChannelEntry> entries = new LinkedHashMap<>();
   private transient volatile Set<Topic> topics = Set.of();
   private transient @Nullable ChannelId open;
   private transient Predicate<ChannelId> muted = channel -> false;
 
-  /** All that is known and shown of a channel. */
-  private record Entry(
-      ChannelId id,
-      ChannelKind kind,
-      String name,
-      boolean mayWrite,
-      long lastNumber,
-      long readUpTo,
-      long unread,
-      long mentions,
-      boolean current) {
-
-    Entry read(long upTo, long left, long named) {
-      return new Entry(id, kind, name, mayWrite, lastNumber, upTo, left, named, current);
-    }
-
-    Entry came(long number, boolean mine, boolean named) {
-      long more = mine ? unread : unread + 1;
-      long mentioned = named ? mentions + 1 : mentions;
-      return new Entry(id, kind, name, mayWrite, number, readUpTo, more, mentioned, current);
-    }
-
-    Entry current(boolean is) {
-      return new Entry(id, kind, name, mayWrite, lastNumber, readUpTo, unread, mentions, is);
-    }
-  }
+  private transient boolean showsEnded;
 
   ChannelList(PersonId own, Consumer<ChannelId> choose, Runnable begin, Component search) {
     this.own = own;
@@ -105,27 +84,22 @@ final class ChannelList extends Div {
   void load(List<ChannelOverview> channels, @Nullable String wanted, Predicate<ChannelId> quiet) {
     muted = quiet;
     entries.clear();
-    for (ChannelOverview each : channels) {
-      entries.put(
-          each.id(),
-          new Entry(
-              each.id(),
-              each.kind(),
-              each.name(),
-              each.mayWrite(),
-              each.lastNumber(),
-              each.readUpTo(),
-              each.unread(),
-              each.mentions(),
-              false));
-    }
+    Instant now = Instant.now();
+    channels.stream()
+        .map(each -> ChannelEntry.of(each, now))
+        .sorted(Comparator.comparing(ChannelEntry::section))
+        .forEach(entry -> entries.put(entry.id(), entry));
     topics = entries.keySet().stream().map(Topic::of).collect(Collectors.toUnmodifiableSet());
     entries.keySet().stream()
         .filter(id -> id.toString().equals(wanted))
         .findFirst()
         .ifPresent(id -> open = id);
     if (!entries.containsKey(open)) {
-      open = entries.isEmpty() ? null : entries.keySet().iterator().next();
+      open =
+          entries.values().stream()
+              .min(Comparator.comparing(entry -> entry.section() != Section.SHIFT))
+              .map(ChannelEntry::id)
+              .orElse(null);
     }
   }
 
@@ -139,7 +113,8 @@ final class ChannelList extends Div {
 
   /** Opens the one below or above; false when there is none. */
   boolean step(int by) {
-    List<ChannelId> ids = new ArrayList<>(entries.keySet());
+    List<ChannelId> ids =
+        entries.values().stream().filter(this::isShown).map(ChannelEntry::id).toList();
     if (ids.isEmpty()) {
       return false;
     }
@@ -148,30 +123,30 @@ final class ChannelList extends Div {
     return true;
   }
 
-  UserText name(ChannelId channel) {
-    Entry entry = entries.get(channel);
-    return new UserText(entry == null ? "" : entry.name());
+  String name(ChannelId channel) {
+    ChannelEntry entry = entries.get(channel);
+    return entry == null ? "" : entry.name();
   }
 
   ChannelKind kind(@Nullable ChannelId channel) {
-    Entry entry = entries.get(channel);
+    ChannelEntry entry = entries.get(channel);
     return entry == null ? ChannelKind.DIRECT : entry.kind();
   }
 
   boolean mayWrite(ChannelId channel) {
-    Entry entry = entries.get(channel);
+    ChannelEntry entry = entries.get(channel);
     return entry != null && entry.mayWrite();
   }
 
   /** The number of the first unread message, 0 when all is read or nothing ever was. */
   long firstUnread(ChannelId channel) {
-    Entry entry = entries.get(channel);
+    ChannelEntry entry = entries.get(channel);
     return entry == null || entry.unread() == 0 || entry.readUpTo() == 0 ? 0 : entry.readUpTo() + 1;
   }
 
   /** Whether more was said after this page. */
   boolean isPast(ChannelId channel, MessagePage page) {
-    Entry entry = entries.get(channel);
+    ChannelEntry entry = entries.get(channel);
     return entry != null
         && !page.messages().isEmpty()
         && page.messages().getLast().number() < entry.lastNumber();
@@ -213,11 +188,53 @@ final class ChannelList extends Div {
   }
 
   void show() {
-    parts.show(
-        entries.values().stream()
-            .map(entry -> entry.current(entry.id().equals(open)))
-            .map(entry -> new KeptParts.Part(entry.id(), shownOf(entry), () -> draw(entry)))
-            .toList());
+    List<KeptParts.Part> shown = new ArrayList<>();
+    for (Section section : Section.values()) {
+      List<ChannelEntry> inIt =
+          entries.values().stream().filter(entry -> entry.section() == section).toList();
+      if (!inIt.isEmpty()) {
+        shown.add(heading(section, inIt.size()));
+      }
+      inIt.stream()
+          .filter(this::isShown)
+          .map(entry -> entry.current(entry.id().equals(open)))
+          .map(entry -> new KeptParts.Part(entry.id(), shownOf(entry), () -> draw(entry)))
+          .forEach(shown::add);
+    }
+    parts.show(shown);
+  }
+
+  private boolean isShown(ChannelEntry entry) {
+    return showsEnded || entry.section() != Section.ENDED || entry.id().equals(open);
+  }
+
+  private KeptParts.Part heading(Section section, int count) {
+    if (section != Section.ENDED) {
+      return new KeptParts.Part(
+          section,
+          section,
+          () -> {
+            H2 words = new H2(getTranslation("channels.section." + section));
+            words.addClassName("channel-section");
+            return words;
+          });
+    }
+    return new KeptParts.Part(
+        section,
+        List.of(count, showsEnded),
+        () -> {
+          NativeButton fold =
+              new NativeButton(getTranslation("channels.section.ENDED", count), click -> fold());
+          fold.addClassName("channel-section");
+          fold.getElement().setAttribute("aria-expanded", String.valueOf(showsEnded));
+          fold.getElement().setAttribute("data-testid", "channels-ended");
+          return fold;
+        });
+  }
+
+  private void fold() {
+    showsEnded = !showsEnded;
+    show();
   }
 
   private static Glyph glyph(ChannelKind kind) {
@@ -232,12 +249,12 @@ final class ChannelList extends Div {
     };
   }
 
-  private List<Object> shownOf(Entry entry) {
+  private List<Object> shownOf(ChannelEntry entry) {
     return List.of(
         entry.name(), entry.unread(), entry.mentions(), entry.current(), muted.test(entry.id()));
   }
 
-  private NativeButton draw(Entry entry) {
+  private NativeButton draw(ChannelEntry entry) {
     NativeButton button = new NativeButton("", click -> choose.accept(entry.id()));
     button.addClassName("channel-entry");
     Glyph glyph = glyph(entry.kind());

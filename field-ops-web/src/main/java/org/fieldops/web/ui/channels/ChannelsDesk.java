@@ -7,7 +7,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +16,14 @@ import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageSearch;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Messages;
-import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.Mutes;
 import org.fieldops.dispatch.Orders;
 import org.fieldops.dispatch.SearchHit;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.ChannelId;
-import org.fieldops.kernel.Person;
+import org.fieldops.web.ui.channels.facts.ChannelFacts;
+import org.fieldops.web.ui.channels.facts.KnownPeople;
 import org.fieldops.web.ui.channels.search.SearchPanel;
 import org.fieldops.web.ui.orders.Addressable;
 import org.fieldops.web.ui.shell.DeskLayout;
@@ -36,6 +35,7 @@ import org.fieldops.web.ui.shell.live.StoreWatch;
 import org.fieldops.web.ui.shell.part.DeskKeys;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.StatePanel;
+import org.fieldops.web.ui.shell.part.UserText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,6 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
 
   private final transient Channels channels;
-  private final transient People people;
   private final SearchPanel search;
   private final transient ReadMarks marks;
   private final transient ChannelList list;
@@ -62,6 +61,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private final Composer composer;
   private final transient GivenOrders given;
   private final MuteButton mute;
+  private final ChannelFacts facts;
   private final Div conversation = new Div();
   private final Div nothing = new Div();
   private transient @Nullable ChannelId shown;
@@ -81,21 +81,24 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       Orders orders,
       Addressable addressable,
       Mutes mutes,
-      Writing writing) {
+      Writing writing,
+      OntoCase cases,
+      KnownPeople known) {
     super(current, store, "channels.title");
     this.channels = channels;
-    this.people = people;
     this.marks = marks;
     saying = new Saying(channels, person(), this::attempt);
     search =
         new SearchPanel(
             people, person().id(), wish -> finds.find(person(), wish), () -> shown, this::found);
-    list = new ChannelList(person().id(), this::choose, this::begin, search);
+    Beginning direct = new Beginning(channels, people, person(), this::attempt, this::begun);
+    list = new ChannelList(person().id(), this::choose, direct::ask, search);
     given = new GivenOrders(orders, addressable, this::attempt);
     mute = new MuteButton(mutes, person(), this::attempt, this::refresh);
-    acts = new MessageActs(channels, messages, people, place(), this::attempt);
+    acts = new MessageActs(channels, messages, people, place(), cases, this::attempt);
     pages = new TalkPages(channels, place(), acts, this::attempt, this::newest);
     talk = new MessageListView(person().id(), people, pages);
+    facts = new ChannelFacts(known);
     pins = new PinStrip(talk::seek);
     pages.of(talk, pins);
     writing.offerEvidence(talk, person(), this::attempt);
@@ -116,18 +119,18 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
         new DeskKeys()
             .on("j", () -> step(1))
             .on("k", () -> step(-1))
-            .on("n", this::begin)
+            .on("n", direct::ask)
             .on("o", given::ask)
             .on("ctrl+k", search::focusWords)
             .on("/", composer::focusText);
-    body().add(list, conversation, nothing, keys);
+    body().add(list, conversation, facts, nothing, keys);
     live.entries(this, Cadence.TALK, list::concerns, this::came);
     live.access(this, person().id(), this::refresh);
   }
 
   private MessageActs.Place place() {
     return new MessageActs.Place(
-        person(), () -> shown, list::mayWrite, () -> list.kind(shown), () -> composer);
+        person(), () -> shown, list::mayWrite, () -> list.kind(shown), list::name, () -> composer);
   }
 
   @Override
@@ -149,8 +152,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private void show() {
     ChannelId id = list.open();
     if (id == null) {
-      conversation.setVisible(false);
-      nothing.setVisible(true);
+      opened(false);
       list.show();
       return;
     }
@@ -173,11 +175,17 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     list.show();
   }
 
+  private void opened(boolean one) {
+    conversation.setVisible(one);
+    facts.setVisible(one);
+    nothing.setVisible(!one);
+  }
+
   private void head(ChannelId id) {
-    conversation.setVisible(true);
-    nothing.setVisible(false);
+    opened(true);
+    facts.show(person(), id);
     title.removeAll();
-    title.add(list.name(id));
+    title.add(new UserText(list.name(id)));
     mute.show(id);
     composer.setVisible(list.mayWrite(id));
     composer.offerUrgent(given.channel(person(), id));
@@ -259,19 +267,10 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     composer.focusText();
   }
 
-  private void begin() {
-    new ColleagueDialog(people, person().id(), this::write).open();
-  }
-
-  /** To one person, alone. */
-  private void write(Person other) {
-    List<ChannelId> opened = new ArrayList<>();
-    if (attempt(
-        () -> opened.add(channels.direct(person(), other.id(), Moment.now(Instant.now()))))) {
-      wanted = opened.getFirst().toString();
-      refresh();
-      composer.focusText();
-    }
+  private void begun(ChannelId channel) {
+    wanted = channel.toString();
+    refresh();
+    composer.focusText();
   }
 
   private void step(int by) {

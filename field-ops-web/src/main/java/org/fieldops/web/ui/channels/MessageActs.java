@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.fieldops.dispatch.ChannelKind;
@@ -30,7 +31,8 @@ final class MessageActs implements MessageDialog.Acts {
   private final Messages messages;
   private final People people;
   private final Place place;
-  private final Consumer<Runnable> attempt;
+  private final OntoCase cases;
+  private final Predicate<Runnable> attempt;
 
   /** Where it is done: the desk that is open. */
   record Place(
@@ -38,21 +40,25 @@ final class MessageActs implements MessageDialog.Acts {
       Supplier<@Nullable ChannelId> channel,
       Predicate<ChannelId> mayWrite,
       Supplier<ChannelKind> kind,
+      Function<ChannelId, String> name,
       Supplier<Composer> composer) {}
 
   /**
-   * @param attempt does something and says why it was not done
+   * @param cases puts messages on case files
+   * @param attempt does something, or says why it was not done
    */
   MessageActs(
       Channels channels,
       Messages messages,
       People people,
       Place place,
-      Consumer<Runnable> attempt) {
+      OntoCase cases,
+      Predicate<Runnable> attempt) {
     this.channels = channels;
     this.messages = messages;
     this.people = people;
     this.place = place;
+    this.cases = cases;
     this.attempt = attempt;
   }
 
@@ -74,7 +80,8 @@ final class MessageActs implements MessageDialog.Acts {
             .anyMatch(pin -> pin.number() == message.number());
     boolean versions =
         own || (place.person().is(Role.SUPERVISOR) && place.kind().get() != ChannelKind.DIRECT);
-    return new MessageDialog.May(write, reword, pinned, versions);
+    return new MessageDialog.May(
+        write, reword, pinned, versions, OntoCase.may(place.person()) && extras.line() == null);
   }
 
   List<Pin> pins(ChannelId channel) {
@@ -119,6 +126,11 @@ final class MessageActs implements MessageDialog.Acts {
   }
 
   @Override
+  public void ontoCase(MessageView message) {
+    in(channel -> cases.ask(place.person(), message, place.name().apply(channel), attempt));
+  }
+
+  @Override
   public void readers(long number) {
     in(channel -> new ReadersDialog(channels.readers(place.person(), channel, number)).open());
   }
@@ -133,11 +145,10 @@ final class MessageActs implements MessageDialog.Acts {
     in(channel -> NamesDialog.versions(messages.versions(place.person(), channel, number)).open());
   }
 
-  private void in(Consumer<ChannelId> act) {
+  /** Whether it was done. */
+  private boolean in(Consumer<ChannelId> act) {
     ChannelId channel = place.channel().get();
-    if (channel != null) {
-      attempt.accept(() -> act.accept(channel));
-    }
+    return channel != null && attempt.test(() -> act.accept(channel));
   }
 
   private static Moment now() {

@@ -21,7 +21,7 @@ final class MessageDialog extends Dialog {
   private final transient Acts acts;
 
   /** What the person may do with it. */
-  record May(boolean write, boolean reword, boolean pinned, boolean versions) {}
+  record May(boolean write, boolean reword, boolean pinned, boolean versions, boolean onto) {}
 
   /** What is done. */
   interface Acts {
@@ -34,6 +34,8 @@ final class MessageDialog extends Dialog {
     void withdraw(MessageView message);
 
     void pin(MessageView message, boolean on);
+
+    void ontoCase(MessageView message);
 
     void readers(long number);
 
@@ -74,6 +76,7 @@ final class MessageDialog extends Dialog {
     if (may.reword()) {
       body.add(act("talk.withdraw", this::confirm));
     }
+    show(may.onto(), "talk.toCase", () -> acts.ontoCase(message));
     show(may.write(), "channels.readers.title", () -> acts.readers(message.number()));
     show(
         !message.state().reactions().isEmpty(),

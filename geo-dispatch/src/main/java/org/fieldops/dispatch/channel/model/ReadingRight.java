@@ -1,5 +1,6 @@
 package org.fieldops.dispatch.channel.model;
 
+import java.time.Instant;
 import java.util.List;
 import org.fieldops.dispatch.ChannelKind;
 import org.fieldops.dispatch.ChannelOverview;
@@ -7,6 +8,7 @@ import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Pin;
 import org.fieldops.kernel.ChannelId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far somebody reaches in a channel, now.
@@ -20,6 +22,7 @@ import org.fieldops.kernel.ChannelId;
  * @param live whether they hear what is said now
  * @param feedAfter if so, the number of the feed after which the channel's topic is theirs
  * @param mayWrite whether what they write now is taken
+ * @param endsAt when the channel ends or ended; null for one that stays
  */
 public record ReadingRight(
     ChannelId channel,
@@ -33,7 +36,8 @@ public record ReadingRight(
     String spans,
     boolean live,
     long feedAfter,
-    boolean mayWrite) {
+    boolean mayWrite,
+    @Nullable Instant endsAt) {
 
   public ChannelView view() {
     return new ChannelView(channel, name, lastNumber);
@@ -51,6 +55,7 @@ public record ReadingRight(
         mentions,
         mayWrite,
         !live,
+        endsAt,
         newest,
         pins);
   }

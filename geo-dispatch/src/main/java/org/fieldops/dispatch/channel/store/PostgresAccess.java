@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public class PostgresAccess implements AccessRows {
   /** Somebody in one channel, for {@code c}; their memberships as one row. */
   private static final String REACH =
       """
-      select given.person, c.id, c.kind, coalesce(has.shown_as, c.name) name, mark.up_to, has.*, lower(has.spans) first_number,
+      select given.person, c.id, c.kind, c.ends_at, coalesce(has.shown_as, c.name) name, mark.up_to, has.*, lower(has.spans) first_number,
         least(coalesce(upper(has.spans) - 1, c.last_number), c.last_number) last_number,
         (select coalesce(sum(upper(part) - lower(part)), 0)
           from unnest(has.spans * int8multirange(
@@ -211,6 +212,7 @@ public class PostgresAccess implements AccessRows {
 
   private static ReadingRight reach(ResultSet row) throws SQLException {
     String spans = row.getString("spans");
+    OffsetDateTime ends = row.getObject("ends_at", OffsetDateTime.class);
     return new ReadingRight(
         new ChannelId(row.getObject("id", UUID.class)),
         ChannelKind.valueOf(row.getString("kind")),
@@ -223,6 +225,7 @@ public class PostgresAccess implements AccessRows {
         spans,
         row.getBoolean("live"),
         row.getLong("feed_after"),
-        row.getBoolean("may_write"));
+        row.getBoolean("may_write"),
+        ends == null ? null : ends.toInstant());
   }
 }

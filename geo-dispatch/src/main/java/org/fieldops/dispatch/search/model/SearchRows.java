@@ -31,10 +31,12 @@ public interface SearchRows {
   /**
    * The newest that have all of it, among those that the rights let read; in one transaction.
    *
+   * @param by who asks: {@code MENTION} is of them
    * @param after those that stand behind this place; null for the newest
    * @throws org.fieldops.kernel.Refusal {@code SEARCH_TOO_WIDE}
    */
   Answer newest(
+      PersonId by,
       Collection<ReadingRight> rights,
       SearchWords words,
       SearchWish wish,

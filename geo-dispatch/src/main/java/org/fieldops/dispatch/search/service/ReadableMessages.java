@@ -50,7 +50,7 @@ public class ReadableMessages implements MessageSearch {
   @Transactional
   public SearchPage find(Person by, SearchWish wish) {
     SearchWords words = SearchWords.of(PlainText.optional("q", wish.words(), LONGEST));
-    boolean isNarrow = wish.author() != null || wish.channel() != null || wish.attachment();
+    boolean isNarrow = wish.author() != null || wish.channel() != null || !wish.only().isEmpty();
     if (words.isEmpty() && !isNarrow) {
       throw new Refusal(Problem.SEARCH_EMPTY);
     }
@@ -63,7 +63,8 @@ public class ReadableMessages implements MessageSearch {
     if (rights.isEmpty()) {
       return new SearchPage(List.of(), null);
     }
-    return page(rights, words, rows.newest(rights, words, wish, after, wish.limit() + 1), wish);
+    return page(
+        rights, words, rows.newest(by.id(), rights, words, wish, after, wish.limit() + 1), wish);
   }
 
   private List<ReadingRight> rights(Person by, @Nullable ChannelId channel) {

@@ -96,6 +96,7 @@ public class PostgresSearch implements SearchRows {
 
   @Override
   public Answer newest(
+      PersonId by,
       Collection<ReadingRight> rights,
       SearchWords words,
       SearchWish wish,
@@ -103,7 +104,7 @@ public class PostgresSearch implements SearchRows {
       int limit) {
     sql.query(TERMS, row -> true);
     try {
-      Question question = new Question(words, wish, after);
+      Question question = new Question(by, words, wish, after);
       return new Answer(
           rare(question, words, rights, limit)
               .orElseGet(() -> frequent(question.readable(rights), limit)),

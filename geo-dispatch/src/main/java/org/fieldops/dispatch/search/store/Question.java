@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.fieldops.dispatch.SearchOnly;
 import org.fieldops.dispatch.SearchWish;
 import org.fieldops.dispatch.channel.model.ReadingRight;
 import org.fieldops.dispatch.search.model.Place;
@@ -24,21 +25,28 @@ final class Question {
   private static final String BEGINNING =
       "w.findable @@ (quote_literal(dispatch.folded(?)) || ':*')::tsquery";
 
+  /** By the mentions of one person, which are few. */
+  private static final String NAMED =
+      """
+      w.message_id in (
+        select said.id from dispatch.mention named
+          join dispatch.message said on said.channel_id = named.channel_id and said.number = named.number
+        where named.person = ?)
+      """;
+
   /** All that is said in a channel, as PostgreSQL writes it. */
   private static final String ALL = "{[1,)}";
 
   private final StringBuilder text = new StringBuilder("true");
   private final List<@Nullable Object> facts = new ArrayList<>();
 
-  Question(SearchWords words, SearchWish wish, @Nullable Place after) {
+  Question(PersonId by, SearchWords words, SearchWish wish, @Nullable Place after) {
     words.all().forEach(this::word);
     PersonId author = wish.author();
     if (author != null) {
       and("w.author = ?", author.value());
     }
-    if (wish.attachment()) {
-      and("w.attached");
-    }
+    wish.only().forEach(only -> only(only, by));
     if (wish.from() != null) {
       and("w.received_at >= ?", wish.from());
     }
@@ -47,6 +55,14 @@ final class Question {
     }
     if (after != null) {
       and("(w.received_at, w.message_id) < (?, ?)", after.receivedAt(), after.message().value());
+    }
+  }
+
+  private void only(SearchOnly only, PersonId by) {
+    switch (only) {
+      case ATTACHMENT -> and("w.attached");
+      case URGENT -> and("w.urgent");
+      case MENTION -> and(NAMED, by.value());
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.fieldops.dispatch.SearchHit;
+import org.fieldops.dispatch.SearchOnly;
 import org.fieldops.dispatch.SearchPage;
 import org.fieldops.dispatch.SearchWish;
 import org.fieldops.dispatch.ShiftView;
@@ -130,7 +133,7 @@ class MessageSearchTest {
     String before = null;
     do {
       SearchPage page =
-          find(stays, new SearchWish("Runde", null, null, false, null, null, before, 2));
+          find(stays, new SearchWish("Runde", null, null, Set.of(), null, null, before, 2));
       page.hits().forEach(hit -> all.add(hit.excerpt()));
       before = page.next();
     } while (before != null);
@@ -148,13 +151,14 @@ class MessageSearchTest {
     Instant between = begin.plusSeconds(60);
     assertEquals(
         List.of("Treffpunkt Bahnhof"),
-        texts(stays, new SearchWish("", leaves.id(), null, false, null, null, null, 10)));
+        texts(stays, new SearchWish("", leaves.id(), null, Set.of(), null, null, null, 10)));
     assertEquals(
         List.of("Treffpunkt Bahnhof"),
-        texts(stays, new SearchWish("treffpunkt", null, channel, false, between, null, null, 10)));
+        texts(
+            stays, new SearchWish("treffpunkt", null, channel, Set.of(), between, null, null, 10)));
     assertEquals(
         List.of("Treffpunkt Markt"),
-        texts(stays, new SearchWish("treffpunkt", null, null, false, null, between, null, 10)));
+        texts(stays, new SearchWish("treffpunkt", null, null, Set.of(), null, between, null, 10)));
   }
 
   @Test
@@ -171,10 +175,16 @@ class MessageSearchTest {
     assertEquals(List.of("Lageplan Uferpark.pdf"), texts(stays, "uferpark"));
     assertEquals(
         List.of("Lageplan Uferpark.pdf"),
-        texts(stays, new SearchWish("lageplan", null, null, true, null, null, null, 10)));
+        texts(
+            stays,
+            new SearchWish(
+                "lageplan", null, null, Set.of(SearchOnly.ATTACHMENT), null, null, null, 10)));
     assertEquals(
         List.of("Lageplan Uferpark.pdf"),
-        texts(stays, new SearchWish("", null, channel, true, null, null, null, 10)));
+        texts(
+            stays,
+            new SearchWish(
+                "", null, channel, Set.of(SearchOnly.ATTACHMENT), null, null, null, 10)));
   }
 
   @Test
@@ -206,7 +216,8 @@ class MessageSearchTest {
     }
     assertRefused(
         Problem.CHANNEL_NOT_YOURS,
-        () -> texts(house.dispatcher, new SearchWish("", null, two, false, null, null, null, 10)));
+        () ->
+            texts(house.dispatcher, new SearchWish("", null, two, Set.of(), null, null, null, 10)));
     house.clock.forward(Duration.ofDays(8));
     assertEquals(List.of(), texts(leaves, "zebrastreifen"));
   }
@@ -237,6 +248,28 @@ class MessageSearchTest {
   }
 
   @Test
+  void whatNamesOneselfAndWhatWasUrgentCanBeAskedForAlone() {
+    say(house.dispatcher, "Streifenwagen an alle");
+    say(house.dispatcher, channel, "Sperrung bis acht", said -> said.add("urgent", true));
+    say(
+        house.dispatcher,
+        channel,
+        "Bitte zurückrufen",
+        said -> said.add("mentions", Json.createArrayBuilder().add(stays.id().toString())));
+    assertEquals(List.of("Sperrung bis acht"), texts(stays, only(SearchOnly.URGENT)));
+    assertEquals(List.of("Bitte zurückrufen"), texts(stays, only(SearchOnly.MENTION)));
+    assertEquals(List.of(), texts(leaves, only(SearchOnly.MENTION)), "others are not named");
+    assertEquals(List.of(), texts(stays, only(SearchOnly.MENTION, SearchOnly.URGENT)));
+    withdraw(stays);
+    say(house.dispatcher, channel, "Nach dem Ende", said -> said.add("urgent", true));
+    assertEquals(List.of("Sperrung bis acht"), texts(stays, only(SearchOnly.URGENT)));
+  }
+
+  private static SearchWish only(SearchOnly... only) {
+    return new SearchWish("", null, null, Set.of(only), null, null, null, 10);
+  }
+
+  @Test
   void whatNarrowsNothingIsRefused() {
     for (String words : List.of("", "  ", "!?", "\"\"")) {
       assertRefused(Problem.SEARCH_EMPTY, () -> texts(stays, words));
@@ -245,10 +278,10 @@ class MessageSearchTest {
     for (String place : List.of("", "1", "1_2", "x_" + channel, "9".repeat(30) + "_" + channel)) {
       assertRefused(
           Problem.MALFORMED,
-          () -> find(stays, new SearchWish("x", null, null, false, null, null, place, 10)));
+          () -> find(stays, new SearchWish("x", null, null, Set.of(), null, null, place, 10)));
     }
     String far = Long.MAX_VALUE + "_" + channel;
-    assertNull(find(stays, new SearchWish("x", null, null, false, null, null, far, 1)).next());
+    assertNull(find(stays, new SearchWish("x", null, null, Set.of(), null, null, far, 1)).next());
   }
 
   @Test
@@ -301,10 +334,14 @@ class MessageSearchTest {
   }
 
   private void say(Person person, ChannelId where, String text) {
-    house.operate(
-        person,
-        "message.sent",
-        Json.createObjectBuilder().add("channelId", where.toString()).add("text", text).build());
+    say(person, where, text, said -> said);
+  }
+
+  private void say(
+      Person person, ChannelId where, String text, UnaryOperator<JsonObjectBuilder> more) {
+    JsonObjectBuilder said =
+        Json.createObjectBuilder().add("channelId", where.toString()).add("text", text);
+    house.operate(person, "message.sent", more.apply(said).build());
   }
 
   private static void assertRefused(Problem problem, Runnable attempt) {

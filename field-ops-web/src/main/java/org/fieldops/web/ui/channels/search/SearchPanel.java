@@ -50,6 +50,7 @@ public final class SearchPanel extends Div {
   private final ComboBox<Person> person = new ComboBox<>();
   private final Select<Period> period = new Select<>();
   private final Checkbox here = new Checkbox();
+  private final OnlyChips only = new OnlyChips(this::ask);
   private final Div narrow = new Div(person, period, here);
   private final Div results = new Div();
   private final transient List<SearchHit> hits = new ArrayList<>();
@@ -80,11 +81,11 @@ public final class SearchPanel extends Div {
     words.getElement().setAttribute("data-testid", "search");
     words.addValueChangeListener(change -> ask());
     words.addKeyDownListener(Key.ENTER, press -> first());
-    words.addKeyDownListener(Key.ESCAPE, press -> words.clear());
+    words.addKeyDownListener(Key.ESCAPE, press -> end());
     narrowing(people, self);
     results.addClassName("search-results");
     results.getElement().setAttribute("aria-live", "polite");
-    add(words, narrow, results);
+    add(words, only, narrow, results);
     show(List.of(), null);
   }
 
@@ -117,8 +118,14 @@ public final class SearchPanel extends Div {
     words.getElement().executeJs("this.inputElement.select()");
   }
 
+  private void end() {
+    only.clear();
+    words.clear();
+    ask();
+  }
+
   private boolean wanted() {
-    return words.getValue().strip().length() >= SHORTEST;
+    return words.getValue().strip().length() >= SHORTEST || !only.chosen().isEmpty();
   }
 
   private void ask() {
@@ -137,7 +144,7 @@ public final class SearchPanel extends Div {
             words.getValue(),
             author == null ? null : author.id(),
             here.getValue() ? channel.get() : null,
-            false,
+            only.chosen(),
             period.getValue().from(Instant.now()),
             null,
             before,
