@@ -39,6 +39,8 @@ export class AgeClock extends HTMLElement {
     switch (this.getAttribute('format')) {
       case 'stopwatch':
         return stopwatch(this.age);
+      case 'left':
+        return stopwatch(Math.max(0, -this.age));
       case 'ago':
         return ago(this.age, language);
       default:

@@ -36,6 +36,7 @@ export function bubbleOf(line: TalkLine, quoted: TalkLine | undefined, words: Bu
   if (line.text) bubble.append(text);
   bubble.classList.toggle('bubble-files', line.files.length > 0);
   if (line.files.length > 0) bubble.append(filesOf(line.files, words.files, (id) => tell('take', id)));
+  if (line.notResult && !line.gone) bubble.append(element('span', 'bubble-edited', line.notResult));
   if (line.edited && !line.gone) bubble.append(element('span', 'bubble-edited', line.edited));
   bubble.append(time);
   if (line.order) bubble.append(wayToOrder(line.order, line.orderWord ?? ''));

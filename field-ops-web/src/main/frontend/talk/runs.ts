@@ -25,6 +25,8 @@ export interface TalkLine {
   orderWord?: string | null;
   /** The word for it, when it is urgent. */
   urgent?: string | null;
+  /** Why it is no election result, in words, where it looks like one. */
+  notResult?: string | null;
   /** Its author took it back. */
   gone: boolean;
   /** The word for it when it was said anew. */

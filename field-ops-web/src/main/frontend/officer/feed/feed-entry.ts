@@ -56,6 +56,8 @@ export interface Channel {
   /** In how many of those this person is named. */
   mentions?: number;
   mayWrite: boolean;
+  /** A channel of an election: where results belong, for they do not belong here. */
+  results?: string;
   /** In it no more; what could be read stays for seven days. */
   left?: boolean;
   /** What is at its top; undefined when nobody told yet. */
@@ -110,6 +112,8 @@ export interface Extras {
   attachments?: Attachment[];
   /** A line of the house and nobody's words: `JOINED`, `LEFT`. */
   line?: string;
+  /** Why it is no election result although it looks like one. */
+  notResult?: string;
 }
 
 /** The quick answers, in their order. */

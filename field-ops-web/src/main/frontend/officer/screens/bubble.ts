@@ -7,6 +7,7 @@ import { Follow } from '../ui/changes.js';
 import { icon, mark } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { clock, clockOf, differ } from '../ui/time.js';
+import { isolated } from '../words/isolated.js';
 import { say, tongue } from '../words/words.js';
 import { whyOf } from './entry-words.js';
 import type { Present } from './later.js';
@@ -81,6 +82,7 @@ export class Bubble extends LitElement {
         <span class="hidden"><bdi>${own ? say('radio.you') : message.author}</bdi></span>
         ${message.urgent && !withdrawnAt ? html`<div class="urgent">${mark('danger')}${say('urgent.title')}</div>` : nothing}
         ${replyTo === undefined ? nothing : quoteOf(this.line.kind === 'said' ? this.line.quote : undefined, () => this.tell('quote', replyTo))}
+        ${message.notResult && !withdrawnAt ? html`<div class="s m" data-testid="not-result">${say('result.not', { why: isolated(message.notResult) })}</div>` : nothing}
         ${withdrawnAt ? html`<div class="gone">${icon('out', 16)} ${say('talk.withdrawn')}</div>` : html`${saidText(message.text, mentioned)}${this.files(message.attachments)}`}
         <div class="when num">${(message as Present).pending ? html`<span class="clock">${say('talk.pending')}</span>` : nothing}${message.editedAt && !withdrawnAt ? html`<span data-testid="edited">${say('talk.edited')}</span>` : nothing}${timesOf(message)}${own && !withdrawnAt ? this.readers(message) : nothing}${this.more(message)}</div>
       </div>

@@ -14,6 +14,8 @@ export interface ChannelFacts {
   /** Up to which number this person has read. */
   readUpTo: number;
   mayWrite: boolean;
+  /** Where election results belong; they are not sent from here. */
+  results?: string;
   /** In it no more. */
   left?: boolean;
   /** With this person, and not there yet: the first message opens it. */
@@ -24,8 +26,8 @@ export interface ChannelFacts {
 export function channelsHere(place: Workplace): ChannelFacts[] {
   return place.channels.map(({ channelId, name }) => {
     const known = place.model.channels.get(channelId) ?? {};
-    const { kind, unread = 0, mentions = 0, readUpTo = 0, mayWrite = true, left }: Partial<Channel> = known;
-    return { channelId, kind, name, unread, mentions, readUpTo, mayWrite, left };
+    const { kind, unread = 0, mentions = 0, readUpTo = 0, mayWrite = true, left, results }: Partial<Channel> = known;
+    return { channelId, kind, name, unread, mentions, readUpTo, mayWrite, left, results };
   });
 }
 

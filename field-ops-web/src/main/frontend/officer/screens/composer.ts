@@ -17,6 +17,9 @@ import { textOf } from './entry-words.js';
 import './mention-picker.js';
 import type { MentionPicker } from './mention-picker.js';
 import { type Mentioning, mentioningAt, mentionsIn, named } from './mentions.js';
+import { isResultForm } from './result-form.js';
+import './result-sheet.js';
+import type { ResultSheet } from './result-sheet.js';
 import { leftOf } from './text-length.js';
 
 /** Where a message is written. What is typed stays with its channel until it is kept. */
@@ -49,6 +52,7 @@ export class Composer extends Part {
   @state() private mentioning?: Mentioning;
   @query('vaadin-text-area') private field?: HTMLElement & { inputElement: HTMLTextAreaElement };
   @query('officer-mention-picker') private picker?: MentionPicker;
+  @query('officer-result-sheet') private results!: ResultSheet;
   /** Those chosen from the list, by id. */
   private readonly chosen = new Map<string, string>();
   private shownChannel?: string;
@@ -140,16 +144,21 @@ export class Composer extends Part {
     if (this.channel.channelId === channelId) this.text = all;
   }
 
-  private async send(event: Event): Promise<void> {
+  private async send(event: Event, notResult?: string): Promise<void> {
     event.preventDefault();
     const text = this.text.trim();
     if (this.about?.anew) return this.sendAnew(text, this.about.message);
     if ((!text && !this.hasFiles) || this.isReading || isTooLong(text)) return;
-    const { channelId } = this.channel;
+    const { channelId, results } = this.channel;
+    if (results && !notResult && isResultForm(text)) return this.results.show(results, true);
     const opening = this.opening();
     const replyTo = this.about?.message.number;
     const mentions = mentionsIn(text, this.chosen);
-    const extras = { ...(replyTo !== undefined && { replyTo }), ...(mentions.length > 0 && { mentions }) };
+    const extras = {
+      ...(replyTo !== undefined && { replyTo }),
+      ...(mentions.length > 0 && { mentions }),
+      ...(notResult && { notResult }),
+    };
     // A second tap while it is being kept must not send it twice; if it cannot be kept, the text comes back.
     this.text = '';
     try {
@@ -176,7 +185,9 @@ export class Composer extends Part {
   /** Only its text: the files here are for the next message. */
   private async sendAnew(text: string, message: Message): Promise<void> {
     if (!text || isTooLong(text)) return;
-    const { channelId, messageId } = message;
+    const { channelId, messageId, notResult } = message;
+    const { results } = this.channel;
+    if (results && !notResult && isResultForm(text)) return this.results.show(results, false);
     try {
       if (text !== message.text)
         await this.place.keep({ kind: 'message.edited', body: { channelId, messageId, text } });
@@ -212,7 +223,7 @@ export class Composer extends Part {
     const tooLong = (left ?? 0) < 0;
     const isAnew = this.about?.anew === true;
     const says = this.text.trim() !== '' || (this.hasFiles && !isAnew);
-    return html`<officer-mention-picker .place=${this.place} .channelId=${this.channel.channelId} .typed=${this.mentioning?.part} @named=${({ detail }: CustomEvent<Named>) => this.name(detail)}></officer-mention-picker>
+    return html`<officer-result-sheet .place=${this.place} @overruled=${(event: CustomEvent<string>) => void this.send(event, event.detail)}></officer-result-sheet><officer-mention-picker .place=${this.place} .channelId=${this.channel.channelId} .typed=${this.mentioning?.part} @named=${({ detail }: CustomEvent<Named>) => this.name(detail)}></officer-mention-picker>
       ${isAnew ? nothing : html`<officer-attach-bar .place=${this.place} .channelId=${this.channel.channelId}></officer-attach-bar>`}
       <form @submit=${this.send}>
       ${this.note()}

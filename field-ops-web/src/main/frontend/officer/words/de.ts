@@ -1,6 +1,7 @@
 import { deAttachment } from './de-attachment.js';
 import { deChannels } from './de-channels.js';
 import { deDevices } from './de-devices.js';
+import { deElection } from './de-election.js';
 import { deHelp } from './de-help.js';
 import { deOrder } from './de-order.js';
 import { dePhone } from './de-phone.js';
@@ -13,6 +14,7 @@ import { deTalk } from './de-talk.js';
 export const de = {
   ...deDevices,
   ...deChannels,
+  ...deElection,
   ...deAttachment,
   ...deHelp,
   ...deOrder,

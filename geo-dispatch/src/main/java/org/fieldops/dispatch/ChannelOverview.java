@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unread how many they may read and have not
  * @param mentions in how many of those they are named
  * @param mayWrite whether what they write now is taken
+ * @param ofElection whether it is a channel of an election, where results are held back
  * @param left whether they hear no more what is said, and keep for seven days what they could read
  * @param endsAt when the channel ends or ended; null for one that stays
  * @param newest the newest messages, ascending, at most 30; none when they are to be asked for
@@ -29,6 +30,7 @@ public record ChannelOverview(
     long unread,
     long mentions,
     boolean mayWrite,
+    boolean ofElection,
     boolean left,
     @Nullable Instant endsAt,
     List<MessageView> newest,

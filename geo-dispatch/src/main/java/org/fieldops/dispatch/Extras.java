@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderId the order that it gives
  * @param attachments at most {@link #MOST_ATTACHMENTS}
  * @param line set when it is a line of the house and nobody's words; no device can send one
+ * @param notResult why it is no election result although it looks like one
  */
 public record Extras(
     @Nullable Long replyTo,
@@ -22,7 +23,8 @@ public record Extras(
     boolean urgent,
     @Nullable UUID orderId,
     List<Attachment> attachments,
-    @Nullable Line line) {
+    @Nullable Line line,
+    @Nullable String notResult) {
 
   /** The most characters of a message (code points). */
   public static final int MAX_TEXT = 10_000;
@@ -51,6 +53,17 @@ public record Extras(
   public record Attachment(
       UUID attachmentId, String name, String contentType, long size, String sha256) {}
 
+  /** Of what looks like no election result. */
+  public Extras(
+      @Nullable Long replyTo,
+      List<PersonId> mentions,
+      boolean urgent,
+      @Nullable UUID orderId,
+      List<Attachment> attachments,
+      @Nullable Line line) {
+    this(replyTo, mentions, urgent, orderId, attachments, line, null);
+  }
+
   public Extras {
     mentions = List.copyOf(mentions);
     attachments = List.copyOf(attachments);
@@ -71,24 +84,29 @@ public record Extras(
   }
 
   public Extras replyingTo(@Nullable Long number) {
-    return new Extras(number, mentions, urgent, orderId, attachments, line);
+    return new Extras(number, mentions, urgent, orderId, attachments, line, notResult);
   }
 
   public Extras mentioning(List<PersonId> people) {
-    return new Extras(replyTo, people, urgent, orderId, attachments, line);
+    return new Extras(replyTo, people, urgent, orderId, attachments, line, notResult);
   }
 
   public Extras attaching(List<Attachment> files) {
-    return new Extras(replyTo, mentions, urgent, orderId, files, line);
+    return new Extras(replyTo, mentions, urgent, orderId, files, line, notResult);
+  }
+
+  /** No election result, and why; null when it does not look like one. */
+  public Extras notResult(@Nullable String reason) {
+    return new Extras(replyTo, mentions, urgent, orderId, attachments, line, reason);
   }
 
   /** To be shown until it was seen. */
   public Extras asUrgent() {
-    return new Extras(replyTo, mentions, true, orderId, attachments, line);
+    return new Extras(replyTo, mentions, true, orderId, attachments, line, notResult);
   }
 
   /** Of the order that it gives. */
   public Extras ordering(UUID order) {
-    return new Extras(replyTo, mentions, urgent, order, attachments, line);
+    return new Extras(replyTo, mentions, urgent, order, attachments, line, notResult);
   }
 }

@@ -56,6 +56,10 @@ public final class ExtrasJson {
     if (line != null) {
       json.add("line", line.name());
     }
+    String notResult = extras.notResult();
+    if (notResult != null) {
+      json.add("notResult", notResult);
+    }
   }
 
   private static JsonObjectBuilder json(Extras.Attachment file) {
@@ -83,7 +87,8 @@ public final class ExtrasJson {
             json.getBoolean("urgent", false),
             order == null ? null : UUID.fromString(order),
             files(array(json, "attachments")),
-            line == null ? null : Extras.Line.valueOf(line));
+            line == null ? null : Extras.Line.valueOf(line),
+            json.getString("notResult", null));
     return read.isNone() ? Extras.NONE : read;
   }
 

@@ -18,6 +18,9 @@ public interface People {
 
   Optional<Person> byUsername(String username);
 
+  /** Those who sign in by these names, by that name; unknown ones are left out. */
+  Map<String, Person> byUsernames(Collection<String> usernames);
+
   /** Names for a list of ids; unknown ones are left out. */
   Map<PersonId, Person> byIds(Collection<PersonId> ids);
 

@@ -83,6 +83,12 @@ final class MadeChannels {
               .add("kind", "ROLE")
               .add("subject", "admin")
               .build();
+      case "POST /api/v1/channels/{id}/hooks" ->
+          Json.createObjectBuilder()
+              .add("hookId", Ids.next().toString())
+              .add("direction", "IN")
+              .add("name", "Probe")
+              .build();
       case "PATCH /api/v1/groups/{id}", "PATCH /api/v1/channels/{id}" ->
           Json.createObjectBuilder().add("name", "Neu " + Ids.next()).build();
       default -> JsonObject.EMPTY_JSON_OBJECT;

@@ -28,11 +28,13 @@ final class Questions {
   private final Ask ask;
   private final Stage stage;
   private final MadeChannels made;
+  private final MadeElections elections;
 
   Questions(Ask ask, Stage stage) {
     this.ask = ask;
     this.stage = stage;
     this.made = new MadeChannels(ask, stage);
+    this.elections = new MadeElections(ask, stage);
   }
 
   /** The status, or of an operation {@code accepted} or the problem's code. */
@@ -48,12 +50,17 @@ final class Questions {
   /** Leaves nothing behind that gives somebody a right. */
   void end() {
     made.end();
+    elections.end();
   }
 
   private HttpResponse<byte[]> rest(Row row, Caller caller, @Nullable String token) {
     String endpoint = row.method() + " " + row.path();
-    if (row.path().matches("/api/v1/(channels|groups)(/\\{id}(/(members|rules).*)?)?")) {
+    if (row.path()
+        .matches("/api/v1/(channels|groups)(/\\{id}(/(members|rules|hooks|export\\?).*)?)?")) {
       return aboutMade(endpoint, row, caller, token);
+    }
+    if (row.path().startsWith("/api/v1/elections")) {
+      return elections.answer(row.method(), row.path(), caller, row.whose(), token);
     }
     if (endpoint.equals("POST /api/v1/uploads")) {
       return create(row, caller, token);
@@ -80,7 +87,7 @@ final class Questions {
 
   private HttpResponse<byte[]> aboutMade(
       String endpoint, Row row, Caller caller, @Nullable String token) {
-    String path = row.path().replace("{rule}", Ids.next().toString());
+    String path = row.path().replaceAll("\\{(rule|hook)}", Ids.next().toString());
     if (path.contains("{id}")) {
       path =
           path.replace(

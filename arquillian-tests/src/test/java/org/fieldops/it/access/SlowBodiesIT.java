@@ -55,6 +55,7 @@ class SlowBodiesIT {
   @CsvSource({
     "/, false",
     "/backchannel-logout, false",
+    "/hooks/01890a5d-ac96-774b-bcce-b302099a8058, false",
     "/api/v1/operations, false",
     "/api/v1/operations, true",
     "/api/v1/operations/urgent, true"

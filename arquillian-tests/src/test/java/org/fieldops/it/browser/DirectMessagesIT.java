@@ -143,6 +143,7 @@ class DirectMessagesIT {
   private static void knowsNothing(ProtocolClient stranger, ChannelId channel) throws Exception {
     assertEquals(404, stranger.bytes("/channels/" + channel + "/messages").statusCode());
     assertEquals(404, stranger.bytes("/channels/" + channel + "/messages/1/readers").statusCode());
+    assertEquals(404, stranger.bytes("/channels/" + channel + "/export").statusCode());
     assertFalse(stranger.get("/snapshot").toString().contains(channel.toString()));
     assertFalse(stranger.feed().toString().contains(channel.toString()));
   }

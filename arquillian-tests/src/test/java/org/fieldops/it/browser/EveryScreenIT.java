@@ -14,11 +14,14 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import jakarta.json.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
+import org.fieldops.kernel.Ids;
 import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.Stack;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,7 +75,19 @@ class EveryScreenIT {
       look(page, "manage", page.getByTestId("manage-search"));
       page.getByTestId("channel-new").click();
       look(page, "manage-new", page.getByTestId("channel-kind"));
+      page.navigate(stack.settings().applicationUrl() + "/elections");
+      look(page, "elections", page.getByTestId("election-new"));
+      page.getByTestId("election-new").click();
+      look(page, "elections-new", page.getByTestId("election-file"));
+      page.navigate(stack.settings().applicationUrl() + "/manage");
+      page.getByTestId("manage-" + hooked(stack)).click();
+      look(page, "manage-hooks", page.getByTestId("hook-Pegel"));
+      page.getByTestId("hook-out-add").click();
+      look(page, "manage-hook-new", page.getByTestId("hook-url"));
       try (GivenOrder order = GivenOrder.toEverybody(stack)) {
+        page.navigate(stack.settings().applicationUrl() + "/channels/" + order.channel());
+        page.getByTestId("export-open").click();
+        look(page, "export", page.getByTestId("export-go"));
         page.navigate(stack.settings().applicationUrl() + "/orders/" + order.id());
         look(page, "orders", page.getByTestId("order-stop"));
         page.getByTestId("order-close").click();
@@ -89,6 +104,29 @@ class EveryScreenIT {
       look(page, "cases", page.getByTestId("cases-search"));
     }
     assertEquals(List.of(), annoyances);
+  }
+
+  /** A channel with a program that says something in it. */
+  private static String hooked(Stack stack) {
+    ProtocolClient owner = new ProtocolClient(stack.settings(), "dispatcher1");
+    String id = Ids.next().toString();
+    String name = "Pegel " + id.substring(24);
+    owner.post(
+        "/channels",
+        Json.createObjectBuilder()
+            .add("channelId", id)
+            .add("kind", "ROOM")
+            .add("name", name)
+            .add("history", "ALL")
+            .build());
+    owner.post(
+        "/channels/" + id + "/hooks",
+        Json.createObjectBuilder()
+            .add("hookId", Ids.next().toString())
+            .add("direction", "IN")
+            .add("name", "Pegel")
+            .build());
+    return name;
   }
 
   @ParameterizedTest

@@ -259,6 +259,7 @@ class MadeChannelsIT {
   private static void knowsNothing(ProtocolClient stranger, String channel) throws Exception {
     assertEquals(404, stranger.bytes("/channels/" + channel + "/messages").statusCode());
     assertEquals(404, stranger.bytes("/channels/" + channel + "/messages/1/readers").statusCode());
+    assertEquals(404, stranger.bytes("/channels/" + channel + "/export").statusCode());
     assertFalse(stranger.get("/snapshot").toString().contains(channel));
     assertFalse(stranger.feed().toString().contains(channel));
   }

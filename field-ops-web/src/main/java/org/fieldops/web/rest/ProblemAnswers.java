@@ -81,7 +81,7 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
   /** When to come again with what is refused for the moment only. */
   public static Optional<Duration> retryAfter(Problem problem) {
     return switch (problem) {
-      case STORE_AWAY, UPLOAD_LATER -> Optional.of(STORE_RETRY);
+      case STORE_AWAY, UPLOAD_LATER, EXPORT_LATER -> Optional.of(STORE_RETRY);
       case TOO_MANY_REQUESTS -> Optional.of(PACE_RETRY);
       default -> Optional.empty();
     };

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.fieldops.dispatch.ChannelOverview;
+import org.fieldops.dispatch.Elections;
 import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageView;
@@ -28,6 +29,9 @@ final class ChannelJson {
             .add("unread", channel.unread())
             .add("mentions", channel.mentions())
             .add("mayWrite", channel.mayWrite());
+    if (channel.ofElection()) {
+      told.add("results", Elections.resultsBelong());
+    }
     if (channel.left()) {
       told.add("left", true);
     }

@@ -3,6 +3,7 @@ package org.fieldops.dispatch.setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.fieldops.dispatch.backup.model.BackupRules;
+import org.fieldops.dispatch.hook.store.HookCallRules;
 import org.fieldops.dispatch.order.service.OrderRules;
 import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
@@ -39,6 +40,11 @@ class DispatchRules {
   @Produces
   OrderRules orderRules() {
     return new OrderRules(DispatchSettings.ORDER_MINUTE.get());
+  }
+
+  @Produces
+  HookCallRules hookCallRules() {
+    return new HookCallRules(DispatchSettings.HOOK_HOSTS.given().orElse(""), HouseSettings.demo());
   }
 
   @Produces

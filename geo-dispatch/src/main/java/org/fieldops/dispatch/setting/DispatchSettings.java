@@ -45,6 +45,20 @@ public final class DispatchSettings {
           Duration.ofMinutes(1),
           "how long a minute of an order's deadlines lasts; shorter only in drills and tests");
 
+  public static final Setting<String> ELECTION_RESULTS =
+      Setting.text(
+          "fieldops.election.results",
+          "Bitte die Schnellmeldung im Wahlprogramm der Stadt benutzen.",
+          "where election results belong: told to whoever writes what looks like one in a channel of"
+              + " an election");
+
+  public static final Setting<String> HOOK_HOSTS =
+      Setting.text(
+          "fieldops.hooks.inside-hosts",
+          "",
+          "hosts that outgoing webhooks may call although they have addresses of our own; separated"
+              + " by commas");
+
   private DispatchSettings() {}
 
   private static Setting<LocalTime> time(String name, LocalTime usual, String words) {

@@ -39,6 +39,7 @@ import org.fieldops.dispatch.channel.service.ChannelLines;
 import org.fieldops.dispatch.channel.service.ChannelOperations;
 import org.fieldops.dispatch.channel.service.Conversation;
 import org.fieldops.dispatch.channel.service.DirectChannels;
+import org.fieldops.dispatch.channel.service.HeldResults;
 import org.fieldops.dispatch.channel.service.MessageOperations;
 import org.fieldops.dispatch.channel.service.SaidWithFiles;
 import org.fieldops.dispatch.channel.store.PostgresAccess;
@@ -51,10 +52,12 @@ import org.fieldops.dispatch.due.model.Due;
 import org.fieldops.dispatch.due.service.DueList;
 import org.fieldops.dispatch.due.service.DueWork;
 import org.fieldops.dispatch.due.store.PostgresDue;
+import org.fieldops.dispatch.election.service.ElectionBook;
 import org.fieldops.dispatch.incident.service.IncidentChannels;
 import org.fieldops.dispatch.incident.store.PostgresIncidents;
 import org.fieldops.dispatch.membership.service.ChannelKeeping;
 import org.fieldops.dispatch.membership.service.ChannelRules;
+import org.fieldops.dispatch.membership.service.ChannelSets;
 import org.fieldops.dispatch.membership.service.HouseChannels;
 import org.fieldops.dispatch.membership.service.MemberLists;
 import org.fieldops.dispatch.membership.service.Memberships;
@@ -62,6 +65,7 @@ import org.fieldops.dispatch.membership.service.RuleSubjects;
 import org.fieldops.dispatch.membership.store.PostgresGrants;
 import org.fieldops.dispatch.membership.store.PostgresMade;
 import org.fieldops.dispatch.membership.store.PostgresRules;
+import org.fieldops.dispatch.membership.store.PostgresSets;
 import org.fieldops.dispatch.message.model.LaterRows;
 import org.fieldops.dispatch.message.model.PinRows;
 import org.fieldops.dispatch.message.service.FormerTexts;
@@ -146,7 +150,7 @@ public final class House {
 
   private final JpaUnits unitRows = new JpaUnits(em);
   private final JpaShifts shiftRows = new JpaShifts(em);
-  private final Sql sql = Database.sql();
+  public final Sql sql = Database.sql();
   private final PostgresDuties dutyRows = new PostgresDuties(sql);
   private final PostgresMembers memberRows = new PostgresMembers(sql);
   public final PostgresDue dueRows = new PostgresDue(sql);
@@ -171,6 +175,10 @@ public final class House {
           people,
           (by, act, subject, detail) -> {},
           clock);
+  private final HeldResults results =
+      new HeldResults(
+          new PostgresAccess(sql),
+          (by, act, subject, detail) -> heard(act + " " + subject + " " + detail));
   public final Conversation channels =
       new Conversation(
           new PostgresMessages(sql),
@@ -179,6 +187,7 @@ public final class House {
           new ChannelAnnouncements(feed),
           new DirectChannels(
               memberRows, rights, people, new ChannelAnnouncements(feed), feed, access, clock),
+          results,
           clock);
   private final PostgresGrants grantRows = new PostgresGrants(sql);
   private final PostgresMade madeRows = new PostgresMade(sql);
@@ -239,7 +248,7 @@ public final class House {
           rights,
           people,
           laterNews,
-          new Rewording(laterRows, pinRows, rights, laterNews, clock),
+          new Rewording(laterRows, pinRows, rights, laterNews, results, clock),
           clock);
   public final PostgresSearch found = new PostgresSearch(sql);
   public final ReadableMessages search = new ReadableMessages(found, rights);
@@ -319,12 +328,27 @@ public final class House {
           rights,
           clock);
 
+  private final ElectionRoom election =
+      new ElectionRoom(
+          sql,
+          rights,
+          new ChannelSets(
+              memberRows,
+              grantRows,
+              new PostgresSets(sql),
+              rules,
+              memberships,
+              new ChannelAnnouncements(feed),
+              access),
+          this);
+  public final ElectionBook elections = election.book;
+
   /** What is due, carried out. */
   public final DueWork due =
       new DueWork(
           dueRows,
           new HouseTransactions(),
-          List.of(new Escalation(handling), steps, counts),
+          List.of(new Escalation(handling), steps, counts, election.steps),
           clock);
 
   private final List<OperationHandler> handlers =
@@ -341,6 +365,10 @@ public final class House {
 
   public House() {
     groups.tell(rules::follow);
+  }
+
+  private void heard(String line) {
+    trail.add(line);
   }
 
   /** Somebody everybody knows. */

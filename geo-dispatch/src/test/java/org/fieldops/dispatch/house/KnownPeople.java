@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.fieldops.identity.People;
@@ -30,6 +31,14 @@ public final class KnownPeople implements People {
   @Override
   public Optional<Person> byUsername(String username) {
     return known.values().stream().filter(person -> person.username().equals(username)).findFirst();
+  }
+
+  @Override
+  public Map<String, Person> byUsernames(Collection<String> usernames) {
+    Set<String> wanted = Set.copyOf(usernames);
+    return known.values().stream()
+        .filter(person -> wanted.contains(person.username()))
+        .collect(Collectors.toMap(Person::username, person -> person, (one, other) -> other));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.fieldops.web.push.send;
 
 import java.io.IOException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.PublicAddress;
 import org.fieldops.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -79,28 +79,10 @@ public final class PushServices {
       return;
     }
     for (InetAddress address : InetAddress.getAllByName(uri.getHost())) {
-      if (!isPublic(address)) {
+      if (!PublicAddress.is(address)) {
         throw new IOException(uri.getHost() + " stands for an address of our own");
       }
     }
-  }
-
-  static boolean isPublic(InetAddress address) {
-    boolean uniqueLocal =
-        address instanceof Inet6Address && (address.getAddress()[0] & 0xFE) == 0xFC;
-    boolean shared = isShared(address.getAddress());
-    return !(address.isAnyLocalAddress()
-        || address.isLoopbackAddress()
-        || address.isLinkLocalAddress()
-        || address.isSiteLocalAddress()
-        || address.isMulticastAddress()
-        || uniqueLocal
-        || shared);
-  }
-
-  /** 0/8 and 100.64/10 (RFC 6598). */
-  private static boolean isShared(byte[] bytes) {
-    return bytes.length == 4 && (bytes[0] == 0 || (bytes[0] == 100 && (bytes[1] & 0xC0) == 64));
   }
 
   private static boolean plain(URI uri) {

@@ -3,7 +3,7 @@ package org.fieldops.web.rest.media;
 import java.nio.charset.StandardCharsets;
 
 /** How a file is to be saved (RFC 6266). */
-final class Disposition {
+public final class Disposition {
 
   /** RFC 8187, 3.2.1, {@code attr-char}: what need not be escaped. */
   private static final String PLAIN =
@@ -12,7 +12,7 @@ final class Disposition {
   private Disposition() {}
 
   /** As an attachment: a plain name for old clients, the real one for the others. */
-  static String attachment(String filename) {
+  public static String attachment(String filename) {
     return "attachment; filename=\""
         + filename.replaceAll("[^A-Za-z0-9._-]", "_")
         + "\"; filename*=UTF-8''"

@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,8 +31,8 @@ import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
+import org.fieldops.web.rest.Moments;
 import org.fieldops.web.rest.WholeNumber;
-import org.jspecify.annotations.Nullable;
 
 /** Messages by what stands in them, as far as who asks may read them. */
 @PermitAll
@@ -65,8 +63,8 @@ public class SearchResource {
         person == null ? null : PersonId.of(person),
         channel == null ? null : ChannelId.of(channel),
         only(asked),
-        moment("from", asked.getFirst("from")),
-        moment("until", asked.getFirst("until")),
+        Moments.optional("from", asked.getFirst("from")),
+        Moments.optional("until", asked.getFirst("until")),
         asked.getFirst("before"),
         (int) WholeNumber.of("limit", asked.getFirst("limit"), 1, MOST, DEFAULT));
   }
@@ -83,21 +81,6 @@ public class SearchResource {
       throw new Refusal(Problem.MALFORMED, name);
     }
     return "true".equals(text);
-  }
-
-  /** Years of four digits: what lies beyond has no place in the database. */
-  private static @Nullable Instant moment(String name, @Nullable String text) {
-    try {
-      if (text == null) {
-        return null;
-      }
-      if (text.matches("\\d{4}-.{1,40}")) {
-        return Instant.parse(text);
-      }
-    } catch (DateTimeParseException e) {
-      throw new Refusal(Problem.MALFORMED, name);
-    }
-    throw new Refusal(Problem.MALFORMED, name);
   }
 
   private static JsonObject told(SearchPage page) {

@@ -1,7 +1,6 @@
 package org.fieldops.web.ui.channels;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -10,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fieldops.dispatch.ChannelExports;
 import org.fieldops.dispatch.Channels;
 import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessagePage;
@@ -22,6 +22,7 @@ import org.fieldops.dispatch.SearchHit;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.web.ui.channels.export.ExportButton;
 import org.fieldops.web.ui.channels.facts.ChannelFacts;
 import org.fieldops.web.ui.channels.facts.KnownPeople;
 import org.fieldops.web.ui.channels.search.SearchPanel;
@@ -35,7 +36,6 @@ import org.fieldops.web.ui.shell.live.StoreWatch;
 import org.fieldops.web.ui.shell.part.DeskKeys;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.StatePanel;
-import org.fieldops.web.ui.shell.part.UserText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,6 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private final SearchPanel search;
   private final transient ReadMarks marks;
   private final transient ChannelList list;
-  private final H1 title = new H1();
   private final MessageListView talk;
   private final transient MessageActs acts;
   private final transient TalkPages pages;
@@ -62,6 +61,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private final transient GivenOrders given;
   private final MuteButton mute;
   private final ChannelFacts facts;
+  private final TalkHead head;
   private final Div conversation = new Div();
   private final Div nothing = new Div();
   private transient @Nullable ChannelId shown;
@@ -83,7 +83,8 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
       Mutes mutes,
       Writing writing,
       OntoCase cases,
-      KnownPeople known) {
+      KnownPeople known,
+      ChannelExports exports) {
     super(current, store, "channels.title");
     this.channels = channels;
     this.marks = marks;
@@ -108,8 +109,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
             this::say,
             (message, text) -> attempt(() -> acts.edit(message, text)),
             acts::mentionable);
-    Div head = new Div(title, mute, given.open(), given.give());
-    head.addClassName("talk-head");
+    head = new TalkHead(mute, given, new ExportButton(exports, person()));
     conversation.addClassName("conversation");
     conversation.add(head, pins, talk, composer);
     nothing.addClassName("conversation");
@@ -184,9 +184,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
   private void head(ChannelId id) {
     opened(true);
     facts.show(person(), id);
-    title.removeAll();
-    title.add(new UserText(list.name(id)));
-    mute.show(id);
+    head.show(id, list.name(id));
     composer.setVisible(list.mayWrite(id));
     composer.offerUrgent(given.channel(person(), id));
   }

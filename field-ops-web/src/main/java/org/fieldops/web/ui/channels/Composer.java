@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -48,13 +49,18 @@ final class Composer extends Div {
   private final transient Predicate<Said> say;
   private final transient BiPredicate<MessageView, String> edit;
   private final transient Function<String, List<Person>> mentionable;
+  private final transient Consumer<String> overrule = this::overrule;
   private final transient Map<PersonId, String> chosen = new LinkedHashMap<>();
   private transient List<Person> offer = List.of();
   private transient @Nullable MessageView about;
   private boolean anew;
 
-  /** What is to be said. */
-  record Said(String text, Extras extras) {}
+  /**
+   * What is to be said.
+   *
+   * @param overrule says it with the reason why it is no election result
+   */
+  record Said(String text, Extras extras, Consumer<String> overrule) {}
 
   /**
    * @param say says it and tells whether it was said; then the text and the files go
@@ -240,7 +246,18 @@ final class Composer extends Div {
 
   private void say(String written) {
     boolean something = !written.isEmpty() || !attach.files().isEmpty();
-    if (something && say.test(new Said(written, extras(written)))) {
+    if (something) {
+      say(written, extras(written));
+    }
+  }
+
+  private void overrule(String reason) {
+    String written = text.getValue().strip();
+    say(written, extras(written).notResult(reason));
+  }
+
+  private void say(String written, Extras extras) {
+    if (say.test(new Said(written, extras, overrule))) {
       over();
       attach.clear();
     }

@@ -12,6 +12,8 @@ import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Says what was written; said again after a fault it is still the same message. */
@@ -47,7 +49,8 @@ final class Saying {
     last = now;
     List<MessageView> said = new ArrayList<>();
     if (!attempt.test(
-        () ->
+        () -> {
+          try {
             said.add(
                 channels.say(
                     person,
@@ -55,10 +58,24 @@ final class Saying {
                     now.id(),
                     what.text(),
                     what.extras(),
-                    Moment.now(Instant.now()))))) {
+                    Moment.now(Instant.now())));
+          } catch (Refusal refused) {
+            hold(refused, what);
+          }
+        })) {
       return Optional.empty();
     }
-    last = null;
-    return Optional.of(said.getFirst());
+    if (!said.isEmpty()) {
+      last = null;
+    }
+    return said.stream().findFirst();
+  }
+
+  /** What looks like an election result waits in its field for the reason why it is none. */
+  private static void hold(Refusal refused, Composer.Said what) {
+    if (refused.problem() != Problem.RESULT_FORM) {
+      throw refused;
+    }
+    new ResultDialog(what.overrule()).open();
   }
 }

@@ -39,6 +39,7 @@ record TalkLine(
     @Nullable String order,
     @Nullable String orderWord,
     @Nullable String urgent,
+    @Nullable String notResult,
     List<TalkFile> files) {
 
   /** What it answers; without it the browser looks among its own lines. */
@@ -93,9 +94,15 @@ record TalkLine(
         message.extras().urgent() && !state.withdrawn()
             ? reader.words().of("channels.urgent")
             : null,
+        notResult(message, reader),
         message.extras().attachments().stream()
             .map(file -> TalkFile.of(file, reader.locale()))
             .toList());
+  }
+
+  private static @Nullable String notResult(MessageView message, Reader reader) {
+    String why = message.extras().notResult();
+    return why == null ? null : reader.words().of("channels.notResult", why);
   }
 
   /** The order that it gives. */

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** A few fields and one thing to do; stays open when it was refused. */
-final class FormDialog extends Dialog {
+public final class FormDialog extends Dialog {
 
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_NAME = 100;
@@ -25,7 +25,7 @@ final class FormDialog extends Dialog {
   /**
    * @param then does it, and says whether it was done
    */
-  FormDialog(String title, String doIt, BooleanSupplier then, Component... fields) {
+  public FormDialog(String title, String doIt, BooleanSupplier then, Component... fields) {
     this.then = then;
     setHeaderTitle(title);
     getElement().setAttribute("data-testid", "manage-dialog");
@@ -45,28 +45,28 @@ final class FormDialog extends Dialog {
   }
 
   /** Only what is complete can be done. */
-  void ready(boolean is) {
+  public void ready(boolean is) {
     save.setEnabled(is);
   }
 
   /** The same, asked now and whenever something was changed. */
-  void check(BooleanSupplier isComplete) {
+  public void check(BooleanSupplier isComplete) {
     complete = isComplete;
     check();
   }
 
-  void check() {
+  public void check() {
     ready(complete.getAsBoolean());
   }
 
   /** What cannot be taken back is red. */
-  FormDialog dangerous() {
+  public FormDialog dangerous() {
     save.addThemeVariants(ButtonVariant.LUMO_ERROR);
     return this;
   }
 
   /** Asks for a name. */
-  static FormDialog name(String title, String doIt, String before, Predicate<String> then) {
+  public static FormDialog name(String title, String doIt, String before, Predicate<String> then) {
     TextField name = nameField();
     name.setValue(before);
     FormDialog dialog = new FormDialog(title, doIt, () -> then.test(name.getValue().strip()), name);
@@ -77,7 +77,7 @@ final class FormDialog extends Dialog {
   }
 
   /** A field for a name of 1 to 100 characters. */
-  static TextField nameField() {
+  public static TextField nameField() {
     TextField name = new TextField();
     name.setLabel(name.getTranslation("manage.name"));
     name.setMaxLength(LONGEST_NAME);
@@ -90,7 +90,7 @@ final class FormDialog extends Dialog {
   }
 
   /** Asks whether it is really meant. */
-  static FormDialog confirm(String title, String text, String doIt, BooleanSupplier then) {
+  public static FormDialog confirm(String title, String text, String doIt, BooleanSupplier then) {
     return new FormDialog(title, doIt, then, new Paragraph(text)).dangerous();
   }
 }

@@ -6,12 +6,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.fieldops.dispatch.ChannelMember;
+import org.fieldops.dispatch.Hooks;
 import org.fieldops.dispatch.MadeChannels;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.identity.Groups;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.web.ui.manage.hooks.HookActs;
+import org.fieldops.web.ui.manage.hooks.HookPanel;
 import org.fieldops.web.ui.shell.DeskLayout;
 import org.fieldops.web.ui.shell.live.Desk;
 import org.fieldops.web.ui.shell.live.Live;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Channels and groups of people: who makes them makes them here, and says who is in them. */
 @Route(value = "manage", layout = DeskLayout.class)
 @RolesAllowed({"admin", "dispatcher", "supervisor"})
-public class ManageDesk extends Desk implements ManageActs.Place {
+public class ManageDesk extends Desk implements ManageActs.Place, HookActs.Place {
 
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 200;
@@ -33,6 +36,7 @@ public class ManageDesk extends Desk implements ManageActs.Place {
 
   private final transient MadeChannels channels;
   private final transient Groups groups;
+  private final transient Hooks hooks;
   private final transient ManageActs acts;
   private final ManageList list;
   private final Div detail = new Div();
@@ -47,10 +51,12 @@ public class ManageDesk extends Desk implements ManageActs.Place {
       MadeChannels channels,
       Groups groups,
       People people,
-      RuleChoices choices) {
+      RuleChoices choices,
+      Hooks hooks) {
     super(current, store, "manage.title");
     this.channels = channels;
     this.groups = groups;
+    this.hooks = hooks;
     acts = new ManageActs(this, channels, groups, people, choices);
     list = new ManageList(acts, this::refresh, acts::newChannel, acts::newGroup);
     detail.addClassName("manage-right");
@@ -90,7 +96,11 @@ public class ManageDesk extends Desk implements ManageActs.Place {
     return switch (open) {
       case Chosen.Channel(var id) -> {
         ChannelMember.Page page = channels.members(by, id, wanted.words(), 0, SHOWN);
-        yield new ChannelPanel(channels.one(by, id), channels.rules(by, id), page, wanted, acts);
+        ChannelPanel panel =
+            new ChannelPanel(channels.one(by, id), channels.rules(by, id), page, wanted, acts);
+        panel.add(
+            new HookPanel(hooks.of(by, id), hooks.mayTell(by, id), new HookActs(this, hooks, id)));
+        yield panel;
       }
       case Chosen.Group(var id) -> {
         List<Person> found = groups.members(by, id, wanted.words(), 0, SHOWN + 1);

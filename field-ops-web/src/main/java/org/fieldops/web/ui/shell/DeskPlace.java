@@ -14,6 +14,7 @@ enum DeskPlace {
   REVIEW("review", Glyph.PHOTO, Role.SUPERVISOR),
   CASES("cases", Glyph.CASES, Role.SUPERVISOR),
   MANAGE("manage", Glyph.PEOPLE, Role.ADMIN, Role.DISPATCHER, Role.SUPERVISOR),
+  ELECTIONS("elections", Glyph.BALLOT, Role.ADMIN, Role.DISPATCHER),
   STATE("state", Glyph.STORE, Role.ADMIN),
   PHONE("app", Glyph.PHONE, Role.PATROL);
 

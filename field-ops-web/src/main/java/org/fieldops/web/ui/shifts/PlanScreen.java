@@ -25,6 +25,7 @@ import org.fieldops.web.ui.shell.part.HouseTime;
 import org.fieldops.web.ui.shell.part.KeptParts;
 import org.fieldops.web.ui.shell.part.KeptParts.Part;
 import org.fieldops.web.ui.shell.part.KeyCap;
+import org.fieldops.web.ui.shell.part.PickerWords;
 import org.fieldops.web.ui.shell.part.StatePanel;
 
 /** The plan's picture: the day above, the pool on the left, the two shifts side by side. */

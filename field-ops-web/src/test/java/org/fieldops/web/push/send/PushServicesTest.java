@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import org.fieldops.kernel.Problem;
+import org.fieldops.kernel.PublicAddress;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.web.WebSettings;
 import org.junit.jupiter.api.Test;
@@ -103,13 +104,13 @@ class PushServicesTest {
         "::ffff:10.0.0.1"
       })
   void addressesOfOurOwnAreNotPublic(String address) throws UnknownHostException {
-    assertFalse(PushServices.isPublic(InetAddress.getByName(address)));
+    assertFalse(PublicAddress.is(InetAddress.getByName(address)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"8.8.8.8", "100.128.0.1", "172.32.0.1", "2001:4860:4860::8888"})
   void othersAre(String address) throws UnknownHostException {
-    assertTrue(PushServices.isPublic(InetAddress.getByName(address)));
+    assertTrue(PublicAddress.is(InetAddress.getByName(address)));
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.fieldops.web.rest.Api;
+import org.fieldops.web.rest.hooks.HookDoor;
 import org.junit.jupiter.api.Test;
 
 /** The document and the resources name the same calls: none is missing, none invented. */
@@ -65,6 +66,8 @@ class OpenApiTest {
 
   private static Set<String> calls() throws Exception {
     Set<String> calls = new TreeSet<>();
+    // a servlet, ahead of the sign-in
+    calls.add(call("post", HookDoor.PATHS.replace("*", "{id}")));
     for (Class<?> type : classes()) {
       ServerEndpoint socket = type.getAnnotation(ServerEndpoint.class);
       if (socket != null) {

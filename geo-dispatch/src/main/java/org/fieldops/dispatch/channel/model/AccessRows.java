@@ -21,6 +21,9 @@ public interface AccessRows {
   Map<PersonId, ReadingRight> members(
       Collection<PersonId> people, ChannelId channel, Instant since);
 
+  /** Whether it is a channel of an election. */
+  boolean ofElection(ChannelId channel);
+
   /** What somebody is to a channel, whatever they may read there; nothing when there is none. */
   Optional<Membership> membership(PersonId person, ChannelId channel);
 
@@ -33,4 +36,7 @@ public interface AccessRows {
 
   /** Whether the channel was theirs at that moment. */
   boolean owns(PersonId person, ChannelId channel, Instant moment);
+
+  /** Whether the channel is theirs, or was when it ended. */
+  boolean ownsToTheEnd(PersonId person, ChannelId channel);
 }

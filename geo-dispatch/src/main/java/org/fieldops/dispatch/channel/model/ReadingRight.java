@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param feedAfter if so, the number of the feed after which the channel's topic is theirs
  * @param mayWrite whether what they write now is taken
  * @param endsAt when the channel ends or ended; null for one that stays
+ * @param ofElection whether it is a channel of an election, where results are held back
  */
 public record ReadingRight(
     ChannelId channel,
@@ -37,7 +38,8 @@ public record ReadingRight(
     boolean live,
     long feedAfter,
     boolean mayWrite,
-    @Nullable Instant endsAt) {
+    @Nullable Instant endsAt,
+    boolean ofElection) {
 
   public ChannelView view() {
     return new ChannelView(channel, name, lastNumber);
@@ -54,6 +56,7 @@ public record ReadingRight(
         unread,
         mentions,
         mayWrite,
+        ofElection,
         !live,
         endsAt,
         newest,

@@ -48,6 +48,9 @@ import org.fieldops.kernel.Role;
  *   <li>Writing takes a membership at the moment of writing that is more than reading. When that
  *       moment is not known, one within the last seven days.
  *   <li>Something urgent, or an order, comes from a dispatcher or from whom the channel is.
+ *   <li>Who may read a channel and owns it, is a dispatcher or an administrator takes away what
+ *       they read; of the channel of two people these two. Former texts of others are read by
+ *       owners and supervisors.
  * </ul>
  */
 @ApplicationScoped
@@ -190,6 +193,38 @@ public class ChannelAccess {
   public boolean leads(Person by, ChannelId channel) {
     return mayRead(by, channel).filter(ReadingRight::mayWrite).isPresent()
         && (by.is(Role.DISPATCHER) || rows.owns(by.id(), channel, clock.instant()));
+  }
+
+  /**
+   * How far the person reaches who wants to take away what is said there.
+   *
+   * @throws Refusal {@code CHANNEL_NOT_YOURS} when they may not read it, {@code NOT_ALLOWED} when
+   *     they may do no more than that
+   */
+  public ReadingRight exporting(Person by, ChannelId channel) {
+    ReadingRight reach = reading(by, channel);
+    if (!exports(by, reach)) {
+      throw new Refusal(Problem.NOT_ALLOWED);
+    }
+    return reach;
+  }
+
+  /** Whether the person has that right. */
+  public boolean mayExport(Person by, ChannelId channel) {
+    return mayRead(by, channel).filter(reach -> exports(by, reach)).isPresent();
+  }
+
+  private boolean exports(Person by, ReadingRight reach) {
+    return reach.kind() == ChannelKind.DIRECT
+        || by.is(Role.DISPATCHER)
+        || by.is(Role.ADMIN)
+        || rows.ownsToTheEnd(by.id(), reach.channel());
+  }
+
+  /** Whether the person reads former texts of others there; their own they always read. */
+  public boolean readsFormerTexts(Person by, ReadingRight reach) {
+    return reach.kind() != ChannelKind.DIRECT
+        && (by.is(Role.SUPERVISOR) || rows.ownsToTheEnd(by.id(), reach.channel()));
   }
 
   /** Whether somebody has anything to do with channels at all. */

@@ -2,6 +2,7 @@ package org.fieldops.dispatch.channel.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObjectBuilder;
 import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.channel.model.ReadingRight;
@@ -33,9 +34,7 @@ public class ChannelAnnouncements {
 
   /** To a new member, or one whose rights changed. */
   public void joined(PersonId person, ReadingRight reach) {
-    feed.append(
-        Topic.of(person),
-        "channel",
+    JsonObjectBuilder channel =
         WireJson.object()
             .add("channelId", reach.channel().toString())
             .add("kind", reach.kind().name())
@@ -45,8 +44,11 @@ public class ChannelAnnouncements {
             .add("readUpTo", reach.readUpTo())
             .add("unread", reach.unread())
             .add("mentions", reach.mentions())
-            .add("mayWrite", reach.mayWrite())
-            .build());
+            .add("mayWrite", reach.mayWrite());
+    if (reach.ofElection()) {
+      channel.add("results", HeldResults.pointer());
+    }
+    feed.append(Topic.of(person), "channel", channel.build());
   }
 
   public void left(PersonId person, ChannelId channel) {

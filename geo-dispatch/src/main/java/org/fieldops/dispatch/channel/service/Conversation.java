@@ -49,6 +49,7 @@ public class Conversation implements Channels {
   private People people;
   private ChannelAnnouncements announcements;
   private DirectChannels direct;
+  private HeldResults results;
   private Clock clock;
 
   /** For the container's proxy. */
@@ -62,12 +63,14 @@ public class Conversation implements Channels {
       People people,
       ChannelAnnouncements announcements,
       DirectChannels direct,
+      HeldResults results,
       Clock clock) {
     this.messages = messages;
     this.access = access;
     this.people = people;
     this.announcements = announcements;
     this.direct = direct;
+    this.results = results;
     this.clock = clock;
   }
 
@@ -166,7 +169,8 @@ public class Conversation implements Channels {
         extras.urgent()
             ? access.leading(by, channel, written)
             : access.writing(by, channel, written);
-    Extras held = extras.isNone() ? extras : holding(by, channel, extras);
+    Extras checked = results.checked(channel, text, extras);
+    Extras held = checked.isNone() ? checked : holding(by, channel, checked);
     var added =
         messages.add(
             new MessageRows.Draft(
@@ -177,6 +181,7 @@ public class Conversation implements Channels {
     if (!held.mentions().isEmpty()) {
       messages.mention(channel, added.get().number(), held.mentions());
     }
+    results.said(by, id, held);
     announcements.said(added.get());
     if (added.get().number() == 1) {
       direct.begun(channel);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.fieldops.dispatch.Extras;
+import org.fieldops.dispatch.ResultForm;
 import org.fieldops.kernel.ContentTypes;
 import org.fieldops.kernel.FileName;
 import org.fieldops.kernel.PersonId;
@@ -39,7 +40,8 @@ final class SentExtras {
             body.flag("urgent"),
             null,
             list(body, "attachments", Extras.MOST_ATTACHMENTS, SentExtras::file),
-            null);
+            null,
+            body.optionalText("notResult", ResultForm.MAX_REASON).orElse(null));
     if (read.attachments().stream().map(Extras.Attachment::attachmentId).distinct().count()
         < read.attachments().size()) {
       throw new Refusal(Problem.MALFORMED, "attachments");

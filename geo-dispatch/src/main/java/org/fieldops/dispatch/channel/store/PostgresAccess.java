@@ -34,6 +34,7 @@ public class PostgresAccess implements AccessRows {
   private static final String REACH =
       """
       select given.person, c.id, c.kind, c.ends_at, coalesce(has.shown_as, c.name) name, mark.up_to, has.*, lower(has.spans) first_number,
+        exists (select from dispatch.election_place e where e.channel_id = c.id) of_election,
         least(coalesce(upper(has.spans) - 1, c.last_number), c.last_number) last_number,
         (select coalesce(sum(upper(part) - lower(part)), 0)
           from unnest(has.spans * int8multirange(
@@ -150,6 +151,15 @@ public class PostgresAccess implements AccessRows {
   }
 
   @Override
+  public boolean ofElection(ChannelId channel) {
+    return sql.first(
+            "select from dispatch.election_place where channel_id = ?",
+            row -> true,
+            channel.value())
+        .isPresent();
+  }
+
+  @Override
   public Optional<Membership> membership(PersonId person, ChannelId channel) {
     return sql.first(
         """
@@ -210,6 +220,20 @@ public class PostgresAccess implements AccessRows {
         .isEmpty();
   }
 
+  @Override
+  public boolean ownsToTheEnd(PersonId person, ChannelId channel) {
+    return sql.first(
+            """
+            select from dispatch.channel_member m join dispatch.channel c on c.id = m.channel_id
+            where m.channel_id = ? and m.person = ? and m.role = 'OWNER'
+              and (m.until_at is null or m.until_at >= c.ends_at) limit 1
+            """,
+            row -> true,
+            channel.value(),
+            person.value())
+        .isPresent();
+  }
+
   private static ReadingRight reach(ResultSet row) throws SQLException {
     String spans = row.getString("spans");
     OffsetDateTime ends = row.getObject("ends_at", OffsetDateTime.class);
@@ -226,6 +250,7 @@ public class PostgresAccess implements AccessRows {
         row.getBoolean("live"),
         row.getLong("feed_after"),
         row.getBoolean("may_write"),
-        ends == null ? null : ends.toInstant());
+        ends == null ? null : ends.toInstant(),
+        row.getBoolean("of_election"));
   }
 }

@@ -80,7 +80,4 @@ public interface LaterRows {
 
   /** Who gave it, the first ones first. */
   List<PersonId> gave(ChannelId channel, long number, Reaction reaction, int most);
-
-  /** Whether the person owns the channel. */
-  boolean owns(ChannelId channel, PersonId person);
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fieldops.dispatch.ChannelKind;
 import org.fieldops.dispatch.MessageVersion;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Messages;
@@ -35,7 +34,6 @@ import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
-import org.fieldops.kernel.Role;
 
 /** Quick answers, pins, and who may know what of them; edits are left to {@link Rewording}. */
 @ApplicationScoped
@@ -179,10 +177,7 @@ public class Later implements Messages {
             .filter(found -> found.number() == number)
             .findFirst()
             .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
-    boolean others =
-        reach.kind() != ChannelKind.DIRECT
-            && (by.is(Role.SUPERVISOR) || rows.owns(channel, by.id()));
-    if (!message.author().equals(by.id()) && !others) {
+    if (!message.author().equals(by.id()) && !access.readsFormerTexts(by, reach)) {
       throw new Refusal(Problem.NOT_ALLOWED);
     }
     List<MessageVersion> kept = rows.versions(channel, number);

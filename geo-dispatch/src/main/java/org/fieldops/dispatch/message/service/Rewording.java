@@ -11,6 +11,7 @@ import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Messages;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.channel.service.ChannelAccess;
+import org.fieldops.dispatch.channel.service.HeldResults;
 import org.fieldops.dispatch.message.model.LaterRows;
 import org.fieldops.dispatch.message.model.PinRows;
 import org.fieldops.kernel.ChannelId;
@@ -32,6 +33,7 @@ public class Rewording {
   private PinRows pins;
   private ChannelAccess access;
   private LaterAnnouncements announcements;
+  private HeldResults results;
   private Clock clock;
 
   /** For the container's proxy. */
@@ -44,17 +46,20 @@ public class Rewording {
       PinRows pins,
       ChannelAccess access,
       LaterAnnouncements announcements,
+      HeldResults results,
       Clock clock) {
     this.rows = rows;
     this.pins = pins;
     this.access = access;
     this.announcements = announcements;
+    this.results = results;
     this.clock = clock;
   }
 
   MessageView edit(Person by, ChannelId channel, OperationId id, String given, Moment written) {
     MessageView message = own(by, channel, id, written);
     String text = text(given, message.extras());
+    results.check(channel, text, message.extras().notResult());
     Instant withdrawnAt = message.state().withdrawnAt();
     if (withdrawnAt != null && !written.at().isBefore(withdrawnAt)) {
       throw new Refusal(Problem.MESSAGE_WITHDRAWN);

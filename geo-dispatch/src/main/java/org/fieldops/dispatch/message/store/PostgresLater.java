@@ -260,17 +260,4 @@ public class PostgresLater implements LaterRows {
         reaction.name(),
         most);
   }
-
-  @Override
-  public boolean owns(ChannelId channel, PersonId person) {
-    return !sql.query(
-            """
-            select from dispatch.channel_member
-            where channel_id = ? and person = ? and until_at is null and role = 'OWNER'
-            """,
-            row -> true,
-            channel.value(),
-            person.value())
-        .isEmpty();
-  }
 }

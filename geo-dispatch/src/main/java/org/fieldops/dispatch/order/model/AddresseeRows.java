@@ -21,6 +21,9 @@ public interface AddresseeRows {
   /** Who was a member of the channel at that moment. */
   Set<PersonId> members(ChannelId channel, Instant moment);
 
+  /** Those of these people who were in the channel at a moment. */
+  Set<PersonId> members(ChannelId channel, Collection<PersonId> people, Instant moment);
+
   /** Who was on one of these units at that moment. */
   Set<PersonId> crews(Collection<UnitId> units, Instant moment);
 

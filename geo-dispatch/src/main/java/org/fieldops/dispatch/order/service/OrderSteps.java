@@ -151,7 +151,7 @@ public class OrderSteps implements DueHandler {
 
   /** Whoever is not in its channel any more hears of the order, not of the channel. */
   private void alarm(OrderView order, List<PersonId> people) {
-    Set<PersonId> members = addressees.members(order.channel(), clock.instant());
+    Set<PersonId> members = addressees.members(order.channel(), people, clock.instant());
     JsonObject inside = OrderJson.of(order);
     JsonObject outside = OrderJson.outside(order);
     people.forEach(

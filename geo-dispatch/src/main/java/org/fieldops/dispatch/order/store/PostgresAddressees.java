@@ -56,6 +56,20 @@ public class PostgresAddressees implements AddresseeRows {
   }
 
   @Override
+  public Set<PersonId> members(ChannelId channel, Collection<PersonId> people, Instant moment) {
+    return people(
+        """
+        select person from dispatch.channel_member
+        where channel_id = ? and person = any (?::uuid[]) and from_at <= ?
+          and (until_at is null or until_at > ?)
+        """,
+        channel.value(),
+        people.stream().map(PersonId::toString).toArray(String[]::new),
+        moment,
+        moment);
+  }
+
+  @Override
   public Set<PersonId> crews(Collection<UnitId> units, Instant moment) {
     return people(
         """
@@ -79,22 +93,24 @@ public class PostgresAddressees implements AddresseeRows {
   @Override
   public int ask(
       OrderId id, List<Person> people, @Nullable Integer step, Instant moment, Instant now) {
+    // once: asked for each row it would go through all that this statement has added so far
     return sql.update(
         """
+        with o as materialized (
+          select id, (select coalesce(max(a.place) + 1, 0) from dispatch.order_addressee a
+            where a.order_id = work_order.id) there from dispatch.work_order where id = ?)
         insert into dispatch.order_addressee
           (order_id, place, person, person_name, unit_name, step, asked_at)
         select o.id, o.there + each.nth - 1, each.person, each.name, (
             select u.name from dispatch.duty_at(each.person, ?) d
               join dispatch.unit u on u.id = d.unit_id), ?::int, ?
-        from (select id, (select coalesce(max(a.place) + 1, 0) from dispatch.order_addressee a
-            where a.order_id = id) there from dispatch.work_order where id = ?) o,
-          unnest(?::uuid[], ?::text[]) with ordinality each (person, name, nth)
+        from o, unnest(?::uuid[], ?::text[]) with ordinality each (person, name, nth)
         on conflict (order_id, person) do nothing
         """,
+        id.value(),
         moment,
         step,
         now,
-        id.value(),
         people.stream().map(each -> each.id().toString()).toArray(String[]::new),
         people.stream().map(Person::name).toArray(String[]::new));
   }

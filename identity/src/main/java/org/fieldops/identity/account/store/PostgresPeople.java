@@ -92,6 +92,21 @@ public class PostgresPeople implements People, PeopleRows {
   }
 
   @Override
+  public Map<String, Person> byUsernames(Collection<String> usernames) {
+    if (usernames.isEmpty()) {
+      return Map.of();
+    }
+    return sql
+        .query(
+            "select distinct on (username) * from identity.person"
+                + " where username = any (?) order by username, seen_at desc",
+            PostgresPeople::person,
+            (Object) usernames.toArray(String[]::new))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Person::username, Function.identity()));
+  }
+
+  @Override
   public Map<PersonId, Person> byIds(Collection<PersonId> ids) {
     if (ids.isEmpty()) {
       return Map.of();

@@ -29,6 +29,10 @@ public final class Gate implements ServletExtension {
 
   private static final int LOGOUT_TOKEN_BYTES = 8 * 1024;
   private static final int URGENT_BYTES = 64 * 1024;
+  private static final int HOOK_BYTES = 64 * 1024;
+
+  /** Programs that say something: few, and never more than this of the workers. */
+  private static final int HOOK_WORKERS = 4;
 
   @Override
   public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
@@ -49,6 +53,7 @@ public final class Gate implements ServletExtension {
     private final HttpHandler ordinary;
     private final HttpHandler uploads;
     private final HttpHandler urgent;
+    private final HttpHandler hooks;
 
     Entrance(HttpHandler next, ServletContextImpl context, GateSettings settings) {
       this.context = context;
@@ -57,6 +62,7 @@ public final class Gate implements ServletExtension {
       anonymous = whole(share(next, settings.anonymous(), 500), LOGOUT_TOKEN_BYTES);
       ordinary = whole(share(next, settings.ordinary(), 2_000), JsonBody.MAX_BYTES);
       urgent = whole(share(next, settings.urgent(), 500), URGENT_BYTES);
+      hooks = whole(share(next, HOOK_WORKERS, 100), HOOK_BYTES);
       uploads = share(new PacedBody(next), settings.uploads(), 100);
     }
 
@@ -71,6 +77,8 @@ public final class Gate implements ServletExtension {
       boolean known = session || (Caller.hasBearer(exchange) && !PublicPaths.shell(path));
       if (!all.enter(exchange) || (!known && !unknown.enter(exchange))) {
         refusals.refuse(exchange, Problem.TOO_MANY_REQUESTS);
+      } else if (path.startsWith(PublicPaths.HOOKS)) {
+        hooks.handleRequest(exchange);
       } else if (known) {
         signedIn(exchange, path);
       } else if (Caller.onlyReads(exchange) || path.equals(PublicPaths.BACKCHANNEL_LOGOUT)) {

@@ -4,11 +4,15 @@ import java.util.Set;
 
 /**
  * What is answered without a sign-in, as in {@code web.xml}: the offline shell, which holds no
- * data, and the call by which Keycloak ends a session.
+ * data, the call by which Keycloak ends a session, and the door for programs.
  */
 final class PublicPaths {
 
   static final String BACKCHANNEL_LOGOUT = "/backchannel-logout";
+
+  /** What is said there by programs has its own proof. */
+  static final String HOOKS = "/hooks/";
+
   static final String BUILD = "/VAADIN/build/";
   static final String ICONS = "/icons/";
   static final String MANIFEST = "/manifest.webmanifest";

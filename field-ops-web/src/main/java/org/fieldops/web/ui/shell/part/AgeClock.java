@@ -24,11 +24,20 @@ public final class AgeClock extends Component {
     /** 8 s, 12 min, 3 h, for tables; amber when stale. */
     SHORT,
     /** 2 minutes ago, in words. */
-    AGO
+    AGO,
+    /** 9:58 until something, 0:00 from then on. */
+    LEFT
   }
 
   public AgeClock(Instant since, Instant now, Style style) {
     getElement().setAttribute("format", style.name().toLowerCase(Locale.ROOT));
     getElement().setProperty("age", Math.max(0, Duration.between(since, now).toMillis()));
+  }
+
+  /** Counts down to a moment. */
+  public static AgeClock left(Instant until, Instant now) {
+    AgeClock clock = new AgeClock(now, now, Style.LEFT);
+    clock.getElement().setProperty("age", -Math.max(0, Duration.between(now, until).toMillis()));
+    return clock;
   }
 }

@@ -24,6 +24,7 @@ public enum Glyph {
   INCIDENT("<path d='M13.5 2.5 5 13.5h5.5L9.5 21.5 19 10h-6z'/>"),
   ANNOUNCEMENT("<path d='M4 9.5v5h4l8 4v-13l-8 4z'/><path d='M19 9.5c.9 1.6.9 3.4 0 5'/>"),
   ROOM("<path d='M6 20.5V4h12v16.5M3.5 20.5h17'/><path d='M14.5 12v1.2'/>"),
+  BALLOT("<path d='M4 12.5h16V20H4z'/><path d='M8 12.5V4h8v8.5M10.5 8l1.3 1.4L14 7'/>"),
   ALARM("<path d='M12 4 21 19.5H3z'/><path d='M12 10v4.5M12 16.8v.4'/>"),
   PLUS("<path d='M12 5v14M5 12h14'/>"),
   CROSS("<path d='M6 6l12 12M18 6 6 18'/>"),
@@ -38,7 +39,7 @@ public enum Glyph {
   PLAY("<path d='M7 5l12 7-12 7z'/>"),
   STORE(
       "<ellipse cx='12' cy='6' rx='7.5' ry='2.8'/>"
-          + "<path d='M4.5 6v12c0 1.5 3.400 2.8 7.5 2.8s7.5-1.300 7.5-2.8V6'/>");
+          + "<path d='M4.5 6v12c0 1.5 3.400 2.8 7.5 2.8s7.5-1.3 7.5-2.8V6'/>");
 
   private final String shape;
 

@@ -1,4 +1,4 @@
-package org.fieldops.web.ui.shifts;
+package org.fieldops.web.ui.shell.part;
 
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** The calendar in the language of the page; weeks begin on Monday. */
-final class PickerWords {
+public final class PickerWords {
 
   private static final int MONDAY = 1;
 
   private PickerWords() {}
 
-  static DatePickerI18n of(Locale locale) {
+  public static DatePickerI18n of(Locale locale) {
     DateFormatSymbols symbols = DateFormatSymbols.getInstance(locale);
     return new DatePickerI18n()
         .setMonthNames(Arrays.asList(symbols.getMonths()).subList(0, 12))

@@ -1,0 +1,72 @@
+package org.fieldops.web.rest.export.paper;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.fontbox.ttf.CmapLookup;
+
+/**
+ * What people wrote, as it can stand on paper: what cannot be seen, what turns the direction of
+ * writing and what the font has no sign for is named instead of being left out or obeyed. The exact
+ * text is in the JSON.
+ */
+final class PrintedText {
+
+  private static final String TAB = "    ";
+  private static final int VARIATION_SELECTOR = 0xfe0f;
+
+  private final CmapLookup regular;
+  private final CmapLookup bold;
+
+  PrintedText(CmapLookup regular, CmapLookup bold) {
+    this.regular = regular;
+    this.bold = bold;
+  }
+
+  String of(String written) {
+    StringBuilder printed = new StringBuilder(written.length());
+    written.codePoints().forEach(each -> append(printed, each));
+    return printed.toString();
+  }
+
+  private void append(StringBuilder printed, int character) {
+    switch (character) {
+      case '\n' -> printed.append('\n');
+      case '\t' -> printed.append(TAB);
+      case '\r', VARIATION_SELECTOR -> {}
+      default -> {
+        if (isPlain(character) && hasSign(character)) {
+          printed.appendCodePoint(character);
+        } else {
+          printed.append(named(character));
+        }
+      }
+    }
+  }
+
+  private boolean hasSign(int character) {
+    return regular.getGlyphId(character) > 0 && bold.getGlyphId(character) > 0;
+  }
+
+  private static boolean isPlain(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
+  /** A picture by its name, anything else by its number. */
+  private static String named(int character) {
+    boolean picture = Character.getType(character) == Character.OTHER_SYMBOL;
+    String name = picture ? Character.getName(character) : null;
+    return "["
+        + Objects.requireNonNullElse(name, "U+%04X".formatted(character)).toLowerCase(Locale.ROOT)
+        + "]";
+  }
+}

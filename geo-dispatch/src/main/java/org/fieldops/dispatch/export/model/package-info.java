@@ -1,0 +1,5 @@
+/** The port to what is to be exported. */
+@NullMarked
+package org.fieldops.dispatch.export.model;
+
+import org.jspecify.annotations.NullMarked;
