@@ -76,7 +76,8 @@ class ElectionIT {
       desk.getByTestId("election-Europawahl " + mark).click();
       desk.getByTestId("election-undo").click();
       desk.getByTestId("manage-save").click();
-      assertThat(desk.getByTestId("election-panel")).hasAttribute("data-state", "UNDONE", stateWithinAMinute());
+      assertThat(desk.getByTestId("election-panel"))
+          .hasAttribute("data-state", "UNDONE", stateWithinAMinute());
     }
   }
 
@@ -186,7 +187,8 @@ class ElectionIT {
     desk.getByTestId("election-" + name).click();
     desk.getByTestId("election-end").click();
     desk.getByTestId("manage-save").click();
-    assertThat(desk.getByTestId("election-panel")).hasAttribute("data-state", "ENDED", stateWithinAMinute());
+    assertThat(desk.getByTestId("election-panel"))
+        .hasAttribute("data-state", "ENDED", stateWithinAMinute());
     Download download = desk.waitForDownload(() -> desk.getByTestId("election-export").click());
     int files = 0;
     boolean said = false;

@@ -18,7 +18,7 @@ final class ElectionRoom {
   final ElectionSteps steps;
   final ElectionBook book;
 
-  ElectionRoom(Sql sql, ChannelAccess rights, ChannelSets channels, House house) {
+  ElectionRoom(Sql sql, ChannelAccess rights, ChannelSets channels, HouseRooms house) {
     PostgresElections rows = new PostgresElections(sql);
     ElectionAccess access = new ElectionAccess(rows, rights);
     AuditTrail trail = (by, act, subject, detail) -> house.trail.add(act + " " + subject);

@@ -45,9 +45,7 @@ final class HookHouse {
       new HookVoices(
           rows,
           new AutomaticMessages(
-              new PostgresMessages(house.sql),
-              new ChannelAnnouncements(house.feed),
-              house.clock),
+              new PostgresMessages(house.sql), new ChannelAnnouncements(house.feed), house.clock),
           new HookPace(house.clock),
           house.clock);
 
