@@ -58,13 +58,13 @@ class ElectionIT {
         Phone phone =
             new Phone(
                 BROWSER.playwright(), folder.resolve("phone"), settings.applicationUrl(), null)) {
-      phone.signIn(officer);
       Page desk = desks.signIn("dispatcher1", "/elections");
       make(desk, name, mark);
       assertThat(desk.getByTestId("election-panel"))
           .hasAttribute("data-state", "RUNNING", stateWithinAMinute());
       picture(desk, "elections");
 
+      phone.signIn(officer);
       String room = "Wahlraum " + mark + " · Rathaus";
       heldBack(phone, room);
 
