@@ -59,7 +59,7 @@ final class Phone implements AutoCloseable {
   void signIn(DemoPerson person) {
     page.navigate(address);
     KeycloakPages.signIn(page, person);
-    assertThat(at("top-line")).isVisible();
+    assertThat(at("top-line")).isVisible(OpenBrowser.patiently());
     page.waitForFunction("() => navigator.serviceWorker.controller !== null");
   }
 
