@@ -1,5 +1,7 @@
 package org.fieldops.kernel;
 
+import java.util.regex.Pattern;
+
 /**
  * What people write, wherever it comes from: a device, a desk, a file's name. Every use case that
  * keeps a text passes it through here.
@@ -9,7 +11,24 @@ public final class PlainText {
   /** Letters by their Unicode category that leave no trace: blank Braille, Hangul fillers. */
   private static final String BLANK_LETTERS = "\u2800\u3164\u115f\u1160\uffa0";
 
+  private static final Pattern STEERING =
+      Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+  private static final Pattern RIGHT_TO_LEFT =
+      Pattern.compile("[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]|[\\x{10800}-\\x{10FFF}]");
+  private static final char FIRST_STRONG_ISOLATE = '\u2068';
+  private static final char POP_ISOLATE = '\u2069';
+
   private PlainText() {}
+
+  /**
+   * What somebody typed, inside a sentence of ours where no element can stand around it: signs that
+   * steer the direction of writing are left out, and letters from right to left are isolated
+   * (Unicode UAX 9, FSI and PDI). Anything else stays the very text it was.
+   */
+  public static String isolated(String typed) {
+    String plain = STEERING.matcher(typed).replaceAll("");
+    return RIGHT_TO_LEFT.matcher(plain).find() ? FIRST_STRONG_ISOLATE + plain + POP_ISOLATE : plain;
+  }
 
   /**
    * A text that has to be there, without the blanks around it.

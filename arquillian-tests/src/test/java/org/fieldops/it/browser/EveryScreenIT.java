@@ -79,8 +79,10 @@ class EveryScreenIT {
       look(page, "elections", page.getByTestId("election-new"));
       page.getByTestId("election-new").click();
       look(page, "elections-new", page.getByTestId("election-file"));
+      String hooked = hooked(stack);
       page.navigate(stack.settings().applicationUrl() + "/manage");
-      page.getByTestId("manage-" + hooked(stack)).click();
+      page.getByTestId("manage-search").locator("input").fill(hooked);
+      page.getByTestId("manage-" + hooked).click();
       look(page, "manage-hooks", page.getByTestId("hook-Pegel"));
       page.getByTestId("hook-out-add").click();
       look(page, "manage-hook-new", page.getByTestId("hook-url"));

@@ -72,6 +72,7 @@ class MadeChannelsIT {
       Awaitility.await().until(() -> texts(owner, id).contains("Bin dabei"));
 
       desk.getByTestId("manage-" + group).click();
+      assertThat(desk.getByTestId("manage-title")).hasText(group);
       desk.getByTestId("member-" + officer.name()).getByTestId("member-remove").click();
       assertThat(desk.getByTestId("member-" + officer.name())).hasCount(0);
       assertThat(phone.at("composer-closed")).isVisible(patiently());
@@ -90,6 +91,7 @@ class MadeChannelsIT {
       picture(phone.page(), "phone-channel-kinds");
 
       desk.getByTestId("manage-" + channel).click();
+      assertThat(desk.getByTestId("manage-title")).hasText(channel);
       desk.getByTestId("manage-end").click();
       desk.getByTestId("manage-save").click();
       assertThat(desk.getByTestId("manage-" + channel)).hasCount(0);

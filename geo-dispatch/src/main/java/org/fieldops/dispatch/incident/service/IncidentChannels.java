@@ -25,6 +25,7 @@ import org.fieldops.kernel.BackupId;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.PlainText;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.feed.AccessChanged;
 import org.fieldops.kernel.setting.HouseSettings;
@@ -123,7 +124,8 @@ public class IncidentChannels {
   private String name(BackupView request) {
     String note = request.note().strip();
     String who = request.unitName() == null ? request.personName() : request.unitName();
-    String what = note.isEmpty() ? who : who + ", " + cut(note);
+    String named = PlainText.isolated(who);
+    String what = note.isEmpty() ? named : named + ", " + PlainText.isolated(cut(note));
     return what + " · " + TIME.format(request.requestedAt().atZone(zone));
   }
 

@@ -44,7 +44,7 @@ class IncidentChannelsTest {
     house.assign(mate, other);
     house.assign(stranger, house.unit("12/3"));
     house.publish();
-    JsonObject body = Json.createObjectBuilder(House.urgent()).add("note", "Sturz").build();
+    JsonObject body = Json.createObjectBuilder(House.urgent()).add("note", "\u202ESturz").build();
     return BackupId.of(house.operate(asks, "backup.requested", body).getString("requestId"));
   }
 
