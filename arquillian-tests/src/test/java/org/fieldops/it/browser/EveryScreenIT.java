@@ -81,7 +81,6 @@ class EveryScreenIT {
       look(page, "elections-new", page.getByTestId("election-file"));
       String hooked = hooked(stack);
       page.navigate(stack.settings().applicationUrl() + "/manage");
-      page.getByTestId("manage-search").locator("input").fill(hooked);
       page.getByTestId("manage-" + hooked).click();
       look(page, "manage-hooks", page.getByTestId("hook-Pegel"));
       page.getByTestId("hook-out-add").click();
