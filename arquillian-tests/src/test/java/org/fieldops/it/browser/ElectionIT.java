@@ -53,6 +53,7 @@ class ElectionIT {
     String mark = Ids.next().toString().substring(28);
     String name = "Landtagswahl " + mark;
     DemoPerson officer = DemoPeople.of(settings).named("patrol5");
+    new ProtocolClient(settings, officer.username()).get("/me"); // now the house knows them
     try (Volunteers volunteers = Volunteers.make(stack, PEOPLE);
         Desks desks = new Desks(BROWSER.desk(), settings);
         Phone phone =
@@ -93,7 +94,10 @@ class ElectionIT {
     Locator plan = desk.getByTestId("election-plan");
     assertThat(plan).containsText(ROOMS + 1 + 14 + " Kanäle", withinAMinute());
     assertThat(desk.getByTestId("election-wrong")).containsText("Zeile 31");
-    assertThat(desk.getByTestId("election-wrong").locator("li")).hasCount(1);
+    assertEquals(
+        1,
+        desk.getByTestId("election-wrong").locator("li").count(),
+        desk.getByTestId("election-wrong").innerText());
     picture(desk, "elections-new");
     desk.getByTestId("manage-save").click();
   }

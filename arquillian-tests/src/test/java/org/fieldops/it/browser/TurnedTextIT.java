@@ -9,10 +9,12 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
 import org.fieldops.it.TestPhotos;
@@ -155,12 +157,12 @@ class TurnedTextIT {
 
   @Test
   void aFileIsSavedUnderANameThatSaysWhatItIs(Stack stack) {
+    String original = "/evidence/" + photo + "/original";
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> officer.bytes(original).statusCode() == 200);
     String header =
-        officer
-            .bytes("/evidence/" + photo + "/original")
-            .headers()
-            .firstValue("Content-Disposition")
-            .orElseThrow();
+        officer.bytes(original).headers().firstValue("Content-Disposition").orElseThrow();
     assertEquals(
         "attachment; filename=\"fotogpj.exe.jpg\"; filename*=UTF-8''fotogpj.exe.jpg", header);
     Page page = desks.signIn("supervisor1", "/review?photo=" + photo);
