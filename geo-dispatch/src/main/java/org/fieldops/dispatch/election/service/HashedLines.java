@@ -3,9 +3,7 @@ package org.fieldops.dispatch.election.service;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.fieldops.dispatch.export.service.HashChain;
 
 /**
  * JSON lines of one channel, each with the SHA-256 over the hash of the line before (its 64 hex
@@ -14,7 +12,7 @@ import java.util.HexFormat;
 final class HashedLines {
 
   private final OutputStream to;
-  private String hash = "";
+  private final HashChain chain = new HashChain();
   private long lines;
 
   HashedLines(OutputStream to) {
@@ -22,9 +20,7 @@ final class HashedLines {
   }
 
   void add(String json) throws IOException {
-    MessageDigest digest = sha256();
-    digest.update(hash.getBytes(StandardCharsets.US_ASCII));
-    hash = HexFormat.of().formatHex(digest.digest(json.getBytes(StandardCharsets.UTF_8)));
+    String hash = chain.add(json);
     lines++;
     String line = "{\"sha256\":\"" + hash + "\",\"message\":" + json + "}\n";
     to.write(line.getBytes(StandardCharsets.UTF_8));
@@ -32,18 +28,10 @@ final class HashedLines {
 
   /** Of the last line, "" when there is none. */
   String hash() {
-    return hash;
+    return chain.last();
   }
 
   long lines() {
     return lines;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -12,6 +12,7 @@ import org.fieldops.dispatch.ChannelExport;
 import org.fieldops.dispatch.ChannelExports;
 import org.fieldops.dispatch.ExportedMessage;
 import org.fieldops.dispatch.ExportedSet;
+import org.fieldops.kernel.CanonicalJson;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
@@ -55,7 +56,7 @@ public class ChannelArchive implements ChannelExports {
   private String write(Person by, ChannelExport export, OutputStream to) throws IOException {
     HashChain chain = new HashChain();
     JsonObject head = ExportJson.head(by, export);
-    String canonical = CanonicalText.of(head);
+    String canonical = CanonicalJson.whole().text(head);
     line(
         to,
         "{\"format\":\"%s\",\"head\":%s,\"hash\":\"%s\",\"messages\":["
@@ -72,7 +73,7 @@ public class ChannelArchive implements ChannelExports {
       }
       page = pages.page(by, export, last);
     }
-    String end = CanonicalText.of(ExportJson.end(count, first, last));
+    String end = CanonicalJson.whole().text(ExportJson.end(count, first, last));
     line(to, "],\"end\":%s,\"digest\":\"%s\"}".formatted(end, chain.add(end)));
     return chain.last();
   }
@@ -81,7 +82,7 @@ public class ChannelArchive implements ChannelExports {
   private static void message(
       OutputStream to, HashChain chain, ExportedMessage message, boolean further)
       throws IOException {
-    String canonical = CanonicalText.of(ExportJson.message(message));
+    String canonical = CanonicalJson.whole().text(ExportJson.message(message));
     String previous = chain.last();
     line(
         to,

@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.fieldops.dispatch.ChannelExport;
 import org.fieldops.dispatch.ExportedSet;
+import org.fieldops.kernel.CanonicalJson;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.FileName;
 import org.fieldops.kernel.Problem;
@@ -64,12 +65,13 @@ final class SetWriter {
   /** Writes the manifest; what is below stays open. */
   ExportedSet end() throws IOException {
     String manifest =
-        CanonicalText.of(
-            WireJson.object()
-                .add("format", "fieldops-channel-set-1")
-                .add("files", files)
-                .add("leftOut", leftOut)
-                .build());
+        CanonicalJson.whole()
+            .text(
+                WireJson.object()
+                    .add("format", "fieldops-channel-set-1")
+                    .add("files", files)
+                    .add("leftOut", leftOut)
+                    .build());
     zip.putNextEntry(new ZipEntry("manifest.json"));
     zip.write(manifest.getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.fieldops.kernel.CanonicalJson;
 import org.fieldops.kernel.operation.Operation;
 
 /**
@@ -14,11 +15,12 @@ public record ContentHash(String hex) {
 
   static ContentHash of(Operation operation) {
     StringBuilder text = new StringBuilder("{\"body\":");
-    CanonicalJson.write(operation.body(), text);
+    CanonicalJson canonical = CanonicalJson.exact();
+    canonical.write(operation.body(), text);
     text.append(",\"kind\":");
-    CanonicalJson.write(operation.kind(), text);
+    canonical.write(operation.kind(), text);
     text.append(",\"writtenAt\":");
-    CanonicalJson.write(operation.writtenAt().toString(), text);
+    canonical.write(operation.writtenAt().toString(), text);
     text.append('}');
     return new ContentHash(HexFormat.of().formatHex(sha256(text.toString())));
   }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.fieldops.kernel.CanonicalJson;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.operation.Operation;
 
@@ -87,7 +88,7 @@ class CanonicalJsonTest {
 
   private static String text(JsonObject object) {
     StringBuilder text = new StringBuilder();
-    CanonicalJson.write(object, text);
+    CanonicalJson.exact().write(object, text);
     return text.toString();
   }
 }

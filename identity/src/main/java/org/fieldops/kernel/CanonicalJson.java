@@ -1,4 +1,4 @@
-package org.fieldops.kernel.operation.service;
+package org.fieldops.kernel;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -7,29 +7,57 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * One text for all JSON texts that say the same: no white space, members in the order of their
- * names' UTF-16 units and the shortest escapes, as RFC 8785 has it. Numbers are kept exact rather
- * than rounded to a double: digits without trailing zeros and a power of ten.
+ * names' UTF-16 units and the shortest escapes, as RFC 8785 has it.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
-  private CanonicalJson() {}
+  private final BiConsumer<JsonNumber, StringBuilder> numbers;
 
-  static void write(JsonValue value, StringBuilder to) {
+  private CanonicalJson(BiConsumer<JsonNumber, StringBuilder> numbers) {
+    this.numbers = numbers;
+  }
+
+  /**
+   * With numbers kept exact rather than rounded to a double: digits without trailing zeros and a
+   * power of ten.
+   */
+  public static CanonicalJson exact() {
+    return new CanonicalJson((number, to) -> exact(number.bigDecimalValue(), to));
+  }
+
+  /**
+   * With whole numbers only, as RFC 8785 writes them.
+   *
+   * @throws ArithmeticException when writing another number
+   */
+  public static CanonicalJson whole() {
+    return new CanonicalJson((number, to) -> to.append(number.bigIntegerValueExact()));
+  }
+
+  /** The text of one value. */
+  public String text(JsonValue value) {
+    StringBuilder text = new StringBuilder();
+    write(value, text);
+    return text.toString();
+  }
+
+  public void write(JsonValue value, StringBuilder to) {
     switch (value.getValueType()) {
       case OBJECT -> object((JsonObject) value, to);
       case ARRAY -> array((JsonArray) value, to);
       case STRING -> write(((JsonString) value).getString(), to);
-      case NUMBER -> number(((JsonNumber) value).bigDecimalValue(), to);
+      case NUMBER -> numbers.accept((JsonNumber) value, to);
       case TRUE -> to.append("true");
       case FALSE -> to.append("false");
       case NULL -> to.append("null");
     }
   }
 
-  static void write(String text, StringBuilder to) {
+  public void write(String text, StringBuilder to) {
     to.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -53,7 +81,7 @@ final class CanonicalJson {
     to.append('"');
   }
 
-  private static void object(JsonObject object, StringBuilder to) {
+  private void object(JsonObject object, StringBuilder to) {
     char separator = '{';
     for (var member : new TreeMap<>(object).entrySet()) {
       to.append(separator);
@@ -65,7 +93,7 @@ final class CanonicalJson {
     to.append(separator == '{' ? "{}" : "}");
   }
 
-  private static void array(JsonArray array, StringBuilder to) {
+  private void array(JsonArray array, StringBuilder to) {
     char separator = '[';
     for (JsonValue element : array) {
       to.append(separator);
@@ -75,7 +103,7 @@ final class CanonicalJson {
     to.append(separator == '[' ? "[]" : "]");
   }
 
-  private static void number(BigDecimal number, StringBuilder to) {
+  private static void exact(BigDecimal number, StringBuilder to) {
     BigDecimal shortest = number.stripTrailingZeros();
     to.append(shortest.unscaledValue());
     if (shortest.scale() != 0) {
