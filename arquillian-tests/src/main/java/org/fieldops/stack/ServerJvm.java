@@ -76,6 +76,9 @@ final class ServerJvm {
     command.add("-Duser.language=en");
     command.add("-Duser.country=US");
     command.add("-Duser.timezone=UTC");
+    if (settings.livesShortly()) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
     command.addAll(modules);
     return command;
   }

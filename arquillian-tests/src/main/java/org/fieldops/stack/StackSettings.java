@@ -34,6 +34,8 @@ public record StackSettings(
   /** Ports of a second stack of the same process lie this far above those of the first. */
   private static final int BESIDE = 300;
 
+  private static final String LIVES_SHORTLY = "FIELDOPS_LIVES_SHORTLY";
+
   /** Ports of the second of two processes of tests lie this far above those of the first. */
   private static final int SECOND = 50;
 
@@ -88,6 +90,20 @@ public record StackSettings(
     Ports others = new Ports(ports.offset() + BESIDE);
     return new StackSettings(
         root, home, dist, others, profile, javaHome, home.resolve("none.ear"), environment);
+  }
+
+  /**
+   * The same for servers that are stopped or killed within minutes: they do without the optimising
+   * compiler, which would take more of two processors than it gives back. Not for what is measured.
+   */
+  public StackSettings shortLived() {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put(LIVES_SHORTLY, "yes");
+    return new StackSettings(root, home, dist, ports, profile, javaHome, ear, Map.copyOf(more));
+  }
+
+  boolean livesShortly() {
+    return environment.containsKey(LIVES_SHORTLY);
   }
 
   /** Address of the application, no slash at the end. */

@@ -38,7 +38,7 @@ public final class RunningStack implements ParameterResolver {
 
     Started() {
       // yesterday's data would hide what today's tests should see
-      stack = Stack.afresh(StackSettings.forTests("it"), Progress.terminal());
+      stack = Stack.afresh(StackSettings.forTests("it").shortLived(), Progress.terminal());
       stack.start();
     }
 

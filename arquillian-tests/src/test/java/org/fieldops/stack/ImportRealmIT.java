@@ -79,7 +79,7 @@ class ImportRealmIT {
   }
 
   private static StackSettings production(String address) {
-    StackSettings tests = StackSettings.forTests("import-realm");
+    StackSettings tests = StackSettings.forTests("import-realm").shortLived();
     Map<String, String> environment = new HashMap<>(tests.environment());
     environment.put("FIELDOPS_APP_URL", address);
     environment.put("FIELDOPS_WEB_SECRET", "only-for-this-test");

@@ -22,7 +22,7 @@ import org.fieldops.stack.Stack;
 final class Announcement {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 20;
 
   /** An announcement on its way. */
   private record UnderWay(long sentAt, CountDownLatch phonesLeft, Times deliveries) {}

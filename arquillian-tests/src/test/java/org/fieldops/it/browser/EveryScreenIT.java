@@ -45,6 +45,9 @@ class EveryScreenIT {
 
   private static final List<String> AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
+  /** The keys are the same in every language and brightness. */
+  private static final List<String> WALKED = List.of("de-light-1440", "de-light-390");
+
   @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
 
   private final List<String> annoyances = new ArrayList<>();
@@ -258,6 +261,9 @@ class EveryScreenIT {
               + violation.getId()
               + " at "
               + violation.getNodes().stream().limit(3).map(node -> node.getHtml()).toList());
+    }
+    if (WALKED.contains(variant)) {
+      KeyboardWalk.annoyances(page).forEach(each -> annoyances.add(name + ": " + each));
     }
   }
 

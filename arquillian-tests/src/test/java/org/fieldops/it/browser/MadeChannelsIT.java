@@ -144,13 +144,8 @@ class MadeChannelsIT {
       knowsNothing(new ProtocolClient(settings, outside), id);
     }
     try (Desks desks = new Desks(BROWSER.desk(), settings)) {
-      Page colleagues = desks.signIn("dispatcher2", "/channels/" + id);
-      assertThat(colleagues.getByText("Rettung kommt")).isVisible(patiently());
       Page desk = desks.signIn("dispatcher1", "/channels/" + id);
       assertThat(desk.getByText("Rettung kommt")).isVisible(patiently());
-      // whoever sits at a desk is there, without a phone
-      String colleague = DemoPeople.of(settings).named("dispatcher2").name();
-      assertThat(desk.getByTestId("fact-" + colleague)).containsText("da");
     }
     dispatcher.operateUrgently(
         Ids.next(),
@@ -159,6 +154,25 @@ class MadeChannelsIT {
             .add("requestId", request.toString())
             .add("note", "erledigt")
             .build());
+  }
+
+  @Test
+  void whoSitsAtADeskIsThereWithoutAPhone(Stack stack) {
+    StackSettings settings = stack.settings();
+    DemoPerson colleague = DemoPeople.of(settings).named("dispatcher2");
+    ProtocolClient owner = new ProtocolClient(settings, "dispatcher1");
+    String room =
+        made(
+            owner,
+            "ROOM",
+            personOf(owner),
+            personOf(new ProtocolClient(settings, colleague.username())));
+    try (Desks desks = new Desks(BROWSER.desk(), settings)) {
+      Page theirs = desks.signIn(colleague.username(), "/channels/" + room);
+      assertThat(theirs.getByTestId("channel-facts")).isVisible(patiently());
+      Page desk = desks.signIn("dispatcher1", "/channels/" + room);
+      assertThat(desk.getByTestId("fact-" + colleague.name())).containsText("da");
+    }
   }
 
   private static void makeGroup(Page desk, String name, DemoPerson member) {
@@ -210,11 +224,12 @@ class MadeChannelsIT {
     return phone.at("message").filter(new Locator.FilterOptions().setHasText(words));
   }
 
-  private static String made(ProtocolClient admin, String kind, String owner) {
+  private static String made(ProtocolClient admin, String kind, String... owners) {
     String id = Ids.next().toString();
-    JsonArrayBuilder members =
-        Json.createArrayBuilder()
-            .add(Json.createObjectBuilder().add("personId", owner).add("role", "OWNER"));
+    JsonArrayBuilder members = Json.createArrayBuilder();
+    for (String owner : owners) {
+      members.add(Json.createObjectBuilder().add("personId", owner).add("role", "OWNER"));
+    }
     JsonObject body =
         Json.createObjectBuilder()
             .add("channelId", id)

@@ -32,7 +32,7 @@ final class EmptyServer implements BeforeAllCallback {
     private final Stack stack;
 
     Started() {
-      StackSettings settings = StackSettings.forTests("it-inside").emptyBeside();
+      StackSettings settings = StackSettings.forTests("it-inside").shortLived().emptyBeside();
       stack = Stack.afresh(settings, Progress.terminal());
       stack.postgres().start();
       stack.wildfly().start();
