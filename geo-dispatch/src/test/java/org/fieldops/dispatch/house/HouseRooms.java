@@ -92,10 +92,12 @@ import org.fieldops.dispatch.shift.service.Publishing;
 import org.fieldops.dispatch.shift.service.ReportedShifts;
 import org.fieldops.dispatch.shift.service.ShiftAnnouncements;
 import org.fieldops.dispatch.shift.service.ShiftDuties;
+import org.fieldops.dispatch.shift.service.ShiftMaking;
 import org.fieldops.dispatch.shift.service.ShiftOperations;
 import org.fieldops.dispatch.shift.service.ShiftPlan;
 import org.fieldops.dispatch.shift.store.JpaShifts;
 import org.fieldops.dispatch.shift.store.PostgresDuties;
+import org.fieldops.dispatch.shift.store.PostgresKinds;
 import org.fieldops.dispatch.shift.store.PostgresReports;
 import org.fieldops.dispatch.topic.service.DispatchTopics;
 import org.fieldops.dispatch.unit.model.StatusSet;
@@ -147,13 +149,15 @@ abstract class HouseRooms {
   public final ChannelAccess rights = new ChannelAccess(new PostgresAccess(sql), clock);
   public final ChannelBook book =
       new ChannelBook(memberRows, rights, new ChannelAnnouncements(feed), feed, clock);
-  private final DutyViews views = new DutyViews(dutyRows, unitRows, people, book);
+  public final PostgresKinds kindRows = new PostgresKinds(sql, times);
+  private final DutyViews views = new DutyViews(dutyRows, unitRows, people, book, kindRows);
   private final ShiftAnnouncements shiftNews = new ShiftAnnouncements(feed);
   public final ShiftDuties duties = new ShiftDuties(shiftRows, dutyRows, views, clock);
+  public final ShiftMaking making = new ShiftMaking(shiftRows, kindRows, views, times);
   public final ShiftPlan shifts =
       new ShiftPlan(
           shiftRows,
-          times,
+          making,
           new Publishing(shiftRows, dutyRows, people, book, views, shiftNews, access),
           views,
           shiftNews,

@@ -11,15 +11,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.fieldops.dispatch.ShiftKind;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.ShiftKindId;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.HouseTime;
 import org.fieldops.web.ui.shell.part.KeptParts;
@@ -28,7 +29,7 @@ import org.fieldops.web.ui.shell.part.KeyCap;
 import org.fieldops.web.ui.shell.part.PickerWords;
 import org.fieldops.web.ui.shell.part.StatePanel;
 
-/** The plan's picture: the day above, the pool on the left, the two shifts side by side. */
+/** The plan's picture: the day above, the pool on the left, its shifts side by side. */
 final class PlanScreen extends Div {
 
   private static final long serialVersionUID = 1L;
@@ -43,7 +44,7 @@ final class PlanScreen extends Div {
   private final Span poolCount = new Span();
   private final Div pool = new Div();
   private final Div columns = new Div();
-  private final transient Map<ShiftKind, ShiftColumn> shown = new EnumMap<>(ShiftKind.class);
+  private final transient Map<ShiftKindId, ShiftColumn> shown = new HashMap<>();
   private final transient KeptParts people = new KeptParts(pool);
   private final transient Consumer<LocalDate> turn;
   private transient Plan plan = Plan.empty(HouseTime.today());
@@ -66,17 +67,32 @@ final class PlanScreen extends Div {
     picker.setValue(now.day());
     today.setEnabled(!now.day().equals(HouseTime.today()));
     showPool();
+    showColumns();
     for (ShiftView shift : now.shifts()) {
-      shown
-          .computeIfAbsent(shift.kind(), this::column)
+      Objects.requireNonNull(shown.get(shift.kind().id()))
           .show(now, shift, unit -> words(conflict, shift, unit));
     }
   }
 
-  private ShiftColumn column(ShiftKind kind) {
-    ShiftColumn column = new ShiftColumn(events, kind);
-    columns.add(column);
-    return column;
+  /** A column for each of the day's shifts, by begin; one that stays is the same as before. */
+  private void showColumns() {
+    List<ShiftKindId> kinds = plan.shifts().stream().map(shift -> shift.kind().id()).toList();
+    shown
+        .entrySet()
+        .removeIf(each -> {
+          boolean gone = !kinds.contains(each.getKey());
+          if (gone) {
+            columns.remove(each.getValue());
+          }
+          return gone;
+        });
+    for (ShiftView shift : plan.shifts()) {
+      if (!shown.containsKey(shift.kind().id())) {
+        ShiftColumn column = new ShiftColumn(events, shift.kind());
+        shown.put(shift.kind().id(), column);
+        columns.addComponentAtIndex(kinds.indexOf(shift.kind().id()), column);
+      }
+    }
   }
 
   void focusSearch() {

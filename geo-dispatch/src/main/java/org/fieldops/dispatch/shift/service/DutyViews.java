@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import org.fieldops.dispatch.Assignment;
 import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.Duty;
+import org.fieldops.dispatch.ShiftKind;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.channel.service.ChannelBook;
 import org.fieldops.dispatch.shift.model.DutyRows;
+import org.fieldops.dispatch.shift.model.KindRows;
 import org.fieldops.dispatch.shift.model.Placement;
 import org.fieldops.dispatch.shift.model.Shift;
 import org.fieldops.dispatch.unit.model.Unit;
@@ -36,21 +38,33 @@ public class DutyViews {
   private UnitRepository units;
   private People people;
   private ChannelBook channels;
+  private KindRows kinds;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
   DutyViews() {}
 
   @Inject
-  public DutyViews(DutyRows published, UnitRepository units, People people, ChannelBook channels) {
+  public DutyViews(
+      DutyRows published,
+      UnitRepository units,
+      People people,
+      ChannelBook channels,
+      KindRows kinds) {
     this.published = published;
     this.units = units;
     this.people = people;
     this.channels = channels;
+    this.kinds = kinds;
   }
 
   /** The shift as dispatchers see it: its plan, by unit and name. */
   ShiftView shift(Shift shift) {
+    return shift(shift, Objects.requireNonNull(kinds.all().get(shift.kind())));
+  }
+
+  /** The same, of a kind that is known. */
+  ShiftView shift(Shift shift, ShiftKind kind) {
     Names names = names(shift.plan());
     List<Assignment> assignments =
         shift.plan().stream()
@@ -67,7 +81,7 @@ public class DutyViews {
         shift.id(),
         shift.name(),
         shift.day(),
-        shift.kind(),
+        kind,
         shift.from(),
         shift.until(),
         shift.published(),
