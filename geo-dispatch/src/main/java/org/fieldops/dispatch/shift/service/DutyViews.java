@@ -17,6 +17,8 @@ import org.fieldops.dispatch.Duty;
 import org.fieldops.dispatch.ShiftKind;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.channel.service.ChannelBook;
+import org.fieldops.dispatch.shift.model.DutyMarks;
+import org.fieldops.dispatch.shift.model.DutyMarks.Marked;
 import org.fieldops.dispatch.shift.model.DutyRows;
 import org.fieldops.dispatch.shift.model.KindRows;
 import org.fieldops.dispatch.shift.model.Placement;
@@ -26,6 +28,7 @@ import org.fieldops.dispatch.unit.model.UnitRepository;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.ShiftKindId;
 import org.fieldops.kernel.UnitId;
 
 /** Puts names to the ids in a shift. */
@@ -39,6 +42,7 @@ public class DutyViews {
   private People people;
   private ChannelBook channels;
   private KindRows kinds;
+  private DutyMarks marks;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
@@ -50,12 +54,14 @@ public class DutyViews {
       UnitRepository units,
       People people,
       ChannelBook channels,
-      KindRows kinds) {
+      KindRows kinds,
+      DutyMarks marks) {
     this.published = published;
     this.units = units;
     this.people = people;
     this.channels = channels;
     this.kinds = kinds;
+    this.marks = marks;
   }
 
   /** The shift as dispatchers see it: its plan, by unit and name. */
@@ -90,8 +96,16 @@ public class DutyViews {
         assignments);
   }
 
+  /** Every kind of shift, for those who ask for the duties of several shifts. */
+  Map<ShiftKindId, ShiftKind> kinds() {
+    return kinds.all();
+  }
+
   /** What was published for these people; those who are not in it are left out. */
-  Map<PersonId, Duty> duties(Shift shift, Set<PersonId> persons) {
+  Map<PersonId, Duty> duties(
+      Shift shift, Set<PersonId> persons, Map<ShiftKindId, ShiftKind> known) {
+    String brief = Objects.requireNonNull(known.get(shift.kind())).brief();
+    Map<PersonId, Marked> said = marks.of(shift.id());
     Set<Placement> duties = published.published(shift.id());
     Names names = names(duties);
     Map<UnitId, List<String>> crews = crews(duties, names);
@@ -105,6 +119,8 @@ public class DutyViews {
                 placement ->
                     duty(
                         shift,
+                        brief,
+                        said.getOrDefault(placement.personId(), Marked.NOTHING),
                         names.unit(placement.unitId()),
                         Objects.requireNonNull(crews.get(placement.unitId())),
                         duties.size(),
@@ -112,10 +128,17 @@ public class DutyViews {
   }
 
   private static Duty duty(
-      Shift shift, Unit unit, List<String> crew, int onDuty, List<ChannelView> rooms) {
+      Shift shift,
+      String brief,
+      Marked said,
+      Unit unit,
+      List<String> crew,
+      int onDuty,
+      List<ChannelView> rooms) {
     return new Duty(
         shift.id(),
         shift.name(),
+        brief,
         shift.from(),
         shift.until(),
         unit.id(),
@@ -124,7 +147,9 @@ public class DutyViews {
         unit.statusSince(),
         crew,
         onDuty,
-        rooms);
+        rooms,
+        said.begun(),
+        said.ended());
   }
 
   /** Names of the crew of each unit. */
