@@ -2,6 +2,7 @@ package org.fieldops.web.ui.shifts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -153,8 +154,12 @@ final class PlanScreen extends Div {
         new NativeButton(getTranslation("shifts.unit.new"), click -> events.addUnit());
     unit.addClassName("act");
     unit.getElement().setAttribute("data-testid", "unit-new");
+    Anchor week = new Anchor("/shifts/week", getTranslation("shifts.to.week"));
+    week.addClassName("act");
+    week.getElement().setAttribute("data-testid", "to-week");
     Div days =
         new Div(
+            week,
             unit,
             arrow(Glyph.LEFT, "shifts.day.before", "day-before", -1),
             picker,
