@@ -25,6 +25,7 @@ class WeekPlan extends LitElement {
   /** The cell in hand: row and column. */
   at: [number, number] = [0, 0];
   private copied = -1;
+  private words: Record<string, string> | undefined;
   private chosen = false;
 
   constructor() {
@@ -79,7 +80,8 @@ class WeekPlan extends LitElement {
 
   /** What is written in the attribute `words`, by name. */
   word(name: string): string {
-    return JSON.parse(this.getAttribute('words') ?? '{}')[name] ?? '';
+    this.words ??= JSON.parse(this.getAttribute('words') ?? '{}');
+    return this.words?.[name] ?? '';
   }
 
   get bars(): Cells {

@@ -57,7 +57,7 @@ export class MeScreen extends Part {
     return html`<div class="page">
       <h1 data-testid="me-name"><bdi>${me?.name ?? say('me.title')}</bdi></h1>
       <officer-duty-card .place=${this.place}></officer-duty-card>
-      <officer-swap-list .place=${this.place}></officer-swap-list>
+      ${me?.swaps?.length ? html`<officer-swap-list .place=${this.place}></officer-swap-list>` : nothing}
       <section class="card" data-testid="duties">
         <h2>${say('me.duties')}</h2>
         ${me ? html`<officer-duty-week .place=${this.place}></officer-duty-week>` : nothing}

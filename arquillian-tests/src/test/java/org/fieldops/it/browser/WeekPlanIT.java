@@ -122,7 +122,7 @@ class WeekPlanIT {
         .click();
     for (String field : new String[] {"plan-absence-from", "plan-absence-until"}) {
       Locator input = desk.getByTestId(field).locator("input");
-      input.fill(day.getDayOfMonth() + "." + day.getMonthValue() + "." + day.getYear());
+      input.fill("%02d.%02d.%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()));
       input.press("Tab");
     }
     desk.getByTestId("plan-absence-save").click();
@@ -236,7 +236,7 @@ class WeekPlanIT {
     desk.getByTestId("plan-copy").click();
     desk.getByTestId("plan-copy-save").click();
     assertThat(desk.getByTestId("row-patrol3")).containsText("8:30 von 39 h");
-    assertThat(cell(desk, "patrol3", 5)).containsText("22:00–06:30");
+    assertThat(cell(desk, "patrol3", 5)).containsText("Nacht");
   }
 
   private static Locator cell(Page desk, String username, int day) {
