@@ -7,10 +7,24 @@ export interface Me {
   serverTime: string;
   language?: string;
   duties: Duty[];
+  swaps?: Swap[];
   channels: { channelId: string; name: string }[];
   statuses: { code: string; tone?: string; word: { de: string; en: string } }[];
   controlRoomPhone?: string;
   policies?: { uploadLimit?: number; offlineHours?: number; zone?: string };
+}
+
+/** A duty that is given away, as far as it concerns this person. */
+export interface Swap {
+  swapId: string;
+  shiftId: string;
+  name: string;
+  from: string;
+  until: string;
+  giverId: string;
+  giver: string;
+  state: string;
+  taker?: string;
 }
 
 export interface Duty {
@@ -23,6 +37,11 @@ export interface Duty {
   /** The unit's status when this was asked. */
   status: string;
   statusAt: string;
+  /** The kind of shift where there is little room. */
+  brief?: string;
+  /** When this person began and ended it, by their own word. */
+  begunAt?: string;
+  endedAt?: string;
   crew: string[];
   onDuty: number;
   channels: { channelId: string; name: string; lastNumber?: number }[];

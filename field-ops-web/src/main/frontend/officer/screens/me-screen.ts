@@ -3,8 +3,15 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import '../devices/devices-sheet.js';
 import type { DevicesSheet } from '../devices/devices-sheet.js';
+import '../duty/duty-card.js';
+import '../duty/duty-week.js';
+import '../duty/swap-list.js';
+import { canOffer } from '../duty/swap-state.js';
 import type { Device, Theme } from '../person/device.js';
 import { type Duty, dutyAt } from '../person/me.js';
+import '../ui/ask.js';
+import { uuid7 } from '../store/uuid7.js';
+import type { Ask } from '../ui/ask.js';
 import { icon, tag } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
@@ -43,13 +50,18 @@ export class MeScreen extends Part {
 
   @property({ attribute: false }) device!: Device;
   @query('officer-devices-sheet') private devices!: DevicesSheet;
+  @query('officer-ask') private question!: Ask;
 
   override render() {
     const { me, here } = this.place;
     return html`<div class="page">
       <h1 data-testid="me-name"><bdi>${me?.name ?? say('me.title')}</bdi></h1>
+      <officer-duty-card .place=${this.place}></officer-duty-card>
+      ${me?.swaps?.length ? html`<officer-swap-list .place=${this.place}></officer-swap-list>` : nothing}
       <section class="card" data-testid="duties">
         <h2>${say('me.duties')}</h2>
+        ${me ? html`<officer-duty-week .place=${this.place}></officer-duty-week>` : nothing}
+        ${zoneName() ? html`<p class="s b" data-testid="duty-zone">${say('duty.zone', { zone: zoneName() })}</p>` : nothing}
         ${me?.duties.length ? me.duties.map((duty) => this.duty(duty)) : html`<p class="m">${say(me ? 'me.noDuty' : 'duty.unknown')}</p>`}
       </section>
       <button class="wide" data-testid="open-outbox" @click=${() => this.tell('go', 'outbox')}>
@@ -60,6 +72,7 @@ export class MeScreen extends Part {
         <span>${say('devices.title')}</span>${icon('next', 20)}
       </button>
       <officer-devices-sheet .place=${this.place}></officer-devices-sheet>
+      <officer-ask></officer-ask>
       <officer-hand-back .place=${this.place}></officer-hand-back>
       <officer-push-card .place=${this.place}></officer-push-card>
       <officer-advice></officer-advice>
@@ -85,6 +98,23 @@ export class MeScreen extends Part {
     return html`<button data-testid=${id} aria-pressed=${chosen} @click=${choose}>${words}</button>`;
   }
 
+  private giving(duty: Duty) {
+    const offered = this.place.lastOf('swap.offered', ({ shiftId }) => shiftId === duty.shiftId);
+    if (canOffer(duty, this.place.me, this.place.now, offered))
+      return html`<button data-testid="swap-offer" @click=${() => this.offer(duty)}>${say('swap.offer')}</button>`;
+    return offered?.state === 'waiting' ? html`<span class="s m" role="status">${say('swap.here')}</span>` : nothing;
+  }
+
+  private async offer({ shiftId, name, from }: Duty): Promise<void> {
+    const answer = await this.question.ask({
+      title: say('swap.ask'),
+      detail: say('swap.asked', { what: `${dayWord(from)}, ${name}` }),
+      confirm: say('swap.doOffer'),
+    });
+    if (answer === undefined) return;
+    this.attempt(this.place.keep({ kind: 'swap.offered', body: { swapId: uuid7(), shiftId } }), 'answer');
+  }
+
   private duty(duty: Duty) {
     const now = duty === dutyAt(this.place.me, this.place.now);
     const from = dayWord(duty.from);
@@ -95,6 +125,7 @@ export class MeScreen extends Part {
       <div class="row"><bdi class="b">${duty.name}</bdi>${now ? tag('ok', say('me.now')) : nothing}</div>
       <span class="num">${from}, ${clockOf(duty.from)}–${clockOf(duty.until)}${zone ? ` (${zone})` : ''} · <bdi>${duty.unit}</bdi></span>
       ${others.length > 0 ? html`<span class="s m">${say('me.crew', { names: others })}</span>` : nothing}
+      ${this.giving(duty)}
     </div>`;
   }
 }

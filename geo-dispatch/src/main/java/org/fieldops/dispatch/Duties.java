@@ -12,7 +12,7 @@ import org.fieldops.kernel.PersonId;
  */
 public interface Duties {
 
-  /** Published duties that are running or begin within seven days, by begin; at most 20. */
+  /** Published duties that are running or begin within two weeks, by begin; at most 30. */
   List<Duty> of(Person person);
 
   /** The duty running now; one row is read. */

@@ -25,6 +25,9 @@ public record ShiftReport(
   /** A check-in says only that its person is well. */
   public enum Kind {
     HANDED_OVER,
-    CHECKED_IN
+    CHECKED_IN,
+    /** The person began their duty, by their own word. */
+    BEGUN,
+    ENDED
   }
 }

@@ -10,7 +10,10 @@ import org.fieldops.kernel.UnitId;
 /** The dispatcher's plan of who is on which unit, when. All calls need the role dispatcher. */
 public interface Shifts {
 
-  /** The early and the late shift of a day, made when they are not there yet. */
+  /**
+   * The first team's shifts of a day: those that each day has, made when they are not there yet,
+   * and others as far as they were made; by begin.
+   */
   List<ShiftView> day(Person by, LocalDate day);
 
   ShiftView shift(Person by, ShiftId shift);

@@ -223,6 +223,10 @@ final class Questions {
         UUID id = stage.attachment(caller, row.whose());
         return Files.manifest(id, stage.channel(Whose.SHIFT));
       }
+      case "swap.offered" ->
+          body.add("swapId", Ids.next().toString()).add("shiftId", stage.shift(row.whose()));
+      case "swap.taken", "swap.withdrawn" -> body.add("swapId", Ids.next().toString());
+      case "duty.begun", "duty.ended" -> body.add("shiftId", stage.shift(row.whose()));
       case "shift.handedover" -> body.add("shiftId", stage.shift(row.whose())).add("note", "ruhig");
       default -> {
         // checkin.confirmed has nothing to say; a new kind without a body is refused and seen

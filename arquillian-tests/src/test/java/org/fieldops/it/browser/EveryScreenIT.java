@@ -61,6 +61,7 @@ class EveryScreenIT {
       look(page, "dispatch", page.getByTestId("situation-map"));
       page.navigate(stack.settings().applicationUrl() + "/shifts");
       look(page, "shifts", page.getByTestId("pool"));
+      weekPlan(page, stack);
       page.navigate(stack.settings().applicationUrl() + "/channels");
       look(page, "channels", page.locator("h1").first());
       page.keyboard().press("Control+k");
@@ -108,6 +109,28 @@ class EveryScreenIT {
       look(page, "cases", page.getByTestId("cases-search"));
     }
     assertEquals(List.of(), annoyances);
+  }
+
+  private void weekPlan(Page page, Stack stack) {
+    page.navigate(stack.settings().applicationUrl() + "/shifts/week");
+    look(page, "week", page.getByTestId("plan-grid"));
+    page.getByTestId("plan-month").click();
+    assertThat(page.locator(".wp-dense")).isVisible();
+    look(page, "week-month", page.getByTestId("plan-grid"));
+    page.getByTestId("plan-week").click();
+    page.locator("h1").first().click();
+    page.keyboard().press("n");
+    look(page, "week-assign", page.getByTestId("plan-form-save"));
+    page.keyboard().press("Escape");
+    page.getByTestId("plan-absence").click();
+    look(page, "week-absence", page.getByTestId("plan-absence-save"));
+    page.keyboard().press("Escape");
+    page.getByTestId("plan-setup").click();
+    page.getByTestId("plan-setup-kinds").click();
+    look(page, "week-kinds", page.getByTestId("plan-kind-save"));
+    page.keyboard().press("Escape");
+    page.getByTestId("plan-search").fill("gibt es nicht");
+    look(page, "week-nobody", page.getByTestId("plan-empty"));
   }
 
   /** A channel with a program that says something in it. */

@@ -90,7 +90,10 @@ public class DemoShift {
 
   private void ensure(Person by, Map<String, Person> known) {
     register.ensure(crews.stream().map(DemoCrew::unit).toList());
-    List<ShiftView> today = shifts.day(by, times.day(clock.instant()));
+    List<ShiftView> today =
+        shifts.day(by, times.day(clock.instant())).stream()
+            .filter(shift -> shift.kind().daily())
+            .toList();
     Optional<ShiftView> running = running(today);
     // a start that was cut short left people in a shift that nobody has published
     if (running.isEmpty() || (running.get().published() && someoneIn(running.get(), known))) {

@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.fieldops.dispatch.backup.model.BackupRequest;
@@ -48,6 +49,17 @@ final class Database {
   /** Plain SQL in the thread's running transaction, on the same connection as the entities. */
   static Sql sql() {
     return new Sql(proxy(DataSource.class, (method, arguments) -> connection()));
+  }
+
+  /** The same; each connection that a statement asks for is counted. */
+  static Sql countingSql(AtomicInteger statements) {
+    return new Sql(
+        proxy(
+            DataSource.class,
+            (method, arguments) -> {
+              statements.incrementAndGet();
+              return connection();
+            }));
   }
 
   private static Connection connection() {

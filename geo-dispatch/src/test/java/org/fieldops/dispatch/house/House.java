@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.fieldops.dispatch.Fix;
+import org.fieldops.dispatch.Plans;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.due.model.Due;
 import org.fieldops.dispatch.unit.model.Unit;
@@ -125,6 +127,11 @@ public final class House extends HouseRooms {
   /** A number that plain SQL finds. */
   public long count(String query, Object... facts) {
     return in(() -> sql.query(query, row -> row.getLong(1), facts)).getFirst();
+  }
+
+  /** The plan of weeks, with its statements counted. */
+  public Plans planCounting(AtomicInteger statements) {
+    return PlanRoom.book(Database.countingSql(statements), this);
   }
 
   /** What a deadline of this kind has come for. */

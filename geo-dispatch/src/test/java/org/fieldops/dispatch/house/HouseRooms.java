@@ -87,15 +87,19 @@ import org.fieldops.dispatch.position.store.JpaPositions;
 import org.fieldops.dispatch.search.service.ReadableMessages;
 import org.fieldops.dispatch.search.store.PostgresSearch;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
+import org.fieldops.dispatch.shift.service.DutyOperations;
 import org.fieldops.dispatch.shift.service.DutyViews;
 import org.fieldops.dispatch.shift.service.Publishing;
 import org.fieldops.dispatch.shift.service.ReportedShifts;
 import org.fieldops.dispatch.shift.service.ShiftAnnouncements;
 import org.fieldops.dispatch.shift.service.ShiftDuties;
+import org.fieldops.dispatch.shift.service.ShiftMaking;
 import org.fieldops.dispatch.shift.service.ShiftOperations;
 import org.fieldops.dispatch.shift.service.ShiftPlan;
 import org.fieldops.dispatch.shift.store.JpaShifts;
 import org.fieldops.dispatch.shift.store.PostgresDuties;
+import org.fieldops.dispatch.shift.store.PostgresDutyMarks;
+import org.fieldops.dispatch.shift.store.PostgresKinds;
 import org.fieldops.dispatch.shift.store.PostgresReports;
 import org.fieldops.dispatch.topic.service.DispatchTopics;
 import org.fieldops.dispatch.unit.model.StatusSet;
@@ -147,13 +151,17 @@ abstract class HouseRooms {
   public final ChannelAccess rights = new ChannelAccess(new PostgresAccess(sql), clock);
   public final ChannelBook book =
       new ChannelBook(memberRows, rights, new ChannelAnnouncements(feed), feed, clock);
-  private final DutyViews views = new DutyViews(dutyRows, unitRows, people, book);
+  private final PostgresDutyMarks dutyMarks = new PostgresDutyMarks(sql);
+  public final PostgresKinds kindRows = new PostgresKinds(sql, times);
+  private final DutyViews views =
+      new DutyViews(dutyRows, unitRows, people, book, kindRows, dutyMarks);
   private final ShiftAnnouncements shiftNews = new ShiftAnnouncements(feed);
   public final ShiftDuties duties = new ShiftDuties(shiftRows, dutyRows, views, clock);
+  public final ShiftMaking making = new ShiftMaking(shiftRows, kindRows, views, times);
   public final ShiftPlan shifts =
       new ShiftPlan(
           shiftRows,
-          times,
+          making,
           new Publishing(shiftRows, dutyRows, people, book, views, shiftNews, access),
           views,
           shiftNews,
@@ -161,6 +169,8 @@ abstract class HouseRooms {
           people,
           (by, act, subject, detail) -> {},
           clock);
+  public final PlanRoom plan = new PlanRoom(sql, this);
+  public final SwapRoom swaps = new SwapRoom(sql, shiftRows, this);
   private final HeldResults results =
       new HeldResults(
           new PostgresAccess(sql),
@@ -347,7 +357,9 @@ abstract class HouseRooms {
           new BackupOperations(
               handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),
           new StatusOperations(statuses, duties, clock),
-          new ShiftOperations(shiftRows, dutyRows, shiftNews, clock));
+          new ShiftOperations(shiftRows, dutyRows, shiftNews, clock),
+          new DutyOperations(dutyRows, dutyMarks, shiftNews, clock),
+          swaps.operations);
 
   HouseRooms() {
     groups.tell(rules::follow);

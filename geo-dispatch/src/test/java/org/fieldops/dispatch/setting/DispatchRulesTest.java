@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalTime;
 import java.util.List;
-import org.fieldops.dispatch.ShiftKind;
 import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.shift.model.ShiftTimes;
 import org.fieldops.kernel.setting.HouseSettings;
@@ -46,7 +45,7 @@ class DispatchRulesTest {
     ShiftTimes times = rules.shiftTimes();
     assertEquals(LocalTime.of(13, 0), times.earlyUntil());
     assertEquals(ShiftTimes.DEMO.lateFrom(), times.lateFrom());
-    assertEquals("Spätschicht West", times.name(ShiftKind.LATE));
+    assertEquals("West", times.place());
     assertEquals(20_000, rules.placeRules().area().orElseThrow().metres());
   }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.fieldops.dispatch.Channels;
 import org.fieldops.dispatch.Duties;
+import org.fieldops.dispatch.Swaps;
 import org.fieldops.dispatch.Units;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.WireJson;
@@ -19,6 +20,7 @@ import org.fieldops.media.Uploads;
 public class MeAnswer {
 
   private Duties duties;
+  private Swaps swaps;
   private Channels channels;
   private Units units;
   private Uploads uploads;
@@ -32,12 +34,14 @@ public class MeAnswer {
   @Inject
   MeAnswer(
       Duties duties,
+      Swaps swaps,
       Channels channels,
       Units units,
       Uploads uploads,
       DeviceSettings settings,
       Clock clock) {
     this.duties = duties;
+    this.swaps = swaps;
     this.channels = channels;
     this.units = units;
     this.uploads = uploads;
@@ -54,6 +58,7 @@ public class MeAnswer {
     return me.add("serverTime", WireTime.text(clock.instant()))
         .add("language", language.getLanguage())
         .add("duties", MeJson.duties(duties.of(person)))
+        .add("swaps", MeJson.swaps(swaps.of(person)))
         .add("channels", MeJson.channels(channels.of(person)))
         .add("statuses", MeJson.statuses(units.statuses()))
         .add(

@@ -6,6 +6,7 @@ import java.util.List;
 import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.Duty;
 import org.fieldops.dispatch.StatusCode;
+import org.fieldops.dispatch.Swap;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.WireJson;
@@ -32,10 +33,17 @@ final class MeJson {
       duty.channels()
           .forEach(
               channel -> channels.add(channel(channel).add("lastNumber", channel.lastNumber())));
+      JsonObjectBuilder json = WireJson.object();
+      if (duty.begun() != null) {
+        json.add("begunAt", WireTime.text(duty.begun()));
+      }
+      if (duty.ended() != null) {
+        json.add("endedAt", WireTime.text(duty.ended()));
+      }
       array.add(
-          WireJson.object()
-              .add("shiftId", duty.shift().toString())
+          json.add("shiftId", duty.shift().toString())
               .add("name", duty.name())
+              .add("brief", duty.brief())
               .add("from", WireTime.text(duty.from()))
               .add("until", WireTime.text(duty.until()))
               .add("unitId", duty.unit().toString())
@@ -45,6 +53,27 @@ final class MeJson {
               .add("crew", WireJson.array(duty.crew()))
               .add("onDuty", duty.onDuty())
               .add("channels", channels));
+    }
+    return array;
+  }
+
+  static JsonArrayBuilder swaps(List<Swap> swaps) {
+    JsonArrayBuilder array = WireJson.array();
+    for (Swap swap : swaps) {
+      JsonObjectBuilder json =
+          WireJson.object()
+              .add("swapId", swap.id().toString())
+              .add("shiftId", swap.shift().toString())
+              .add("name", swap.shiftName())
+              .add("from", WireTime.text(swap.from()))
+              .add("until", WireTime.text(swap.until()))
+              .add("giverId", swap.giver().toString())
+              .add("giver", swap.giverName())
+              .add("state", swap.state().name());
+      if (swap.taker() != null) {
+        json.add("taker", swap.takerName());
+      }
+      array.add(json);
     }
     return array;
   }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
-import java.util.Locale;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.kernel.Person;
@@ -34,8 +33,7 @@ final class PlaceDialog extends Dialog {
     person.getElement().setAttribute("data-testid", "form-person");
     shift.setLabel(getTranslation("shifts.form.shift"));
     shift.setItems(plan.shifts());
-    shift.setItemLabelGenerator(
-        each -> getTranslation("shifts.kind." + each.kind().name().toLowerCase(Locale.ROOT)));
+    shift.setItemLabelGenerator(each -> each.kind().name());
     shift.getElement().setAttribute("data-testid", "form-shift");
     unit.setLabel(getTranslation("shifts.form.unit"));
     unit.setItems(plan.units());

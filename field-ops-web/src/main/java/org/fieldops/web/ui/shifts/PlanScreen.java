@@ -2,6 +2,7 @@ package org.fieldops.web.ui.shifts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -11,15 +12,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.fieldops.dispatch.ShiftKind;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.ShiftKindId;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.HouseTime;
 import org.fieldops.web.ui.shell.part.KeptParts;
@@ -28,7 +30,7 @@ import org.fieldops.web.ui.shell.part.KeyCap;
 import org.fieldops.web.ui.shell.part.PickerWords;
 import org.fieldops.web.ui.shell.part.StatePanel;
 
-/** The plan's picture: the day above, the pool on the left, the two shifts side by side. */
+/** The plan's picture: the day above, the pool on the left, its shifts side by side. */
 final class PlanScreen extends Div {
 
   private static final long serialVersionUID = 1L;
@@ -43,7 +45,7 @@ final class PlanScreen extends Div {
   private final Span poolCount = new Span();
   private final Div pool = new Div();
   private final Div columns = new Div();
-  private final transient Map<ShiftKind, ShiftColumn> shown = new EnumMap<>(ShiftKind.class);
+  private final transient Map<ShiftKindId, ShiftColumn> shown = new HashMap<>();
   private final transient KeptParts people = new KeptParts(pool);
   private final transient Consumer<LocalDate> turn;
   private transient Plan plan = Plan.empty(HouseTime.today());
@@ -66,17 +68,32 @@ final class PlanScreen extends Div {
     picker.setValue(now.day());
     today.setEnabled(!now.day().equals(HouseTime.today()));
     showPool();
+    showColumns();
     for (ShiftView shift : now.shifts()) {
-      shown
-          .computeIfAbsent(shift.kind(), this::column)
+      Objects.requireNonNull(shown.get(shift.kind().id()))
           .show(now, shift, unit -> words(conflict, shift, unit));
     }
   }
 
-  private ShiftColumn column(ShiftKind kind) {
-    ShiftColumn column = new ShiftColumn(events, kind);
-    columns.add(column);
-    return column;
+  /** A column for each of the day's shifts, by begin; one that stays is the same as before. */
+  private void showColumns() {
+    List<ShiftKindId> kinds = plan.shifts().stream().map(shift -> shift.kind().id()).toList();
+    shown
+        .entrySet()
+        .removeIf(each -> {
+          boolean gone = !kinds.contains(each.getKey());
+          if (gone) {
+            columns.remove(each.getValue());
+          }
+          return gone;
+        });
+    for (ShiftView shift : plan.shifts()) {
+      if (!shown.containsKey(shift.kind().id())) {
+        ShiftColumn column = new ShiftColumn(events, shift.kind());
+        shown.put(shift.kind().id(), column);
+        columns.addComponentAtIndex(kinds.indexOf(shift.kind().id()), column);
+      }
+    }
   }
 
   void focusSearch() {
@@ -137,8 +154,12 @@ final class PlanScreen extends Div {
         new NativeButton(getTranslation("shifts.unit.new"), click -> events.addUnit());
     unit.addClassName("act");
     unit.getElement().setAttribute("data-testid", "unit-new");
+    Anchor week = new Anchor("/shifts/week", getTranslation("shifts.to.week"));
+    week.addClassName("act");
+    week.getElement().setAttribute("data-testid", "to-week");
     Div days =
         new Div(
+            week,
             unit,
             arrow(Glyph.LEFT, "shifts.day.before", "day-before", -1),
             picker,

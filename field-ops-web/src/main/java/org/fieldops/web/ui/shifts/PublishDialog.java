@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.fieldops.dispatch.Assignment;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.web.ui.shell.part.HouseTime;
@@ -23,7 +22,7 @@ final class PublishDialog extends Dialog {
   private static final int NAMES = 12;
 
   PublishDialog(ShiftView shift, Runnable publish) {
-    String kind = getTranslation("shifts.kind." + shift.kind().name().toLowerCase(Locale.ROOT));
+    String kind = shift.kind().name();
     setHeaderTitle(
         getTranslation("shifts.publish.title", kind, HouseTime.longDay(shift.day(), getLocale())));
     Paragraph text =

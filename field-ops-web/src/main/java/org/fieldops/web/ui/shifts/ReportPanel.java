@@ -53,7 +53,7 @@ final class ReportPanel extends Div {
     boolean isNote = report.kind() == ShiftReport.Kind.HANDED_OVER;
     Span time = new Span(time(day, report.at()));
     time.addClassNames("num", "muted");
-    Span what = new Span(getTranslation(isNote ? "shifts.reports.note" : "shifts.reports.well"));
+    Span what = new Span(getTranslation("shifts.reports." + word(report.kind())));
     what.addClassName("muted");
     Div head = new Div(time, new UserText(report.personName(), "shift-report-who"), what);
     head.addClassName("shift-report-head");
@@ -65,11 +65,20 @@ final class ReportPanel extends Div {
     }
     Div line = new Div(head);
     line.addClassName("shift-report");
-    line.getElement().setAttribute("data-testid", isNote ? "report-note" : "report-well");
+    line.getElement().setAttribute("data-testid", "report-" + word(report.kind()));
     if (isNote) {
       line.add(new UserText(report.note(), "shift-report-note"));
     }
     return line;
+  }
+
+  private static String word(ShiftReport.Kind kind) {
+    return switch (kind) {
+      case HANDED_OVER -> "note";
+      case CHECKED_IN -> "well";
+      case BEGUN -> "begun";
+      case ENDED -> "ended";
+    };
   }
 
   private String time(LocalDate day, Instant at) {

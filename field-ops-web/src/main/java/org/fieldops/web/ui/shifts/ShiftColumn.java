@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.fieldops.dispatch.ShiftKind;
 import org.fieldops.dispatch.ShiftView;
@@ -34,8 +33,8 @@ final class ShiftColumn extends Section {
 
   ShiftColumn(PlanEvents events, ShiftKind of) {
     this.events = events;
-    kind = of.name().toLowerCase(Locale.ROOT);
-    title = getTranslation("shifts.kind." + kind);
+    kind = of.code();
+    title = of.name();
     addClassName("shift-column");
     getElement().setAttribute("data-testid", "shift-" + kind);
     getElement().setAttribute("aria-label", title);

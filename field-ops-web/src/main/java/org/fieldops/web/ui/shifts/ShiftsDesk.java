@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.fieldops.dispatch.ShiftReports;
@@ -39,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public class ShiftsDesk extends Desk implements PlanEvents {
 
   private static final long serialVersionUID = 1L;
-  private static final Set<String> NEWS = Set.of("shift", "unit");
+  private static final Set<String> NEWS = Set.of("shift", "unit", "plan");
 
   private final transient Shifts shifts;
   private final transient ShiftReports reports;
@@ -260,8 +259,8 @@ public class ShiftsDesk extends Desk implements PlanEvents {
         .orElse("");
   }
 
-  private String kind(ShiftView shift) {
-    return words("shifts.kind." + shift.kind().name().toLowerCase(Locale.ROOT));
+  private static String kind(ShiftView shift) {
+    return shift.kind().name();
   }
 
   private static boolean concerns(News news) {

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Locale;
 import org.fieldops.dispatch.Assignment;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.UnitView;
@@ -110,6 +109,6 @@ final class UnitCard extends Div {
   }
 
   private String kind() {
-    return shift.kind().name().toLowerCase(Locale.ROOT);
+    return shift.kind().code();
   }
 }

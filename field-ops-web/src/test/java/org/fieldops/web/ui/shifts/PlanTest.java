@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,28 @@ import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.ShiftId;
+import org.fieldops.kernel.ShiftKindId;
+import org.fieldops.kernel.TeamId;
 import org.fieldops.kernel.UnitId;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
+
+  private static final ShiftKind EARLY =
+      new ShiftKind(
+          new ShiftKindId(Ids.next()),
+          new TeamId(Ids.next()),
+          "early",
+          "Frühschicht",
+          "Früh",
+          "f",
+          LocalTime.of(6, 0),
+          LocalTime.of(14, 30),
+          ShiftKind.Colour.LIGHT,
+          0,
+          0,
+          List.of(),
+          true);
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
@@ -69,7 +88,7 @@ class PlanTest {
         new ShiftId(Ids.next()),
         "Früh",
         DAY,
-        ShiftKind.EARLY,
+        EARLY,
         Instant.EPOCH,
         Instant.EPOCH,
         false,

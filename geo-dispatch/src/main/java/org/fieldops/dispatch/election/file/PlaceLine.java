@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.fieldops.dispatch.PlaceKind;
 import org.fieldops.dispatch.WrongLine;
 import org.fieldops.dispatch.WrongLine.Reason;
+import org.fieldops.dispatch.csv.CsvLine;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.fieldops.dispatch.Elections;
 import org.fieldops.dispatch.WrongLine;
+import org.fieldops.dispatch.csv.FileText;
 import org.fieldops.kernel.PlainText;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
@@ -38,7 +39,7 @@ public record RoomFile(
    * @throws Refusal {@code ELECTION_FILE} when it is no such file at all
    */
   public static RoomFile read(byte[] bytes) {
-    FileText file = FileText.of(bytes);
+    FileText file = FileText.of(bytes, Elections.MOST_BYTES, Problem.ELECTION_FILE);
     String[] lines = BREAK.split(file.text(), -1);
     if (lines.length > Elections.MOST_LINES * 2) {
       throw new Refusal(Problem.ELECTION_FILE);

@@ -24,7 +24,7 @@ public interface DutyRows {
 
   /**
    * Shifts that have the person now, ending after one moment and beginning before the other, by
-   * begin; at most 20.
+   * begin; at most 30.
    */
   List<ShiftId> shifts(PersonId person, Instant endingAfter, Instant beginningBefore);
 

@@ -9,8 +9,8 @@ import org.fieldops.kernel.ShiftId;
 public interface ReportRows {
 
   /**
-   * Of each shift its newest notes, then the last check-in of each person; the newest first.
-   * Nobody's name is filled in.
+   * Of each shift its newest notes, then ends of duties, the last check-in of each person, and
+   * begins; the newest first. Nobody's name is filled in.
    */
   List<ShiftReport> of(Collection<ShiftId> shifts, int notes, int checkins);
 }

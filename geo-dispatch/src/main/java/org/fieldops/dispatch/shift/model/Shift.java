@@ -1,10 +1,9 @@
 package org.fieldops.dispatch.shift.model;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
@@ -15,10 +14,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.fieldops.dispatch.ShiftKind;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.ShiftId;
+import org.fieldops.kernel.ShiftKindId;
 import org.fieldops.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,8 @@ public class Shift {
   @Id private UUID id;
   private LocalDate day;
 
-  @Enumerated(EnumType.STRING)
-  private ShiftKind kind;
+  @Column(name = "kind_id")
+  private UUID kind;
 
   private String name;
 
@@ -53,10 +52,10 @@ public class Shift {
   protected Shift() {}
 
   public Shift(
-      ShiftId id, LocalDate day, ShiftKind kind, String name, Instant from, Instant until) {
+      ShiftId id, LocalDate day, ShiftKindId kind, String name, Instant from, Instant until) {
     this.id = id.value();
     this.day = day;
-    this.kind = kind;
+    this.kind = kind.value();
     this.name = name;
     this.startsAt = from;
     this.endsAt = until;
@@ -70,8 +69,8 @@ public class Shift {
     return day;
   }
 
-  public ShiftKind kind() {
-    return kind;
+  public ShiftKindId kind() {
+    return new ShiftKindId(kind);
   }
 
   public String name() {

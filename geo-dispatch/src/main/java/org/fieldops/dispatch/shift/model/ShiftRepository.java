@@ -2,18 +2,20 @@ package org.fieldops.dispatch.shift.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.ShiftId;
+import org.fieldops.kernel.ShiftKindId;
 
 /** Where shifts are kept. */
 public interface ShiftRepository {
 
-  /** The shifts of a day, the early one first. */
-  List<Shift> ofDay(LocalDate day);
+  /** The shifts of these kinds from one day until another, both included, by begin. */
+  List<Shift> between(Collection<ShiftKindId> kinds, LocalDate from, LocalDate until);
 
   /** Keeps a new shift, unless the day has one of that kind. */
   void addIfAbsent(Shift shift);

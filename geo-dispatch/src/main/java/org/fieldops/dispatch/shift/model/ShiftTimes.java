@@ -1,5 +1,6 @@
 package org.fieldops.dispatch.shift.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,11 +8,11 @@ import java.time.ZoneId;
 import org.fieldops.dispatch.ShiftKind;
 
 /**
- * When shifts begin and end, and what they are called.
+ * Where the house's clock hangs, and what the early and the late shift are until somebody says
+ * otherwise.
  *
- * @param zone where the clock hangs
  * @param lateUntil a time not after the begin is one of the next day
- * @param place what stands behind the name
+ * @param place what the first team is called
  */
 public record ShiftTimes(
     ZoneId zone,
@@ -44,27 +45,22 @@ public record ShiftTimes(
           LocalTime.MIDNIGHT,
           USUAL.place);
 
+  /** A time that a change of the clock leaves out counts as much later as the clock was set. */
   public Instant from(LocalDate day, ShiftKind kind) {
-    return at(day, begin(kind));
+    return at(day, kind.from());
   }
 
   public Instant until(LocalDate day, ShiftKind kind) {
-    LocalTime end = kind == ShiftKind.EARLY ? earlyUntil : lateUntil;
-    return at(end.isAfter(begin(kind)) ? day : day.plusDays(1), end);
-  }
-
-  /** The name, in German: names are data, not words of the screen. */
-  public String name(ShiftKind kind) {
-    return (kind == ShiftKind.EARLY ? "Frühschicht " : "Spätschicht ") + place;
+    boolean sameDay = kind.until().isAfter(kind.from());
+    Instant begin = from(day, kind);
+    Instant end = at(sameDay ? day : day.plusDays(1), kind.until());
+    // what begins in the hour that a change leaves out may seem to end before it
+    return end.isAfter(begin) ? end : begin.plus(Duration.between(kind.from(), kind.until()));
   }
 
   /** The day on the wall. */
   public LocalDate day(Instant now) {
     return now.atZone(zone).toLocalDate();
-  }
-
-  private LocalTime begin(ShiftKind kind) {
-    return kind == ShiftKind.EARLY ? earlyFrom : lateFrom;
   }
 
   private Instant at(LocalDate day, LocalTime time) {

@@ -14,9 +14,13 @@ import java.util.stream.Collectors;
 import org.fieldops.dispatch.Assignment;
 import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.Duty;
+import org.fieldops.dispatch.ShiftKind;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.channel.service.ChannelBook;
+import org.fieldops.dispatch.shift.model.DutyMarks;
+import org.fieldops.dispatch.shift.model.DutyMarks.Marked;
 import org.fieldops.dispatch.shift.model.DutyRows;
+import org.fieldops.dispatch.shift.model.KindRows;
 import org.fieldops.dispatch.shift.model.Placement;
 import org.fieldops.dispatch.shift.model.Shift;
 import org.fieldops.dispatch.unit.model.Unit;
@@ -24,6 +28,7 @@ import org.fieldops.dispatch.unit.model.UnitRepository;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.ShiftKindId;
 import org.fieldops.kernel.UnitId;
 
 /** Puts names to the ids in a shift. */
@@ -36,21 +41,36 @@ public class DutyViews {
   private UnitRepository units;
   private People people;
   private ChannelBook channels;
+  private KindRows kinds;
+  private DutyMarks marks;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
   DutyViews() {}
 
   @Inject
-  public DutyViews(DutyRows published, UnitRepository units, People people, ChannelBook channels) {
+  public DutyViews(
+      DutyRows published,
+      UnitRepository units,
+      People people,
+      ChannelBook channels,
+      KindRows kinds,
+      DutyMarks marks) {
     this.published = published;
     this.units = units;
     this.people = people;
     this.channels = channels;
+    this.kinds = kinds;
+    this.marks = marks;
   }
 
   /** The shift as dispatchers see it: its plan, by unit and name. */
   ShiftView shift(Shift shift) {
+    return shift(shift, Objects.requireNonNull(kinds.all().get(shift.kind())));
+  }
+
+  /** The same, of a kind that is known. */
+  ShiftView shift(Shift shift, ShiftKind kind) {
     Names names = names(shift.plan());
     List<Assignment> assignments =
         shift.plan().stream()
@@ -67,7 +87,7 @@ public class DutyViews {
         shift.id(),
         shift.name(),
         shift.day(),
-        shift.kind(),
+        kind,
         shift.from(),
         shift.until(),
         shift.published(),
@@ -76,8 +96,16 @@ public class DutyViews {
         assignments);
   }
 
+  /** Every kind of shift, for those who ask for the duties of several shifts. */
+  Map<ShiftKindId, ShiftKind> kinds() {
+    return kinds.all();
+  }
+
   /** What was published for these people; those who are not in it are left out. */
-  Map<PersonId, Duty> duties(Shift shift, Set<PersonId> persons) {
+  Map<PersonId, Duty> duties(
+      Shift shift, Set<PersonId> persons, Map<ShiftKindId, ShiftKind> known) {
+    String brief = Objects.requireNonNull(known.get(shift.kind())).brief();
+    Map<PersonId, Marked> said = marks.of(shift.id());
     Set<Placement> duties = published.published(shift.id());
     Names names = names(duties);
     Map<UnitId, List<String>> crews = crews(duties, names);
@@ -91,6 +119,8 @@ public class DutyViews {
                 placement ->
                     duty(
                         shift,
+                        brief,
+                        said.getOrDefault(placement.personId(), Marked.NOTHING),
                         names.unit(placement.unitId()),
                         Objects.requireNonNull(crews.get(placement.unitId())),
                         duties.size(),
@@ -98,10 +128,17 @@ public class DutyViews {
   }
 
   private static Duty duty(
-      Shift shift, Unit unit, List<String> crew, int onDuty, List<ChannelView> rooms) {
+      Shift shift,
+      String brief,
+      Marked said,
+      Unit unit,
+      List<String> crew,
+      int onDuty,
+      List<ChannelView> rooms) {
     return new Duty(
         shift.id(),
         shift.name(),
+        brief,
         shift.from(),
         shift.until(),
         unit.id(),
@@ -110,7 +147,9 @@ public class DutyViews {
         unit.statusSince(),
         crew,
         onDuty,
-        rooms);
+        rooms,
+        said.begun(),
+        said.ended());
   }
 
   /** Names of the crew of each unit. */

@@ -85,7 +85,7 @@ public class Publishing {
     elsewhere.forEach(
         (other, gone) -> gone.forEach(person -> announcements.withdrawn(person, other)));
     publication.withdrawn().forEach(person -> announcements.withdrawn(person, shift.id()));
-    views.duties(shift, publication.told()).forEach(announcements::duty);
+    views.duties(shift, publication.told(), views.kinds()).forEach(announcements::duty);
     announcements.changed(shift.id());
     if (opens) {
       people.withRole(Role.DISPATCHER).forEach(person -> concerned.add(person.id()));

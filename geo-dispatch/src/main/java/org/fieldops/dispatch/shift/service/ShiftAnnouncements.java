@@ -31,6 +31,11 @@ public class ShiftAnnouncements {
     feed.append(Topic.of(person), "duty", body(duty));
   }
 
+  /** For the person's own devices: they said so themselves, so nobody is woken by it. */
+  void marked(PersonId person, ShiftId shift) {
+    feed.append(Topic.of(person), "duty.marked", body(shift));
+  }
+
   void withdrawn(PersonId person, ShiftId shift) {
     feed.append(Topic.of(person), "duty.withdrawn", body(shift));
   }
@@ -55,6 +60,7 @@ public class ShiftAnnouncements {
     return WireJson.object()
         .add("shiftId", duty.shift().toString())
         .add("name", duty.name())
+        .add("brief", duty.brief())
         .add("from", WireTime.text(duty.from()))
         .add("until", WireTime.text(duty.until()))
         .add("unitId", duty.unit().toString())

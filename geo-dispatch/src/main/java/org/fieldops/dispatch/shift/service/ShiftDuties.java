@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 import org.fieldops.dispatch.Duties;
 import org.fieldops.dispatch.Duty;
 import org.fieldops.dispatch.OnDuty;
+import org.fieldops.dispatch.ShiftKind;
 import org.fieldops.dispatch.shift.model.DutyRows;
 import org.fieldops.dispatch.shift.model.ShiftRepository;
 import org.fieldops.dispatch.unit.service.Crews;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.ShiftKindId;
 import org.fieldops.kernel.UnitId;
 
 /** Who is on duty when, from what was published. */
@@ -26,7 +28,7 @@ import org.fieldops.kernel.UnitId;
 public class ShiftDuties implements Duties, Crews {
 
   private static final Duration AROUND = Duration.ofHours(1);
-  private static final Duration AHEAD = Duration.ofDays(7);
+  private static final Duration AHEAD = Duration.ofDays(14);
 
   private ShiftRepository shifts;
   private DutyRows published;
@@ -71,8 +73,9 @@ public class ShiftDuties implements Duties, Crews {
   }
 
   private Stream<Duty> duties(PersonId person, Instant endingAfter, Instant beginningBefore) {
+    Map<ShiftKindId, ShiftKind> kinds = views.kinds();
     return published.shifts(person, endingAfter, beginningBefore).stream()
         .flatMap(id -> shifts.byId(id).stream())
-        .flatMap(shift -> views.duties(shift, Set.of(person)).values().stream());
+        .flatMap(shift -> views.duties(shift, Set.of(person), kinds).values().stream());
   }
 }

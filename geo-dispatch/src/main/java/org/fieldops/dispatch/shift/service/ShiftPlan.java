@@ -9,16 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.fieldops.dispatch.ShiftKind;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.Shifts;
 import org.fieldops.dispatch.shift.model.Shift;
 import org.fieldops.dispatch.shift.model.ShiftRepository;
-import org.fieldops.dispatch.shift.model.ShiftTimes;
 import org.fieldops.dispatch.unit.model.UnitRepository;
 import org.fieldops.identity.AuditTrail;
 import org.fieldops.identity.People;
-import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
@@ -32,7 +29,7 @@ import org.fieldops.kernel.UnitId;
 public class ShiftPlan implements Shifts {
 
   private ShiftRepository shifts;
-  private ShiftTimes times;
+  private ShiftMaking making;
   private Publishing publishing;
   private DutyViews views;
   private ShiftAnnouncements announcements;
@@ -48,7 +45,7 @@ public class ShiftPlan implements Shifts {
   @Inject
   public ShiftPlan(
       ShiftRepository shifts,
-      ShiftTimes times,
+      ShiftMaking making,
       Publishing publishing,
       DutyViews views,
       ShiftAnnouncements announcements,
@@ -57,7 +54,7 @@ public class ShiftPlan implements Shifts {
       AuditTrail trail,
       Clock clock) {
     this.shifts = shifts;
-    this.times = times;
+    this.making = making;
     this.publishing = publishing;
     this.views = views;
     this.announcements = announcements;
@@ -71,19 +68,7 @@ public class ShiftPlan implements Shifts {
   @Transactional
   public List<ShiftView> day(Person by, LocalDate day) {
     by.require(Role.DISPATCHER);
-    if (shifts.ofDay(day).size() < ShiftKind.values().length) {
-      for (ShiftKind kind : ShiftKind.values()) {
-        shifts.addIfAbsent(
-            new Shift(
-                new ShiftId(Ids.next()),
-                day,
-                kind,
-                times.name(kind),
-                times.from(day, kind),
-                times.until(day, kind)));
-      }
-    }
-    return shifts.ofDay(day).stream().map(views::shift).toList();
+    return making.ofDay(day);
   }
 
   @Override

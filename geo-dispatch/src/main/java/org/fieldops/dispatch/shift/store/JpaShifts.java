@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.fieldops.dispatch.Moment;
@@ -15,6 +16,7 @@ import org.fieldops.dispatch.shift.model.ShiftRepository;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.ShiftId;
+import org.fieldops.kernel.ShiftKindId;
 
 /** Shifts in PostgreSQL. */
 @ApplicationScoped
@@ -32,10 +34,19 @@ public class JpaShifts implements ShiftRepository {
   }
 
   @Override
-  public List<Shift> ofDay(LocalDate day) {
+  public List<Shift> between(Collection<ShiftKindId> kinds, LocalDate from, LocalDate until) {
+    if (kinds.isEmpty()) {
+      return List.of();
+    }
     return em.createQuery(
-            "select s from Shift s where s.day = :day order by s.startsAt", Shift.class)
-        .setParameter("day", day)
+            """
+            select s from Shift s where s.kind in :kinds and s.day between :from and :until
+            order by s.startsAt, s.endsAt
+            """,
+            Shift.class)
+        .setParameter("kinds", kinds.stream().map(ShiftKindId::value).toList())
+        .setParameter("from", from)
+        .setParameter("until", until)
         .getResultList();
   }
 
@@ -43,12 +54,12 @@ public class JpaShifts implements ShiftRepository {
   public void addIfAbsent(Shift shift) {
     em.createNativeQuery(
             """
-            insert into dispatch.shift (id, day, kind, name, starts_at, ends_at, version)
+            insert into dispatch.shift (id, day, kind_id, name, starts_at, ends_at, version)
             values (:id, :day, :kind, :name, :from, :until, 0) on conflict do nothing
             """)
         .setParameter("id", shift.id().value())
         .setParameter("day", shift.day())
-        .setParameter("kind", shift.kind().name())
+        .setParameter("kind", shift.kind().value())
         .setParameter("name", shift.name())
         .setParameter("from", shift.from())
         .setParameter("until", shift.until())

@@ -26,7 +26,7 @@ import org.fieldops.kernel.store.Sql;
 @ApplicationScoped
 public class PostgresDuties implements DutyRows {
 
-  private static final int MOST = 20;
+  private static final int MOST = 30;
 
   private Sql sql;
 

@@ -14,7 +14,7 @@ import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.store.Sql;
 
-/** Check-ins and hand-over notes in PostgreSQL. */
+/** Check-ins, hand-over notes, begins and ends of duties in PostgreSQL. */
 @ApplicationScoped
 public class PostgresReports implements ReportRows {
 
@@ -32,10 +32,16 @@ public class PostgresReports implements ReportRows {
       well as (
         select id, shift_id, person, '' as note, written_at, at,
           row_number() over (partition by shift_id order by at desc, id) nth
-        from last)
+        from last),
+      marked as (
+        select m.kind, m.id, m.shift_id, m.person, '' as note, m.written_at, m.at,
+          row_number() over (partition by m.shift_id order by m.at desc, m.id) nth
+        from dispatch.duty_mark m join shift on shift.id = m.shift_id)
       select 'HANDED_OVER' kind, * from noted where nth <= ?
       union all
       select 'CHECKED_IN' kind, * from well where nth <= ?
+      union all
+      select * from marked where nth <= ?
       order by kind desc, at desc, id
       """;
 
@@ -57,6 +63,7 @@ public class PostgresReports implements ReportRows {
         PostgresReports::report,
         shifts.stream().map(ShiftId::toString).toArray(String[]::new),
         notes,
+        checkins,
         checkins);
   }
 

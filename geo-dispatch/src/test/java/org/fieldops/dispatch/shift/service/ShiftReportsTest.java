@@ -1,6 +1,8 @@
 package org.fieldops.dispatch.shift.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.json.Json;
@@ -8,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.fieldops.dispatch.Duty;
 import org.fieldops.dispatch.ShiftReport;
 import org.fieldops.dispatch.ShiftReports;
 import org.fieldops.dispatch.ShiftView;
@@ -57,6 +60,42 @@ class ShiftReportsTest {
   void aShiftOfWhichNobodyReportedAnythingIsNotThere() {
     assertEquals(Map.of(), house.in(() -> reports.of(house.dispatcher, List.of(shift.id()))));
     assertEquals(Map.of(), house.in(() -> reports.of(house.dispatcher, List.of())));
+  }
+
+  @Test
+  void begunAndEndedAreKeptBesideThePlanAndToldToThePersonsOwnDevicesWithoutWakingThem() {
+    say("duty.begun");
+    say("duty.ended");
+    Duty over = house.in(() -> house.duties.of(one)).getFirst();
+    assertNotNull(over.begun());
+    assertEquals(house.clock.instant(), over.ended());
+    say("duty.begun");
+    Duty again = house.in(() -> house.duties.of(one)).getFirst();
+    assertEquals(house.clock.instant(), again.begun());
+    assertNull(again.ended());
+    assertNull(house.in(() -> house.duties.of(two)).getFirst().begun());
+    assertEquals(3, house.feed.of(Topic.of(one.id()), "duty.marked").size());
+    assertEquals(1, house.feed.of(Topic.of(one.id()), "duty").size());
+    assertEquals(
+        List.of(ShiftReport.Kind.ENDED, ShiftReport.Kind.BEGUN, ShiftReport.Kind.BEGUN),
+        of(shift.id()).stream().map(ShiftReport::kind).toList());
+  }
+
+  @Test
+  void nobodyBeginsTheDutyOfAnother() {
+    Person stranger = house.officer("Außendienst 3");
+    Refusal refusal =
+        assertThrows(
+            Refusal.class,
+            () ->
+                house.operate(
+                    stranger, "duty.begun", House.with("shiftId", shift.id().toString())));
+    assertEquals(Problem.NOT_FOUND, refusal.problem());
+  }
+
+  private void say(String kind) {
+    house.clock.forward(Duration.ofMinutes(1));
+    house.operate(one, kind, House.with("shiftId", shift.id().toString()));
   }
 
   @Test

@@ -1,12 +1,16 @@
 package org.fieldops.web.ui.shell.part;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.Optional;
 import org.fieldops.kernel.setting.HouseSettings;
 
 /** Times as people read them where the house stands. */
@@ -23,6 +27,20 @@ public final class HouseTime {
 
   public static LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, ZONE);
+  }
+
+  /** The first day of a day's week. */
+  public static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  /** A day in an address: 2026-11-30; nothing for anything else. */
+  public static Optional<LocalDate> parsed(String day) {
+    try {
+      return Optional.of(LocalDate.parse(day));
+    } catch (DateTimeParseException noDay) {
+      return Optional.empty();
+    }
   }
 
   /** That time of that day at the house. */

@@ -1,11 +1,10 @@
-package org.fieldops.dispatch.election.file;
+package org.fieldops.dispatch.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.fieldops.dispatch.Elections;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 
@@ -13,17 +12,17 @@ import org.fieldops.kernel.Refusal;
  * A file as text: UTF-8, with or without its mark, and what is none is Windows-1252, in which
  * spreadsheets save. That has a letter for nearly every byte, so it is not asked first.
  */
-record FileText(String text, String encoding) {
+public record FileText(String text, String encoding) {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   /**
-   * @throws Refusal {@code ELECTION_FILE} for what is too large, empty or no text
+   * @throws Refusal with this problem for what is too large, empty or no text
    */
-  static FileText of(byte[] bytes) {
-    if (bytes.length == 0 || bytes.length > Elections.MOST_BYTES || binary(bytes)) {
-      throw new Refusal(Problem.ELECTION_FILE);
+  public static FileText of(byte[] bytes, int mostBytes, Problem otherwise) {
+    if (bytes.length == 0 || bytes.length > mostBytes || binary(bytes)) {
+      throw new Refusal(otherwise);
     }
     boolean marked =
         bytes.length >= MARK.length && Arrays.equals(MARK, Arrays.copyOf(bytes, MARK.length));

@@ -1,4 +1,4 @@
-package org.fieldops.dispatch.election.file;
+package org.fieldops.dispatch.csv;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * One line of CSV (RFC 4180), with one departure: a field ends with its line. So a quotation mark
  * that somebody forgot spoils this line and not the rest of the file.
  */
-final class CsvLine {
+public final class CsvLine {
 
   private static final char QUOTE = '"';
 
@@ -22,7 +22,7 @@ final class CsvLine {
   }
 
   /** Its fields without the blanks around them; nothing when its quotation marks are wrong. */
-  static Optional<List<String>> fields(String line, char separator) {
+  public static Optional<List<String>> fields(String line, char separator) {
     CsvLine reader = new CsvLine(line, separator);
     List<String> fields = new ArrayList<>();
     do {
@@ -36,7 +36,7 @@ final class CsvLine {
   }
 
   /** Of semicolon, comma and tab the one that stands most often in the head. */
-  static char separator(String head) {
+  public static char separator(String head) {
     char found = ';';
     for (char candidate : new char[] {',', '\t'}) {
       if (count(head, candidate) > count(head, found)) {

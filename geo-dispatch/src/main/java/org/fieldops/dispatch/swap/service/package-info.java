@@ -1,0 +1,5 @@
+/** Offering, taking, withdrawing and deciding. */
+@NullMarked
+package org.fieldops.dispatch.swap.service;
+
+import org.jspecify.annotations.NullMarked;
