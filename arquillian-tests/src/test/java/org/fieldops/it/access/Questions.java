@@ -224,8 +224,17 @@ final class Questions {
         return Files.manifest(id, stage.channel(Whose.SHIFT));
       }
       case "shift.handedover" -> body.add("shiftId", stage.shift(row.whose())).add("note", "ruhig");
+      case "checkin.confirmed" -> {
+        if (row.whose() != Whose.ANY) {
+          body.add("watchId", stage.watch(caller, row.whose()));
+        }
+      }
+      case "watch.started" -> body.add("purpose", "Probe").add("minutes", 240).add("drill", true);
+      case "watch.extended" ->
+          body.add("watchId", stage.watch(caller, row.whose())).add("minutes", 15);
+      case "watch.ended" -> body.add("watchId", stage.watch(caller, row.whose()));
       default -> {
-        // checkin.confirmed has nothing to say; a new kind without a body is refused and seen
+        // a new kind without a body is refused and seen
       }
     }
     return body.build();
