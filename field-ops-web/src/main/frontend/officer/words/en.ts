@@ -11,6 +11,7 @@ import { enPush } from './en-push.js';
 import { enRadio } from './en-radio.js';
 import { enSearch } from './en-search.js';
 import { enTalk } from './en-talk.js';
+import { enWatch } from './en-watch.js';
 
 export const en: Record<keyof typeof de, string> = {
   ...enDevices,
@@ -25,6 +26,7 @@ export const en: Record<keyof typeof de, string> = {
   ...enRadio,
   ...enSearch,
   ...enTalk,
+  ...enWatch,
   'nav.radio': 'Radio',
   'nav.photo': 'Photo',
   'nav.status': 'Status',
