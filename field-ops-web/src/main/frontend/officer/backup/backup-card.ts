@@ -5,10 +5,11 @@ import type { Backup } from '../feed/feed-entry.js';
 import { icon, mark } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
-import { ago, metres } from '../ui/time.js';
+import { ago, clock, metres } from '../ui/time.js';
+import { answerWords } from '../watch/watch-words.js';
 import { isolated } from '../words/isolated.js';
 import { say } from '../words/words.js';
-import { takenBy } from './help-state.js';
+import { isOfMate, isRaised, takenBy } from './help-state.js';
 import './incident-link.js';
 import type { Siren } from './siren.js';
 import { coordinates, placeOf, wayTo, within } from './way.js';
@@ -45,20 +46,50 @@ export class BackupCard extends Part {
     const mine = backup.alerts.find((alert) => alert.unitId === unitId);
     const distance = metres(mine?.metres);
     const wanted = mine?.state === 'ASKED' && backup.state === 'OPEN';
-    const title = say('card.title', { unit: backup.unit });
-    return html`<p class="hidden" role="alert">${wanted ? this.announcement(title, distance) : ''}</p>
-      <section class="call ${wanted || mine?.state === 'ACCEPTED' ? '' : 'settled'}" data-testid="backup-card" aria-label=${title}>
+    const isMate = this.isMate(unitId);
+    const title = this.titleOf(backup);
+    return html`<p class="hidden" role="alert">${wanted || isMate ? this.announcement(title, distance) : ''}</p>
+      <section class="call ${wanted || isMate || mine?.state === 'ACCEPTED' ? '' : 'settled'}" data-testid="backup-card" aria-label=${title}>
         <div class="head">
-          <span class="danger">${mark('danger')}${say(`help.urgency.${backup.urgency}`)}</span>
+          ${backup.state === 'CLOSED' ? html`<span class="b">${mark('ok')}</span>` : html`<span class="danger">${mark('danger')}${say(`help.urgency.${backup.urgency}`)}</span>`}
           <span class="m"><bdi>${backup.person}</bdi> · ${ago(backup.receivedAt)}</span>
         </div>
         <h1><bdi>${title}</bdi></h1>
+        ${this.missed()}
         ${backup.note ? html`<p dir="auto">${backup.note}</p>` : nothing}
         <div class="facts m">
           ${distance ? html`<span class="big num">${distance}</span>` : nothing}${this.whereabouts()}
         </div>
-        ${this.answers(mine?.state, wanted)}
+        ${isMate ? this.mate() : this.answers(mine?.state, wanted)}
       </section>`;
+  }
+
+  private titleOf(backup: Backup): string {
+    const unit = backup.unitId === this.place.duty?.unitId ? backup.person : (backup.unit ?? backup.person);
+    if (backup.state === 'CLOSED') return say('card.takenBack', { unit });
+    return say(isRaised(backup) ? 'card.missed' : 'card.title', { unit });
+  }
+
+  private isMate(unitId = ''): boolean {
+    return this.backup.state !== 'CLOSED' && isOfMate(this.backup, unitId, this.place.personId);
+  }
+
+  /** Of the same unit, who may stand outside: nobody asks them, and they are to know. */
+  private mate() {
+    return html`<p class="b" data-testid="backup-mate">${say('card.mate')}</p>
+      <div class="answers">${this.way()}${this.done()}
+        ${this.siren.loud ? html`<button data-testid="silence" @click=${() => this.hush()}>${icon('silent', 20)}${say('card.silence')}</button>` : nothing}
+      </div>`;
+  }
+
+  /** Nobody called: a check-in did not come, or came late. */
+  private missed() {
+    const { checkIn } = this.backup;
+    if (!checkIn) return nothing;
+    if (checkIn.answer) return html`<p class="b" data-testid="backup-answer">${answerWords(checkIn.answer)}</p>`;
+    return isRaised(this.backup)
+      ? html`<p data-testid="backup-missed">${say('card.missedWhy', { time: clock(checkIn.due) })}</p>`
+      : nothing;
   }
 
   /** Read out once: nothing in it changes with time. */
@@ -85,6 +116,7 @@ export class BackupCard extends Part {
 
   private answers(state: string | undefined, wanted: boolean) {
     const { requestId } = this.backup;
+    if (this.backup.state === 'CLOSED') return this.done();
     const answer = this.place.outbox
       .entries()
       .findLast(
@@ -100,7 +132,11 @@ export class BackupCard extends Part {
           ${say('card.arrived')}</vaadin-button>${this.way()}</div>${this.talk()}`;
     if (state === 'ACCEPTED') return html`<p class="b" role="status">${say('card.arrivedDone')}</p>${this.talk()}`;
     return html`<p class="b" role="status" data-testid="backup-taken"><bdi>${say('card.taken', { unit: takenBy(this.backup) })}</bdi></p>
-      <vaadin-button data-testid="backup-ok" @click=${() => this.tell('card-done', requestId)}>${say('card.ok')}</vaadin-button>`;
+      ${this.done()}`;
+  }
+
+  private done() {
+    return html`<vaadin-button data-testid="backup-ok" @click=${() => this.tell('card-done', this.backup.requestId)}>${say('card.ok')}</vaadin-button>`;
   }
 
   private talk() {

@@ -146,4 +146,17 @@ describe('a backup request', () => {
     expect(requestsFor('u1', [backup])).toHaveLength(0);
     expect(requestsFor('u2', [{ ...backup, state: 'CLOSED' }])).toHaveLength(0);
   });
+
+  it('of a missed check-in is told to the mates of the unit, and when it was taken back for a while', () => {
+    const at = '2026-11-23T14:00:00Z';
+    const checkIn = { watchId: 'w', due: at, ownCall: false };
+    const missed = { ...backup, unitId: 'u1', personId: 'p1', checkIn } as Backup;
+    expect(requestsFor('u1', [missed], 'p2')).toHaveLength(1);
+    expect(requestsFor('u1', [missed], 'p1')).toHaveLength(0);
+    expect(requestsFor('u1', [{ ...missed, checkIn: { ...checkIn, ownCall: true } }], 'p2')).toHaveLength(0);
+    const answer = { at, receivedAt: at, inTime: true, noNetwork: true };
+    const over = { ...missed, state: 'CLOSED', checkIn: { ...checkIn, answer } } as Backup;
+    const minutes = (n: number) => requestsFor('u2', [over], 'p2', Date.parse(at) + n * 60_000).length;
+    expect([minutes(14), minutes(16)]).toEqual([1, 0]);
+  });
 });

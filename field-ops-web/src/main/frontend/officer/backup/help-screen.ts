@@ -12,9 +12,10 @@ import { Part } from '../ui/part.js';
 import { phoneFacts } from '../ui/phone-facts.js';
 import '../ui/sign-in-banner.js';
 import { ago, clock, metres } from '../ui/time.js';
+import { answerWords } from '../watch/watch-words.js';
 import { say } from '../words/words.js';
 import { numbersOf, type PhoneNumber } from './by-phone.js';
-import { alertsOf, knowsAlerts, takenBy } from './help-state.js';
+import { alertsOf, isRaised, knowsAlerts, takenBy } from './help-state.js';
 import './incident-link.js';
 import { type Fact, isAlone, knownOf, type Shown, shownState } from './known.js';
 import { type Place, placeOf, placeWords, within } from './way.js';
@@ -120,7 +121,7 @@ export class HelpScreen extends Part {
       case 'there':
         return html`<p class="big green"><bdi>${say('help.there', { unit })}</bdi></p>`;
       default:
-        return html`<p class="big green">${say('help.over')}</p><p class="m" dir="auto">${backup?.closingNote ?? ''}</p>`;
+        return html`<p class="big green">${say('help.over')}</p><p class="m" dir="auto">${backup?.checkIn?.answer && isRaised(backup) ? answerWords(backup.checkIn.answer) : (backup?.closingNote ?? '')}</p>`;
     }
   }
 

@@ -63,10 +63,36 @@ export function takenBy(backup: Backup): string {
   );
 }
 
+/** How long it is told that an alarm was taken back; milliseconds. */
+const takenBackFor = 15 * 60_000;
+
+/** Raised only because somebody in lone work did not check in: nobody called. */
+export function isRaised({ checkIn }: Backup): boolean {
+  return checkIn !== undefined && !checkIn.ownCall;
+}
+
+/** An alarm that a check-in has taken back a moment ago. */
+export function isTakenBack(backup: Backup, now: number): boolean {
+  const answer = isRaised(backup) && backup.state === 'CLOSED' ? backup.checkIn?.answer : undefined;
+  return answer !== undefined && now - Date.parse(answer.receivedAt) < takenBackFor;
+}
+
+/** Somebody of this unit did not check in: their mates need no asking, and are told. */
+export function isOfMate(backup: Backup, unitId: string, personId: string): boolean {
+  return backup.unitId === unitId && backup.personId !== personId && isRaised(backup);
+}
+
 /** Requests of other units that want an answer from mine, or that it answered and that are not over; oldest first. */
-export function requestsFor(unitId: string, backups: Iterable<Backup>): Backup[] {
+export function requestsFor(
+  unitId: string,
+  backups: Iterable<Backup>,
+  personId = '',
+  now = deviceClock.now(),
+): Backup[] {
+  const isAsked = (backup: Backup) =>
+    backup.unitId !== unitId && backup.alerts.some((alert) => alert.unitId === unitId && alert.state !== 'DECLINED');
   return [...backups]
-    .filter((backup) => backup.unitId !== unitId && backup.state !== 'CLOSED')
-    .filter(({ alerts }) => alerts.some((alert) => alert.unitId === unitId && alert.state !== 'DECLINED'))
+    .filter((backup) => backup.state !== 'CLOSED' || isTakenBack(backup, now))
+    .filter((backup) => isAsked(backup) || isOfMate(backup, unitId, personId))
     .sort((a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt));
 }

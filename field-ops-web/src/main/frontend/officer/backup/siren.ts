@@ -1,5 +1,6 @@
 import type { Backup } from '../feed/feed-entry.js';
 import { Changes } from '../ui/changes.js';
+import { isRaised } from './help-state.js';
 
 /** Two tones of our own, high and low, in hertz. */
 const tones = [880, 660];
@@ -22,8 +23,10 @@ export class Siren extends Changes {
 
   /** Which requests want an answer of this unit now. */
   heed(requests: Backup[], unitId: string | undefined): void {
-    const wants = ({ state, alerts }: Backup) =>
-      state === 'OPEN' && alerts.some((alert) => alert.unitId === unitId && alert.state === 'ASKED');
+    const wants = (backup: Backup) =>
+      backup.state === 'OPEN' &&
+      ((backup.unitId === unitId && isRaised(backup)) ||
+        backup.alerts.some((alert) => alert.unitId === unitId && alert.state === 'ASKED'));
     this.wanted = requests.filter(wants).map(({ requestId }) => requestId);
     if (this.wanted.length === 0) this.still();
     else this.stayAwake();

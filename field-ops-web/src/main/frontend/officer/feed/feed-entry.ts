@@ -2,6 +2,7 @@ import type { AskingOrder } from '../order/order.js';
 import type { Position } from '../outbox/entry.js';
 import type { Duty, Me } from '../person/me.js';
 import type { Muted } from '../push/mutes.js';
+import type { Answer, Watch } from '../watch/watch.js';
 
 /** One line of the feed: `number` orders everything, `seq` counts within the topic without gaps. */
 export interface FeedEntry {
@@ -27,6 +28,8 @@ export interface Snapshot {
   requests: Backup[];
   /** The open orders that ask this person; missing from servers before there were orders. */
   orders?: AskingOrder[];
+  /** This person's lone work that runs; likewise. */
+  watches?: Watch[];
   channels: (Channel & { messages: Message[] })[];
   /** Missing in the answer of an older server. */
   mutes?: Muted[];
@@ -198,6 +201,8 @@ export interface Backup {
   acceptedByUnit?: string;
   alerts: Alert[];
   closingNote?: string;
+  /** A check-in that did not come; `ownCall`: they called for help, too. */
+  checkIn?: { watchId: string; due: string; ownCall: boolean; answer?: Answer };
 }
 
 export interface Status {

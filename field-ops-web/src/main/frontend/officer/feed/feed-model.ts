@@ -1,9 +1,13 @@
 import { Orders } from '../order/order.js';
 import { Mutes } from '../push/mutes.js';
 import { Changes } from '../ui/changes.js';
+import { Watches } from '../watch/watch.js';
 import type { Acknowledgement, Backup, Channel, FeedEntry, Message, Pin, Snapshot, Status } from './feed-entry.js';
 import { type Later, laterOf, names, pinsOf } from './later.js';
 import { TalkLog } from './talk-log.js';
+
+/** What of a snapshot the model begins anew from. */
+type Renewed = Pick<Snapshot, 'requests' | 'channels' | 'orders' | 'mutes' | 'watches'> & Partial<Pick<Snapshot, 'me'>>;
 
 /** A part of the model that can be followed by itself. */
 export class Part extends Changes {
@@ -22,6 +26,8 @@ export class FeedModel extends Changes {
   /** To follow only what one shows; what is said is followed at its `talk`. */
   readonly parts = { channels: new Part(), backups: new Part(), statuses: new Part() };
   readonly orders: Orders;
+  /** This person's lone work. */
+  readonly watches = new Watches();
   private readonly talks = new Map<string, TalkLog>();
   private readonly newest = new Map<string, number>();
 
@@ -29,7 +35,7 @@ export class FeedModel extends Changes {
     super();
     this.orders = new Orders(personId);
     this.orders.follow(() => this.changed());
-    for (const part of [...Object.values(this.parts), this.mutes]) part.follow(() => this.changed());
+    for (const part of [...Object.values(this.parts), this.mutes, this.watches]) part.follow(() => this.changed());
   }
 
   /** A channel's messages, to be read and followed. */
@@ -43,11 +49,9 @@ export class FeedModel extends Changes {
   }
 
   /** Begins anew from what is now. Messages that join what is here without a gap are kept. */
-  renew(
-    { requests, channels, orders, mutes }: Pick<Snapshot, 'requests' | 'channels' | 'orders' | 'mutes'>,
-    number: number,
-  ): void {
+  renew({ requests, channels, orders, mutes, watches, me }: Renewed, number: number): void {
     this.orders.renew(orders ?? [], channels, number);
+    this.watches.renew(watches ?? [], number, me?.serverTime ?? '');
     this.backups.clear();
     this.newest.clear();
     for (const request of requests) this.replace(this.backups, request.requestId, request, number);
@@ -86,6 +90,7 @@ export class FeedModel extends Changes {
     else if (entry.kind === 'backup') this.backup(body, entry.number);
     else if (entry.kind === 'status') this.status(body, entry.number);
     else if (entry.kind.startsWith('order')) this.orders.apply(entry);
+    else if (entry.kind === 'watch') this.watches.apply(entry);
     else if (entry.kind === 'pins') this.pinned(body);
     else this.later(laterOf(entry));
   }

@@ -2,6 +2,7 @@ import type { KnownOrder } from '../order/order.js';
 import type { Muted } from '../push/mutes.js';
 import { allOf, type Database, type PageRow, pagesOf } from '../store/database.js';
 import type { Vault } from '../store/vault.js';
+import type { Watch } from '../watch/watch.js';
 import type { Backup, Channel, Message, Status } from './feed-entry.js';
 import { pageOf, pageSize } from './talk-log.js';
 
@@ -13,6 +14,9 @@ export interface Now {
   statuses: Status[];
   /** Missing in what versions before there were orders kept. */
   orders?: KnownOrder[];
+  /** Missing in what older versions kept. */
+  watches?: Watch[];
+  watchesSince?: string;
   /** Urgent messages that this person has seen here. */
   seenUrgent?: string[];
   /** Missing in what older versions kept. */

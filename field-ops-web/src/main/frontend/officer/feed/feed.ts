@@ -47,6 +47,7 @@ export class Feed {
     this.chosen = now.chosen;
     this.model.restore(now.channels, now.backups, now.statuses);
     this.model.orders.restore(now.orders ?? []);
+    this.model.watches.restore(now.watches ?? [], now.watchesSince);
     this.urgent.restore(now.seenUrgent ?? []);
     this.model.mutes.renew(now.mutes);
     if (now.chosen) await this.loadTalk(now.chosen);
@@ -152,7 +153,9 @@ export class Feed {
   }
 
   private aside() {
-    return { orders: [...this.model.orders.all.values()], seenUrgent: this.urgent.seenHere };
+    const { orders, watches } = this.model;
+    const lone = { watches: [...watches.all.values()], watchesSince: watches.since };
+    return { orders: [...orders.all.values()], seenUrgent: this.urgent.seenHere, ...lone };
   }
 
   private async save(): Promise<void> {

@@ -63,6 +63,11 @@ export class DeviceClock {
     return this.offset === undefined ? this.wall() : this.offset + at + total(this.doubts);
   }
 
+  /** Was the server's time ever learnt in this run? */
+  get knows(): boolean {
+    return this.offset !== undefined;
+  }
+
   /** A leap not yet explained: what is asked next should be something that tells the server's time. */
   get isDoubtful(): boolean {
     this.elapsed();

@@ -82,9 +82,9 @@ export interface Draft {
   };
 }
 
-/** The backup request overtakes everything, and so does every word about it. */
+/** The backup request overtakes everything, and so does every word about it and about lone work. */
 export function laneOf(kind: string): Lane {
-  if (kind.startsWith('backup.')) return 'urgent';
+  if (/^(backup|watch|checkin)\./.test(kind)) return 'urgent';
   if (kind === 'message.read') return 'quiet';
   return kind === 'evidence.captured' ? 'photos' : 'talk';
 }

@@ -92,7 +92,7 @@ export class Workplace extends Rooms {
     if (!duty) return [];
     const declined = ({ requestId }: Backup) =>
       this.lastOf('backup.declined', (body) => body.requestId === requestId)?.state;
-    return requestsFor(duty.unitId, this.model.backups.values()).filter((backup) =>
+    return requestsFor(duty.unitId, this.model.backups.values(), this.personId).filter((backup) =>
       [undefined, 'refused'].includes(declined(backup)),
     );
   }

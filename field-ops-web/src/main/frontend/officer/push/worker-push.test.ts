@@ -91,6 +91,19 @@ describe('the worker with no page open', () => {
     expect(opened).toEqual([`/app?open=order%3A${id}`]);
   });
 
+  it('checks in from the lock screen, kept first', async () => {
+    const warning = { to: 'anna', lang: 'de', kind: 'watch.warning', tag: `watch:${id}`, id };
+    await push.pushed(JSON.stringify(warning));
+    expect(shown[0].actions.map(({ title }) => title)).toEqual(['Alles gut', 'Öffnen']);
+    await push.tapped(warning, 'well');
+    await phone.outbox.reload();
+    const said = phone.outbox.entries().filter(({ operation }) => operation.kind === 'checkin.confirmed');
+    expect(said.map(({ lane, operation }) => [lane, operation.body])).toEqual([['urgent', { watchId: id }]]);
+    expect(shown.at(-1)?.body).toContain('Alles gut');
+    await push.tapped(warning, 'open');
+    expect(opened).toEqual([`/app?open=watch%3A${id}`]);
+  });
+
   it('never answers for somebody who is not active here any more', async () => {
     await push.tapped({ ...call, to: 'ben' }, 'accept');
     await phone.outbox.reload();

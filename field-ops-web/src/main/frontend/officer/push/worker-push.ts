@@ -35,13 +35,14 @@ export interface WorkerBrowser {
 }
 
 interface Draft {
-  kind: 'backup.accepted' | 'order.answered';
+  kind: 'backup.accepted' | 'order.answered' | 'checkin.confirmed';
   body: Record<string, string>;
 }
 
 /** What a button answers, without the app. */
 const answers: Partial<Record<Act, (id: string) => Draft>> = {
   accept: (requestId) => ({ kind: 'backup.accepted', body: { requestId } }),
+  well: (watchId) => ({ kind: 'checkin.confirmed', body: { watchId } }),
   understood: (orderId) => ({ kind: 'order.answered', body: { orderId, answer: 'UNDERSTOOD' } }),
 };
 

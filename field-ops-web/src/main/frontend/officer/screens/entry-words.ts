@@ -11,6 +11,7 @@ export function nameOf({ operation: { kind, body } }: Entry, place: Workplace): 
   if (kind === 'attachment.added') return say('entry.attachment', { name: String(body.filename ?? '') });
   if (kind === 'backup.requested')
     return say('entry.help', { urgency: sayMaybe(`help.urgency.${body.urgency}`) ?? '' });
+  if (kind === 'watch.started') return say('entry.watch', { what: String(body.purpose ?? '') });
   if (kind === 'status.set') return say('entry.status', { word: statusWord(place, String(body.status)) });
   if (kind !== 'evidence.captured') return sayMaybe(`entry.${kind}`) ?? say('entry.other');
   const facts = { kind: sayMaybe(`kind.${body.kind}`) ?? '', part: Number(body.part), parts: Number(body.parts) };
@@ -28,6 +29,7 @@ export function iconOf({ operation: { kind } }: Entry): IconName {
   if (kind === 'message.sent') return 'radio';
   if (kind === 'attachment.added') return 'file';
   if (kind === 'evidence.captured') return 'photo';
+  if (/^(watch|checkin)\./.test(kind)) return 'clock';
   return kind.startsWith('backup.') ? 'help' : 'status';
 }
 

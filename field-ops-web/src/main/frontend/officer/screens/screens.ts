@@ -5,6 +5,7 @@ import type { Workplace } from '../person/workplace.js';
 import '../photo/camera-screen.js';
 import type { Notices } from '../ui/notices.js';
 import type { Route, Screen } from '../ui/router.js';
+import '../watch/watch-screen.js';
 import { say, type Word } from '../words/words.js';
 import './me-screen.js';
 import './outbox-screen.js';
@@ -28,6 +29,7 @@ const titles: Record<Screen, Word> = {
   outbox: 'outbox.title',
   help: 'help.button',
   camera: 'camera.title',
+  watch: 'watch.title',
 };
 
 const contents: Record<Screen, (given: Given, id: string) => TemplateResult> = {
@@ -40,6 +42,7 @@ const contents: Record<Screen, (given: Given, id: string) => TemplateResult> = {
     html`<officer-help-screen .place=${place} .requestId=${id} .moment=${moment} .notices=${notices}></officer-help-screen>`,
   camera: ({ place, notices }) =>
     html`<officer-camera-screen .place=${place} .notices=${notices}></officer-camera-screen>`,
+  watch: ({ place, moment }) => html`<officer-watch-screen .place=${place} .moment=${moment}></officer-watch-screen>`,
 };
 
 export function titleOf(screen: Screen): string {

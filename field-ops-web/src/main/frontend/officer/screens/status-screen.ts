@@ -4,7 +4,9 @@ import { icon, mark, type Tone } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { language, say } from '../words/words.js';
+import '../watch/watch-card.js';
 import { statusWord } from './entry-words.js';
+import { mayRequestBackup } from './may.js';
 import { statusNow } from './status-now.js';
 
 const tones = new Set<string | undefined>(['way', 'ok', 'warn', 'danger']);
@@ -28,7 +30,7 @@ export class StatusScreen extends Part {
   override render() {
     const { duty, me } = this.place;
     if (!duty)
-      return html`<div class="empty" data-testid="status-off-duty">${icon('status', 40)}<p>${say(me ? 'status.offDuty' : 'duty.unknown')}</p></div>`;
+      return html`<div class="page"><div class="empty" data-testid="status-off-duty">${icon('status', 40)}<p>${say(me ? 'status.offDuty' : 'duty.unknown')}</p></div>${this.alone()}</div>`;
     const statuses = me?.statuses ?? [];
     const now = statusNow(this.place);
     return html`<div class="page">
@@ -45,7 +47,13 @@ export class StatusScreen extends Part {
             <span class="code ${tone}">${mark(tone)}${code}</span><span>${word[language()]}</span></button>`;
         })}
       </div>
+      ${this.alone()}
     </div>`;
+  }
+
+  private alone() {
+    if (!mayRequestBackup(this.place.me)) return nothing;
+    return html`<officer-watch-card .place=${this.place}></officer-watch-card>`;
   }
 
   private set(status: string, isNow: boolean): void {

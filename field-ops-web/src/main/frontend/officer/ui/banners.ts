@@ -1,7 +1,9 @@
 import '@vaadin/button';
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { isRaised } from '../backup/help-state.js';
 import { shownState } from '../backup/known.js';
+import type { Backup } from '../feed/feed-entry.js';
 import { say } from '../words/words.js';
 import { mark } from './icons.js';
 import { base } from './look.js';
@@ -50,7 +52,9 @@ export class Banners extends Part {
     const { place } = this;
     const made = place.help.unkept ?? place.lastOf('backup.requested');
     const recent = made && this.moment - Date.parse(made.operation.writtenAt) < callIsRecent ? [made.id] : [];
-    const known = [...place.model.backups.values()].filter(({ personId }) => personId === place.personId).reverse();
+    // A missed check-in is told by the lone work's own strip.
+    const mine = (each: Backup) => each.personId === place.personId && !isRaised(each);
+    const known = [...place.model.backups.values()].filter(mine).reverse();
     return [...recent, ...known.map(({ requestId }) => requestId)].find((requestId) => {
       const closing = place.lastOf('backup.closed', (body) => body.requestId === requestId);
       return this.stateOf(requestId) !== 'over' && (!closing || closing.state === 'refused');

@@ -12,6 +12,9 @@ import { openTapped } from '../push/open-tapped.js';
 import { Opening } from '../push/opening.js';
 import { mayRequestBackup } from '../screens/may.js';
 import { contentOf, titleOf } from '../screens/screens.js';
+import { running, timeOf } from '../watch/lone-work.js';
+import { WatchBell } from '../watch/watch-bell.js';
+import '../watch/watch-strip.js';
 import { say } from '../words/words.js';
 import './ask.js';
 import type { Ask } from './ask.js';
@@ -56,6 +59,7 @@ export class Frame extends Part {
   private readonly router = new Router();
   private readonly notices = new Notices();
   private readonly siren = new Siren();
+  private readonly bell = new WatchBell(this.siren);
   private readonly opening = new Opening();
   private readonly questions = new Questions(
     () => this.question,
@@ -93,6 +97,7 @@ export class Frame extends Part {
       'help-open': (id: string) => router.go({ screen: 'help', id }),
       'help-settle': (id: string) => questions.settle(this.place, id),
       'card-done': (id: string) => this.settled(id),
+      'watch-end': () => questions.endWatch(this.place),
       'go-channel': (id: string) => this.goChannel(id),
     };
   }
@@ -113,6 +118,7 @@ export class Frame extends Part {
     super.disconnectedCallback();
     this.endRouting();
     this.siren.still();
+    this.bell.hush();
     clearInterval(this.ticking);
   }
 
@@ -135,6 +141,7 @@ export class Frame extends Part {
     // Another person took over this phone: nothing of the last one stays on the screen.
     if (changed.get('place')) this.router.home();
     this.siren.heed(this.requests(), this.place.duty?.unitId);
+    this.bell.heed(running(this.place), timeOf(this.place), this.place.personId);
     openTapped(this.opening, this.place, this.router);
   }
 
@@ -166,16 +173,20 @@ export class Frame extends Part {
   private top(place: Workplace) {
     const moment = Date.now();
     const minute = Math.floor(moment / 60_000);
+    // It has both in its own head.
+    const isAlone = this.router.route.screen === 'watch';
     return html`<div class="top">
-      <officer-top-line .place=${place} .minute=${minute}></officer-top-line>
+      ${isAlone ? nothing : html`<officer-top-line .place=${place} .minute=${minute}></officer-top-line>`}
       <officer-failures .notices=${this.notices}></officer-failures>
       <officer-banners .place=${place} .moment=${moment}></officer-banners>
+      ${isAlone ? nothing : html`<officer-watch-strip .place=${place} .moment=${moment}></officer-watch-strip>`}
       <officer-order-strips .place=${place} .siren=${this.siren} .minute=${minute}></officer-order-strips>
       ${this.requests().map((backup) => html`<officer-backup-card .place=${place} .backup=${backup} .minute=${minute} .siren=${this.siren}></officer-backup-card>`)}
     </div>`;
   }
 
   private bar(place: Workplace) {
-    return html`<officer-bottom-bar .place=${place} .current=${this.router.route.screen}></officer-bottom-bar>`;
+    const { screen } = this.router.route;
+    return html`<officer-bottom-bar .place=${place} .current=${screen === 'watch' ? 'status' : screen}></officer-bottom-bar>`;
   }
 }

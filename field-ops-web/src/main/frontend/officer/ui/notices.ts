@@ -11,6 +11,7 @@ export const failures = [
   'camera',
   'copy',
   'mute',
+  'watch',
 ] as const;
 export type Failed = (typeof failures)[number];
 

@@ -2,6 +2,9 @@ import type { Entry } from '../outbox/entry.js';
 import type { Device } from '../person/device.js';
 import type { Workplace } from '../person/workplace.js';
 import { nameOf } from '../screens/entry-words.js';
+import { end, running } from '../watch/lone-work.js';
+import { alarmAt } from '../watch/watch-now.js';
+import { timeWord } from '../watch/watch-words.js';
 import { say } from '../words/words.js';
 import type { Ask } from './ask.js';
 import type { Failed } from './notices.js';
@@ -19,6 +22,13 @@ export class Questions {
     if (note === undefined) return;
     const body = { requestId, note: note || say('help.over') };
     await place.keep({ kind: 'backup.closed', body }).catch(() => this.failed('settle'));
+  }
+
+  async endWatch(place: Workplace): Promise<void> {
+    const question = { title: say('watch.endAsk'), detail: say('watch.endDetail'), confirm: say('watch.endButton') };
+    if ((await this.dialog().ask(question)) === undefined) return;
+    const watch = running(place);
+    if (watch) await place.keep(end(place, watch)).catch(() => this.failed('watch'));
   }
 
   async discard(place: Workplace, entry: Entry): Promise<void> {
@@ -39,8 +49,15 @@ export class Questions {
 
   async signOut(device: Device, place: Workplace): Promise<void> {
     const n = place.here.length + place.inMemory;
-    const detail = n ? say('me.signOutHere', { n }) : say('me.signOutSafe');
-    const question = { title: say('me.signOutAsk'), detail, confirm: say('me.signOut'), danger: n > 0 };
+    const watch = running(place);
+    const alone = watch && !watch.drill ? [say('watch.signOut', { time: timeWord(alarmAt(watch)) })] : [];
+    const detail = [...alone, n ? say('me.signOutHere', { n }) : say('me.signOutSafe')].join(' ');
+    const question = {
+      title: say('me.signOutAsk'),
+      detail,
+      confirm: say('me.signOut'),
+      danger: n > 0 || alone.length > 0,
+    };
     if ((await this.dialog().ask(question)) !== undefined) await device.signOut();
   }
 }

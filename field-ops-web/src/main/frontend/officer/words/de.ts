@@ -11,6 +11,7 @@ import { dePush } from './de-push.js';
 import { deRadio } from './de-radio.js';
 import { deSearch } from './de-search.js';
 import { deTalk } from './de-talk.js';
+import { deWatch } from './de-watch.js';
 
 export const de = {
   ...deDevices,
@@ -26,6 +27,7 @@ export const de = {
   ...deRadio,
   ...deSearch,
   ...deTalk,
+  ...deWatch,
   'nav.radio': 'Funk',
   'nav.photo': 'Foto',
   'nav.status': 'Status',

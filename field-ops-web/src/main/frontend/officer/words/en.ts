@@ -12,6 +12,7 @@ import { enPush } from './en-push.js';
 import { enRadio } from './en-radio.js';
 import { enSearch } from './en-search.js';
 import { enTalk } from './en-talk.js';
+import { enWatch } from './en-watch.js';
 
 export const en: Record<keyof typeof de, string> = {
   ...enDevices,
@@ -27,6 +28,7 @@ export const en: Record<keyof typeof de, string> = {
   ...enRadio,
   ...enSearch,
   ...enTalk,
+  ...enWatch,
   'nav.radio': 'Radio',
   'nav.photo': 'Photo',
   'nav.status': 'Status',

@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.fieldops.dispatch.BackupView.MissedCheckIn;
 import org.fieldops.dispatch.BackupView.Place;
 import org.fieldops.dispatch.BackupView.Seen;
 import org.fieldops.dispatch.BackupView.State;
@@ -42,6 +43,7 @@ public final class BackupJson {
     optional(body, "acceptedByUnit", view.acceptedByName());
     moment(body, "arrivedAt", view.arrivedAt());
     optional(body, "closingNote", view.closingNote());
+    checkIn(body, view.checkIn());
     return body.add("alerts", alerts(view.alerts())).build();
   }
 
@@ -66,6 +68,22 @@ public final class BackupJson {
           .add("positionAt", WireTime.text(place.at()))
           .add("positionSource", place.source().name().toLowerCase(Locale.ROOT));
     }
+  }
+
+  private static void checkIn(JsonObjectBuilder body, @Nullable MissedCheckIn missed) {
+    if (missed == null) {
+      return;
+    }
+    JsonObjectBuilder told =
+        WireJson.object()
+            .add("watchId", missed.watch().toString())
+            .add("due", WireTime.text(missed.due()))
+            .add("ownCall", missed.ownCall());
+    WatchView.Answer answer = missed.answer();
+    if (answer != null) {
+      told.add("answer", WatchJson.of(answer));
+    }
+    body.add("checkIn", told);
   }
 
   private static void seen(JsonObjectBuilder body, @Nullable Seen seen) {

@@ -6,6 +6,7 @@ import org.fieldops.kernel.BackupId;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.UnitId;
+import org.fieldops.kernel.WatchId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen who of the dispatchers saw it first since it was last asked for; null when nobody
  * @param arrivedAt when the accepting unit was there; null when it is not, or nobody said so
  * @param unanswered nobody who was asked comes and nobody is left to ask: a dispatcher has to act
+ * @param checkIn the check-in that did not come, null when none is missing
  */
 public record BackupView(
     BackupId id,
@@ -45,7 +47,13 @@ public record BackupView(
     @Nullable Instant arrivedAt,
     List<Alert> alerts,
     @Nullable String closingNote,
-    boolean unanswered) {
+    boolean unanswered,
+    @Nullable MissedCheckIn checkIn) {
+
+  /** Raised only because somebody did not report: nobody called. */
+  public boolean raised() {
+    return checkIn != null && !checkIn.ownCall();
+  }
 
   /** The point of {@link #place}, null without one. */
   public @Nullable GeoPoint position() {
@@ -82,6 +90,16 @@ public record BackupView(
    * @param at when that was measured, by our clock
    */
   public record Place(GeoPoint point, Instant at, Source source) {}
+
+  /**
+   * A check-in did not come in somebody's lone work.
+   *
+   * @param due by when it should have come
+   * @param ownCall they called for help as well
+   * @param answer what they reported after all, null when they have not
+   */
+  public record MissedCheckIn(
+      WatchId watch, Instant due, boolean ownCall, WatchView.@Nullable Answer answer) {}
 
   /** Somebody at the desk saw it. */
   public record Seen(String personName, Instant at) {}

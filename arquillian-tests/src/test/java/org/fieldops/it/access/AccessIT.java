@@ -32,6 +32,7 @@ class AccessIT {
         Stream.of(
             DynamicTest.dynamicTest("no backup request stays open", stage::closeRequests),
             DynamicTest.dynamicTest("no order stays open", stage::closeOrders),
+            DynamicTest.dynamicTest("nobody stays in lone work", stage::endWatches),
             DynamicTest.dynamicTest("no made channel or group stays", questions::end)));
   }
 

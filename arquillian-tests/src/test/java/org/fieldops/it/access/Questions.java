@@ -228,8 +228,17 @@ final class Questions {
       case "swap.taken", "swap.withdrawn" -> body.add("swapId", Ids.next().toString());
       case "duty.begun", "duty.ended" -> body.add("shiftId", stage.shift(row.whose()));
       case "shift.handedover" -> body.add("shiftId", stage.shift(row.whose())).add("note", "ruhig");
+      case "checkin.confirmed" -> {
+        if (row.whose() != Whose.ANY) {
+          body.add("watchId", stage.watch(caller, row.whose()));
+        }
+      }
+      case "watch.started" -> body.add("purpose", "Probe").add("minutes", 240).add("drill", true);
+      case "watch.extended" ->
+          body.add("watchId", stage.watch(caller, row.whose())).add("minutes", 15);
+      case "watch.ended" -> body.add("watchId", stage.watch(caller, row.whose()));
       default -> {
-        // checkin.confirmed has nothing to say; a new kind without a body is refused and seen
+        // a new kind without a body is refused and seen
       }
     }
     return body.build();

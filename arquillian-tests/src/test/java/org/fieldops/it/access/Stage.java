@@ -230,6 +230,36 @@ final class Stage {
     return id.toString();
   }
 
+  /** Somebody's lone work, a drill: the one before ends by it. */
+  String watch(Caller caller, Whose whose) {
+    UUID id = Ids.next();
+    if (whose != Whose.NONE) {
+      JsonObject body =
+          Json.createObjectBuilder()
+              .add("purpose", "Probe")
+              .add("minutes", 240)
+              .add("drill", true)
+              .build();
+      json(operation(token(owner(caller, whose)), id, "watch.started", body));
+    }
+    return id.toString();
+  }
+
+  /** Leaves nobody alone. */
+  void endWatches() {
+    for (String name : List.of(Caller.PATROL.username(), MATE)) {
+      String token = token(name);
+      json(ask.get(token, "/api/v1/snapshot"))
+          .getJsonArray("watches")
+          .getValuesAs(JsonObject.class)
+          .forEach(watch -> {
+            JsonObject body =
+                Json.createObjectBuilder().add("watchId", watch.getString("watchId")).build();
+            operation(token, Ids.next(), "watch.ended", body);
+          });
+    }
+  }
+
   /** Remembers a backup request, so that it is closed before the person's next and in the end. */
   void requested(String owner, UUID id) {
     openRequests.putIfAbsent(owner, id);

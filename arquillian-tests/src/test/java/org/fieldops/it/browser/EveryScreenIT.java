@@ -191,6 +191,7 @@ class EveryScreenIT {
       look(page, "phone-devices", page.getByTestId("device").first());
       tooSmallForGloves(page, "devices");
       page.keyboard().press("Escape");
+      loneWork(page);
       page.getByTestId("nav-radio").click();
       page.getByTestId("top-line").click();
       look(page, "phone-outbox", page.getByTestId("outbox-counts"));
@@ -208,6 +209,28 @@ class EveryScreenIT {
       }
     }
     assertEquals(List.of(), annoyances);
+  }
+
+  /** Begun as a drill, which alarms nobody, and ended again. */
+  private void loneWork(Page page) {
+    page.getByTestId("nav-status").click();
+    page.getByTestId("watch-go").click();
+    look(page, "phone-watch-start", page.getByTestId("watch-begin"));
+    tooSmallForGloves(page, "watch-start");
+    page.getByTestId("watch-purpose").locator("textarea").fill("Tiefgarage Bahnhof");
+    page.getByTestId("watch-drill").check();
+    page.getByTestId("watch-begin").click();
+    assertThat(page.getByTestId("watch")).hasAttribute("data-known", "true");
+    look(page, "phone-watch", page.getByTestId("watch-well"));
+    tooSmallForGloves(page, "watch");
+    page.getByTestId("nav-status").click();
+    look(page, "phone-watch-strip", page.getByTestId("watch-strip"));
+    tooSmallForGloves(page, "watch-strip");
+    page.getByTestId("watch-open").click();
+    page.getByTestId("watch-end").click();
+    page.getByTestId("ask-yes").click();
+    assertThat(page.getByTestId("watch-begin")).isVisible();
+    page.getByTestId("watch-back").click();
   }
 
   /** What is seen while a slow line brings nothing yet is a screen too. */

@@ -43,7 +43,7 @@ final class BackupsTold {
       told.asked.clear();
       told.near.clear();
     }
-    return kind == PushKind.BACKUP_ASKED
+    return kind.toCome()
         ? told.asked.add(person)
         : !told.asked.contains(person) && told.near.add(person);
   }

@@ -86,7 +86,7 @@ public record DeskNotice(String tag, String round, String kind, String who, Stri
         new DeskNotice(
             "backup:" + id,
             body.getString("repeatedAt", body.getString("requestedAt")),
-            "backup",
+            PushRules.raised(body) ? "checkin" : "backup",
             shown(body.getString("unit", body.getString("person"))),
             "dispatch/" + id));
   }

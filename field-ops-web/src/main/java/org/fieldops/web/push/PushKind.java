@@ -22,6 +22,14 @@ enum PushKind {
   BACKUP_ASKED("backup.asked", Urgency.HIGH, Duration.ofMinutes(10), Reach.ALWAYS),
   /** A colleague of the same shift asks for backup. */
   BACKUP_NEAR("backup.near", Urgency.HIGH, Duration.ofMinutes(10), Reach.ALWAYS),
+  /** A colleague in lone work did not check in, and this person's unit is asked to come. */
+  CHECKIN_ASKED("checkin.asked", Urgency.HIGH, Duration.ofMinutes(10), Reach.ALWAYS),
+  /** A colleague of the same shift did not check in. */
+  CHECKIN_NEAR("checkin.near", Urgency.HIGH, Duration.ofMinutes(10), Reach.ALWAYS),
+  /** This person is to check in now. */
+  WATCH_WARNING("watch.warning", Urgency.HIGH, Duration.ofMinutes(10), Reach.ALWAYS),
+  /** They did not, and the alarm is raised. */
+  WATCH_MISSED("watch.missed", Urgency.HIGH, Duration.ofMinutes(30), Reach.ALWAYS),
   /** Somebody comes to this person's aid. */
   BACKUP_COMES("backup.comes", Urgency.HIGH, Duration.ofMinutes(30), Reach.ALWAYS),
   /** What this person was told of is in other hands, or over. */
@@ -53,6 +61,11 @@ enum PushKind {
     this.urgency = urgency;
     this.holds = holds;
     this.reach = reach;
+  }
+
+  /** Whether this person's unit is asked to come. */
+  boolean toCome() {
+    return this == BACKUP_ASKED || this == CHECKIN_ASKED;
   }
 
   String word() {

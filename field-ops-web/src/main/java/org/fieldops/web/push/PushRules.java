@@ -34,15 +34,20 @@ final class PushRules {
               || entry.text().contains("\"urgent\":true")
               || entry.text().contains("\"orderId\":\"");
       case "backup", "order.alarm" -> !entry.topic().text().startsWith("desk:");
-      case "duty", "duty.withdrawn" -> true;
+      case "duty", "duty.withdrawn", "watch.warning" -> true;
+      case "watch" ->
+          entry.topic().text().startsWith("person:")
+              && entry.text().contains("\"state\":\"MISSED\"");
       default -> false;
     };
   }
 
-  /** Cheap, too: is it a call for help, or something urgent? */
+  /** Cheap, too: is it a call for help, lone work, or something urgent? */
   static boolean cannotWait(FeedEntry entry) {
     return worthALook(entry)
-        && (entry.kind().equals("backup") || entry.text().contains("\"urgent\":true"));
+        && (entry.kind().equals("backup")
+            || entry.kind().startsWith("watch")
+            || entry.text().contains("\"urgent\":true"));
   }
 
   /** What is told because of it; mostly nothing. */
@@ -52,6 +57,8 @@ final class PushRules {
       case "message" -> message(entry, body);
       case "backup" -> backup(entry, body);
       case "order.alarm" -> List.of(askedAgain(entry, body));
+      case "watch.warning" -> List.of(alone(entry, PushKind.WATCH_WARNING, body));
+      case "watch" -> List.of(alone(entry, PushKind.WATCH_MISSED, body));
       case "duty" -> duty(entry, body, now);
       case "duty.withdrawn" ->
           List.of(aboutDuty(entry, PushKind.DUTY_WITHDRAWN, body, body.getString("name", "")));
@@ -172,7 +179,7 @@ final class PushRules {
               .anyMatch(alert ->
                   alert.getString("unitId").equals(unit)
                       && alert.getString("state").equals("ASKED"));
-      PushKind kind = toCome ? PushKind.BACKUP_ASKED : PushKind.BACKUP_NEAR;
+      PushKind kind = toCome ? asked(body) : near(body);
       boolean declined = !toCome && !unit.equals(body.getString("unitId", ""));
       return declined
           ? List.of()
@@ -180,10 +187,37 @@ final class PushRules {
     }
     if (topic.startsWith("channel:")) {
       ChannelId channel = ChannelId.of(topic.substring("channel:".length()));
-      return List.of(
-          request(entry, PushKind.BACKUP_NEAR, body, new News.Everybody(channel), asking, who));
+      return List.of(request(entry, near(body), body, new News.Everybody(channel), asking, who));
     }
     return List.of();
+  }
+
+  /** Nobody called: somebody did not check in. */
+  static boolean raised(JsonObject body) {
+    return body.containsKey("checkIn") && !body.getJsonObject("checkIn").getBoolean("ownCall");
+  }
+
+  private static PushKind asked(JsonObject body) {
+    return raised(body) ? PushKind.CHECKIN_ASKED : PushKind.BACKUP_ASKED;
+  }
+
+  private static PushKind near(JsonObject body) {
+    return raised(body) ? PushKind.CHECKIN_NEAR : PushKind.BACKUP_NEAR;
+  }
+
+  private static News alone(FeedEntry entry, PushKind kind, JsonObject body) {
+    String id = body.getString("watchId");
+    return new News(
+        kind,
+        "watch:" + id,
+        id,
+        0,
+        entry.at(),
+        new News.Alone(personOf(entry)),
+        null,
+        null,
+        "",
+        beginning(body.getString("purpose")));
   }
 
   private static String comes(JsonObject body) {

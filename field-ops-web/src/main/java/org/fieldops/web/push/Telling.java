@@ -103,7 +103,7 @@ final class Telling {
 
   private boolean isNews(News news, Hearer hearer) {
     return switch (news.kind()) {
-      case BACKUP_ASKED, BACKUP_NEAR ->
+      case BACKUP_ASKED, BACKUP_NEAR, CHECKIN_ASKED, CHECKIN_NEAR ->
           backups.isNews(news.kind(), news.id(), news.round(), hearer.person());
       case BACKUP_COMES -> backups.isNews(news.id(), String.valueOf(news.who()));
       case DIRECT, MENTION -> bursts.now(hearer.person(), news, waiting -> burst(hearer, waiting));

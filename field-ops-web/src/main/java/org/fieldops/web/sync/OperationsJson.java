@@ -31,14 +31,14 @@ final class OperationsJson {
 
   /** What one request may hold: operations, bytes, and what each kind begins with. */
   enum Bounds {
-    USUAL(200, JsonBody.MAX_BYTES, ""),
-    URGENT(10, 64 * 1024, "backup.");
+    USUAL(200, JsonBody.MAX_BYTES, List.of("")),
+    URGENT(10, 64 * 1024, List.of("backup.", "watch.", "checkin."));
 
     private final int most;
     private final int bytes;
-    private final String kinds;
+    private final List<String> kinds;
 
-    Bounds(int most, int bytes, String kinds) {
+    Bounds(int most, int bytes, List<String> kinds) {
       this.most = most;
       this.bytes = bytes;
       this.kinds = kinds;
@@ -68,7 +68,7 @@ final class OperationsJson {
       }
       Body operation = new Body(object);
       id(operation);
-      if (!kind(operation).startsWith(bounds.kinds)) {
+      if (bounds.kinds.stream().noneMatch(kind(operation)::startsWith)) {
         throw new Refusal(Problem.KIND_UNKNOWN, kind(operation));
       }
       operations.add(operation);

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Operations in: one answer each, in the order asked; what is answered is committed. Those about
- * backup requests have a path of their own, which no other work can fill.
+ * backup requests and lone work have a path of their own, which no other work can fill.
  */
 @PermitAll
 @Path("/operations")

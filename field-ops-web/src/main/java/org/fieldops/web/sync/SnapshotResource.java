@@ -25,6 +25,8 @@ import org.fieldops.dispatch.MuteJson;
 import org.fieldops.dispatch.Mutes;
 import org.fieldops.dispatch.OrderJson;
 import org.fieldops.dispatch.Orders;
+import org.fieldops.dispatch.WatchJson;
+import org.fieldops.dispatch.Watches;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.WireJson;
@@ -53,6 +55,7 @@ public class SnapshotResource {
   @Inject private Feed feed;
   @Inject private MeAnswer me;
   @Inject private BackupRequests requests;
+  @Inject private Watches watches;
   @Inject private Orders orders;
   @Inject private Channels channels;
   @Inject private Mutes mutes;
@@ -71,6 +74,7 @@ public class SnapshotResource {
         .add("cursor", cursor.toString())
         .add("serverTime", WireTime.text(clock.instant()))
         .add("requests", array(requests.concerning(person), BackupJson::of))
+        .add("watches", array(watches.own(person).stream().toList(), WatchJson::of))
         .add("orders", array(orders.asking(person), OrderJson::of))
         .add("me", me.about(person, locale))
         .add("channels", array(channels.overview(person), ChannelJson::overview))

@@ -102,6 +102,29 @@ class PushRulesTest {
   }
 
   @Test
+  void aMissedCheckInIsNoCallOfItsPersonUntilTheyCall() {
+    assertEquals(PushKind.CHECKIN_ASKED, only(missed(Topic.of(unit), false)).kind());
+    assertEquals(PushKind.CHECKIN_NEAR, only(missed(Topic.of(shift), false)).kind());
+    assertEquals(
+        "backup:0198c0de-0000-7000-8000-000000000001", only(missed(Topic.of(unit), false)).tag());
+    assertEquals(PushKind.BACKUP_ASKED, only(missed(Topic.of(unit), true)).kind());
+  }
+
+  @Test
+  void whoWorksAloneIsWarnedAndToldOfTheAlarmAndNobodyElseIs() {
+    News warning = only(watch(Topic.of(anna), "watch.warning", "RUNNING"));
+    assertEquals(PushKind.WATCH_WARNING, warning.kind());
+    assertEquals(new News.Alone(anna), warning.to());
+    assertTrue(PushRules.cannotWait(watch(Topic.of(anna), "watch.warning", "RUNNING")));
+    News missed = only(watch(Topic.of(anna), "watch", "MISSED"));
+    assertEquals(PushKind.WATCH_MISSED, missed.kind());
+    assertEquals("watch:0198c0de-0000-7000-8000-000000000002", missed.tag());
+    assertFalse(PushRules.worthALook(watch(Topic.of(anna), "watch", "RUNNING")));
+    assertFalse(PushRules.worthALook(watch(Topic.of(anna), "watch", "ENDED")), "a drill's end");
+    assertFalse(PushRules.worthALook(watch(Topic.DISPATCH, "watch", "MISSED")));
+  }
+
+  @Test
   void aDutyThatIsOverWakesNobodyAndOneThatBeginsSoonAlsoOffDuty() {
     assertEquals(
         PushKind.DUTY_SOON, only(duty("2026-11-29T06:00:00Z", "2026-11-29T14:00:00Z")).kind());
@@ -150,6 +173,22 @@ class PushRulesTest {
          "acceptedByUnit":"12/9","alerts":[{"unitId":"%s","state":"%s"}]}\
         """
             .formatted(anna, state, late, unit, alert));
+  }
+
+  private FeedEntry missed(Topic topic, boolean ownCall) {
+    String text = backup(topic, "OPEN", false, "ASKED").text();
+    String checkIn = ",\"checkIn\":{\"ownCall\":" + ownCall + "}}";
+    return entry(topic, "backup", text.substring(0, text.length() - 1) + checkIn);
+  }
+
+  private static FeedEntry watch(Topic topic, String kind, String state) {
+    return entry(
+        topic,
+        kind,
+        """
+        {"watchId":"0198c0de-0000-7000-8000-000000000002","purpose":"Keller","state":"%s"}\
+        """
+            .formatted(state));
   }
 
   private FeedEntry duty(String from, String until) {

@@ -22,6 +22,7 @@ import org.fieldops.dispatch.backup.service.BackupHandling;
 import org.fieldops.dispatch.backup.service.BackupOperations;
 import org.fieldops.dispatch.backup.service.BackupStatuses;
 import org.fieldops.dispatch.backup.service.Escalation;
+import org.fieldops.dispatch.backup.service.MissedCheckIns;
 import org.fieldops.dispatch.backup.service.RequestPlaces;
 import org.fieldops.dispatch.backup.store.JpaBackupRequests;
 import org.fieldops.dispatch.channel.service.ChannelAccess;
@@ -109,6 +110,14 @@ import org.fieldops.dispatch.unit.service.UnitRegister;
 import org.fieldops.dispatch.unit.service.UnitStatuses;
 import org.fieldops.dispatch.unit.store.JpaUnits;
 import org.fieldops.dispatch.unit.store.PostgresStatusLog;
+import org.fieldops.dispatch.watch.service.AnsweredAlarms;
+import org.fieldops.dispatch.watch.service.WatchAlarm;
+import org.fieldops.dispatch.watch.service.WatchAnnouncements;
+import org.fieldops.dispatch.watch.service.WatchBook;
+import org.fieldops.dispatch.watch.service.WatchDeadlines;
+import org.fieldops.dispatch.watch.service.WatchKeeping;
+import org.fieldops.dispatch.watch.service.WatchOperations;
+import org.fieldops.dispatch.watch.store.PostgresWatches;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
@@ -339,12 +348,28 @@ abstract class HouseRooms {
           this);
   public final ElectionBook elections = election.book;
 
+  private final PostgresWatches watchRows = new PostgresWatches(sql);
+  private final WatchDeadlines watchDeadlines = new WatchDeadlines(deadlines);
+  private final WatchAnnouncements watchNews = new WatchAnnouncements(feed);
+  private final MissedCheckIns missedCheckIns = new MissedCheckIns(handling);
+  public final WatchBook watches = new WatchBook(watchRows, clock);
+  private final WatchKeeping watching =
+      new WatchKeeping(
+          watchRows,
+          new AnsweredAlarms(watchRows, missedCheckIns),
+          watchDeadlines,
+          watchNews,
+          clock);
+  private final WatchAlarm watchAlarm =
+      new WatchAlarm(
+          watchRows, watchDeadlines, watchNews, missedCheckIns, duties, positions, clock);
+
   /** What is due, carried out. */
   public final DueWork due =
       new DueWork(
           dueRows,
           new HouseTransactions(),
-          List.of(new Escalation(handling), steps, counts, election.steps),
+          List.of(new Escalation(handling), steps, counts, election.steps, watchAlarm),
           clock);
 
   final List<OperationHandler> handlers =
@@ -357,6 +382,7 @@ abstract class HouseRooms {
           new BackupOperations(
               handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),
           new StatusOperations(statuses, duties, clock),
+          new WatchOperations(watching, watchRows, duties, shiftNews, places, clock),
           new ShiftOperations(shiftRows, dutyRows, shiftNews, clock),
           new DutyOperations(dutyRows, dutyMarks, shiftNews, clock),
           swaps.operations);

@@ -14,16 +14,17 @@ import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 
 /**
- * How much one person may ask: calls, operations, backup requests and what is said about them are
- * each counted by themselves, so that no other traffic keeps a backup request out. Far more than
- * any device of ours needs, also one that comes back after a shift without network; a program gone
- * wild meets it. Every refusal is remembered in the database, so these are counted too.
+ * How much one person may ask: calls, operations, backup requests and what is said about them and
+ * in lone work are each counted by themselves, so that no other traffic keeps a backup request out.
+ * Far more than any device of ours needs, also one that comes back after a shift without network; a
+ * program gone wild meets it. Every refusal is remembered in the database, so these are counted
+ * too.
  */
 @ApplicationScoped
 public class Pace {
 
   private static final String HELP_WANTED = "backup.requested";
-  private static final String ABOUT_HELP = "backup.";
+  private static final List<String> ABOUT_HELP = List.of("backup.", "watch.", "checkin.");
   private static final int MOST_PEOPLE = 10_000;
 
   /** What is counted, with how many at once and how many a second for good. */
@@ -46,7 +47,7 @@ public class Pace {
       if (kind.equals(HELP_WANTED)) {
         return HELP;
       }
-      return kind.startsWith(Pace.ABOUT_HELP) ? ABOUT_HELP : OPERATIONS;
+      return Pace.ABOUT_HELP.stream().anyMatch(kind::startsWith) ? ABOUT_HELP : OPERATIONS;
     }
 
     Bucket full(TimeMeter time) {

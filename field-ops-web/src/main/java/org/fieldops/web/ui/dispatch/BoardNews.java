@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,9 +15,11 @@ import org.fieldops.dispatch.BackupView;
 import org.fieldops.dispatch.StatusCode;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.kernel.BackupId;
+import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.web.ui.shell.live.News;
+import org.fieldops.web.ui.shell.part.Toast;
 import org.jspecify.annotations.Nullable;
 
 /** Lays what came onto the board: changed requests and set statuses, and nothing else anew. */
@@ -24,6 +27,7 @@ final class BoardNews {
 
   static final String BACKUP = "backup";
   static final String STATUS = "status";
+  static final String WATCH = "watch";
 
   /** More changed requests at once than this: all are asked for in one go. */
   static final int MOST_SINGLY = 5;
@@ -50,7 +54,26 @@ final class BoardNews {
   }
 
   static boolean loads(News news) {
-    return news.on(Topic.DISPATCH) && !applies(news);
+    return news.on(Topic.DISPATCH) && !applies(news) && !watches(news);
+  }
+
+  /** Whether it changes somebody's lone work. */
+  static boolean watches(News news) {
+    return news.is(Topic.DISPATCH, WATCH);
+  }
+
+  /** The request that an address names, if it is one. */
+  static Optional<BackupId> id(String text) {
+    try {
+      return Optional.of(BackupId.of(text));
+    } catch (Refusal noId) {
+      return Optional.empty();
+    }
+  }
+
+  /** Says of alarms that were taken back why, for their cards are gone. */
+  static void tellTakenBack(List<BackupView> changed) {
+    changed.stream().map(BoardWords::takenBack).filter(said -> !said.isEmpty()).forEach(Toast::say);
   }
 
   /** The requests that changed. */

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Duration;
 import java.util.Objects;
 import org.fieldops.dispatch.BackupView;
+import org.fieldops.dispatch.WatchView;
+import org.fieldops.web.ui.dispatch.watch.WatchWords;
 import org.fieldops.web.ui.shell.part.HouseTime;
 
 /**
@@ -18,6 +20,7 @@ final class RequestFacts extends Div {
   private static final Duration FRESH = Duration.ofMinutes(1);
 
   RequestFacts(BackupView request) {
+    checkIn(request);
     place(request);
     if (!request.clockKnown()) {
       warn("situation.clock.unknown");
@@ -41,6 +44,21 @@ final class RequestFacts extends Div {
               getTranslation("situation.seen", seen.personName(), HouseTime.clock(seen.at())));
       line.addClassName("muted");
       add(line);
+    }
+  }
+
+  private void checkIn(BackupView request) {
+    BackupView.MissedCheckIn missed = request.checkIn();
+    if (missed == null) {
+      return;
+    }
+    WatchView.Answer answer = missed.answer();
+    if (answer != null) {
+      warn("situation.checkin.answered", WatchWords.answer(this::getTranslation, answer));
+    } else {
+      warn(
+          missed.ownCall() ? "situation.checkin.also" : "situation.checkin.missed",
+          HouseTime.clock(missed.due()));
     }
   }
 

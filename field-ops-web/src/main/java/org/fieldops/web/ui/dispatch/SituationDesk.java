@@ -17,9 +17,9 @@ import org.fieldops.dispatch.StatusCode;
 import org.fieldops.dispatch.UnitMoved;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.dispatch.Units;
+import org.fieldops.dispatch.Watches;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.BackupId;
-import org.fieldops.kernel.Refusal;
 import org.fieldops.web.ui.shell.DeskLayout;
 import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Desk;
@@ -42,6 +42,7 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
 
   private final transient BackupRequests requests;
   private final transient Units units;
+  private final transient Watches watches;
   private final SituationScreen screen;
   private final DeskKeys keys;
   private transient Board board = Board.EMPTY;
@@ -50,21 +51,28 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
 
   @Inject
   public SituationDesk(
-      CurrentPerson current, StoreWatch store, Live live, BackupRequests requests, Units units) {
+      CurrentPerson current,
+      StoreWatch store,
+      Live live,
+      BackupRequests requests,
+      Units units,
+      Watches watches) {
     super(current, store, "situation.title");
     this.requests = requests;
     this.units = units;
+    this.watches = watches;
     screen = new SituationScreen(this, this::unitPicked, this::requestPicked);
     keys = keys();
     body().add(screen, keys);
     live.entries(this, Cadence.AT_ONCE, BoardNews::applies, this::came);
     live.entries(this, Cadence.CALM, BoardNews::loads, news -> refresh());
+    live.entries(this, Cadence.CALM, BoardNews::watches, news -> guarded(this::alone));
     live.moves(this, this::moved);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    wanted = event.getRouteParameters().get("request").flatMap(SituationDesk::id).orElse(null);
+    wanted = event.getRouteParameters().get("request").flatMap(BoardNews::id).orElse(null);
     if (isAttached()) {
       refresh();
     }
@@ -79,6 +87,7 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
     wanted = null;
     board = new Board(open, units.all(person()), nearest(shown), shown, board.unit());
     screen.statuses(units.statuses());
+    alone();
     show();
   }
 
@@ -90,6 +99,7 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
     }
     guarded(() -> {
       List<BackupView> now = changed.stream().map(id -> requests.request(person(), id)).toList();
+      BoardNews.tellTakenBack(now);
       lay(
           BoardNews.requests(board.requests(), now),
           BoardNews.units(board.units(), news, this::status));
@@ -107,10 +117,11 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
   }
 
   private @Nullable StatusCode status(String code) {
-    return units.statuses().stream()
-        .filter(status -> status.code().equals(code))
-        .findFirst()
-        .orElse(null);
+    return BoardWords.status(units.statuses(), code);
+  }
+
+  private void alone() {
+    screen.show(watches.board(person()));
   }
 
   private void show() {
@@ -278,13 +289,5 @@ public class SituationDesk extends Desk implements BeforeEnterObserver, BoardEve
         .filter(request -> request.id().toString().equals(id))
         .findFirst()
         .ifPresent(this::select);
-  }
-
-  private static Optional<BackupId> id(String text) {
-    try {
-      return Optional.of(BackupId.of(text));
-    } catch (Refusal noId) {
-      return Optional.empty();
-    }
   }
 }

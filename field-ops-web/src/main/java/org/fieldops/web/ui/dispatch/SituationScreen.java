@@ -9,12 +9,18 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.fieldops.dispatch.BackupView;
 import org.fieldops.dispatch.Fix;
 import org.fieldops.dispatch.StatusCode;
 import org.fieldops.dispatch.UnitMoved;
 import org.fieldops.dispatch.UnitView;
+import org.fieldops.dispatch.Watches;
+import org.fieldops.kernel.UnitId;
+import org.fieldops.web.ui.dispatch.watch.WatchPanel;
 import org.fieldops.web.ui.shell.part.KeyCap;
 import org.fieldops.web.ui.shell.part.Toast;
 
@@ -27,6 +33,7 @@ final class SituationScreen extends Div {
   private final transient BoardEvents events;
   private final SituationMap map;
   private final RequestList requests;
+  private final WatchPanel watches = new WatchPanel();
   private final UnitTable units;
   private final UnitTable wide;
   private final Div list;
@@ -82,6 +89,17 @@ final class SituationScreen extends Div {
     }
     Instant at = Instant.now();
     map.move(moves.stream().map(move -> MapState.Move.of(move, at)).toList());
+  }
+
+  void show(Watches.Board alone) {
+    watches.show(alone);
+    Set<UnitId> units =
+        alone.running().stream()
+            .flatMap(watch -> Optional.ofNullable(watch.unit()).stream())
+            .collect(Collectors.toSet());
+    this.units.alone(units);
+    wide.alone(units);
+    showLists();
   }
 
   void reveal(BackupView request) {
@@ -202,7 +220,7 @@ final class SituationScreen extends Div {
     upper.addClassName("situation-requests");
     Div lower = new Div(unitHead, units);
     lower.addClassName("situation-units");
-    Div right = new Div(upper, lower);
+    Div right = new Div(upper, watches, lower);
     right.addClassName("situation-right");
     return right;
   }

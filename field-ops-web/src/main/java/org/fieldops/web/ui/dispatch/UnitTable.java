@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fieldops.dispatch.BackupView;
 import org.fieldops.dispatch.Fix;
@@ -39,6 +40,7 @@ final class UnitTable extends Div {
   private final transient Map<UnitId, Row> rows = new HashMap<>();
   private transient List<UnitId> order = List.of();
   private transient List<StatusCode> statuses = List.of();
+  private transient Set<UnitId> alone = Set.of();
 
   /** A drawn row and what it was drawn of. */
   private record Row(NativeTableRow row, Object of) {}
@@ -69,6 +71,11 @@ final class UnitTable extends Div {
     statuses = List.copyOf(all);
   }
 
+  /** The units of which somebody works alone now; drawn with what is shown next. */
+  void alone(Set<UnitId> units) {
+    alone = units;
+  }
+
   /**
    * @param shown the units that the search leaves, in the order of the board
    */
@@ -77,7 +84,12 @@ final class UnitTable extends Div {
     table.setVisible(!shown.isEmpty());
     boolean redraw = false;
     for (UnitView unit : shown) {
-      Object of = List.of(unit, board.distance(unit.id()), unit.id().equals(board.unit()));
+      Object of =
+          List.of(
+              unit,
+              board.distance(unit.id()),
+              unit.id().equals(board.unit()),
+              alone.contains(unit.id()));
       Row known = rows.get(unit.id());
       if (known == null || !Objects.equals(known.of(), of)) {
         NativeTableRow row = known == null ? new NativeTableRow() : known.row();
@@ -103,17 +115,20 @@ final class UnitTable extends Div {
     row.addDataCell()
         .add(new StatusChip(unit.name(), unit.status(), statuses, c -> events.status(unit, c)));
     row.addDataCell().add(name(unit, selected));
-    row.addDataCell()
-        .add(
-            new Span(
-                unit.crew().isEmpty()
-                    ? getTranslation("situation.unit.unmanned")
-                    : BoardWords.status(unit.status(), getLocale())));
+    row.addDataCell().add(new Span(standing(unit)));
     if (wide) {
       row.addDataCell().add(new Span(crew(unit)));
     }
     right(row, place(unit));
     right(row, far(unit, board));
+  }
+
+  private String standing(UnitView unit) {
+    String status =
+        unit.crew().isEmpty()
+            ? getTranslation("situation.unit.unmanned")
+            : BoardWords.status(unit.status(), getLocale());
+    return alone.contains(unit.id()) ? getTranslation("watch.unit", status) : status;
   }
 
   private NativeButton name(UnitView unit, boolean selected) {

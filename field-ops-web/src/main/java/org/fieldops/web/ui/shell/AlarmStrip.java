@@ -76,7 +76,7 @@ final class AlarmStrip extends Div {
     String who = request.unitName() == null ? request.personName() : request.unitName();
     Span line = new Span();
     line.addClassName("alarm-words");
-    line.add(new Span(getTranslation("alarm.help", who)));
+    line.add(new Span(getTranslation(request.raised() ? "alarm.checkin" : "alarm.help", who)));
     if (request.position() != null) {
       line.add(new StreetName(request.position(), ", "));
     }

@@ -155,7 +155,8 @@ class BoardTest {
         null,
         alerts,
         null,
-        false);
+        false,
+        null);
   }
 
   private static BackupView.Alert alert(UnitView unit) {

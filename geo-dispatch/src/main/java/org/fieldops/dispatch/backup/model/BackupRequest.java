@@ -21,6 +21,7 @@ import org.fieldops.dispatch.BackupView;
 import org.fieldops.dispatch.BackupView.AlertState;
 import org.fieldops.dispatch.BackupView.State;
 import org.fieldops.dispatch.NearUnit;
+import org.fieldops.dispatch.WatchView;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.UnitId;
@@ -228,8 +229,22 @@ public class BackupRequest extends RequestedBackup {
       return;
     }
     requireNotRepeatedAfter(moment);
+    end(with, moment);
+  }
+
+  /**
+   * The check-in that was missing has come. It is kept; a request that was raised for nothing else
+   * is over by it.
+   */
+  public void answered(WatchView.Answer answer, String note, Instant now) {
+    if (keep(answer) && state != State.CLOSED) {
+      end(note, now);
+    }
+  }
+
+  private void end(String note, Instant moment) {
     state = State.CLOSED;
-    closingNote = with;
+    closingNote = note;
     closedAt = moment;
     askAgainAt = null;
     unanswered = false;

@@ -7,6 +7,7 @@ import org.fieldops.kernel.BackupId;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.UnitId;
+import org.fieldops.kernel.WatchId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where they are, null when not known
  * @param requestedAt when they asked, by our clock
  * @param clockKnown false when the device's clock could not be believed
+ * @param missed the check-in that did not come and for which it is asked; null for a call of their
+ *     own
  */
 public record NewBackupRequest(
     BackupId id,
@@ -30,7 +33,41 @@ public record NewBackupRequest(
     @Nullable Place place,
     Instant requestedAt,
     Instant receivedAt,
-    boolean clockKnown) {
+    boolean clockKnown,
+    @Nullable Missed missed) {
+
+  /** A check-in that should have come by then. */
+  public record Missed(WatchId watch, Instant due) {}
+
+  /** A call of somebody's own. */
+  public NewBackupRequest(
+      BackupId id,
+      PersonId person,
+      String personName,
+      @Nullable UnitId unit,
+      @Nullable String unitName,
+      @Nullable ChannelId channel,
+      boolean urgent,
+      String note,
+      @Nullable Place place,
+      Instant requestedAt,
+      Instant receivedAt,
+      boolean clockKnown) {
+    this(
+        id,
+        person,
+        personName,
+        unit,
+        unitName,
+        channel,
+        urgent,
+        note,
+        place,
+        requestedAt,
+        receivedAt,
+        clockKnown,
+        null);
+  }
 
   /** Too long on its way to alert units: the situation may be over. Never without a clock. */
   boolean late(BackupRules rules) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fieldops.dispatch.BackupView;
 import org.fieldops.dispatch.BackupView.State;
+import org.fieldops.dispatch.WatchView;
 import org.fieldops.kernel.BackupId;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.GeoPoint;
@@ -46,6 +47,7 @@ abstract class RequestedBackup {
   private boolean clockKnown;
   private boolean late;
   private @Nullable Instant repeatedAt;
+  @Embedded private @Nullable KeptCheckIn checkIn;
 
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
@@ -61,6 +63,7 @@ abstract class RequestedBackup {
     this.receivedAt = asked.receivedAt();
     this.clockKnown = asked.clockKnown();
     this.late = asked.late(rules);
+    this.checkIn = KeptCheckIn.of(asked);
   }
 
   public BackupId id() {
@@ -106,6 +109,7 @@ abstract class RequestedBackup {
 
   /** What is said late only adds its note; else the newer place and the higher urgency count. */
   protected Change renew(NewBackupRequest again, BackupRules rules) {
+    checkIn = KeptCheckIn.joined(checkIn, again);
     addNote(again.note());
     if (again.late(rules)) {
       return Change.NOTE_ONLY;
@@ -122,6 +126,19 @@ abstract class RequestedBackup {
     }
     repeatedAt = again.requestedAt();
     return change;
+  }
+
+  /**
+   * Its person reported after all.
+   *
+   * @return whether nothing but that was missing
+   */
+  protected boolean keep(WatchView.Answer answer) {
+    if (checkIn == null) {
+      return false;
+    }
+    checkIn = checkIn.answered(answer);
+    return !checkIn.ownCall();
   }
 
   /** The person is on another unit by now. */
@@ -166,7 +183,8 @@ abstract class RequestedBackup {
         acceptance == null ? null : acceptance.arrivedAt(),
         alerts,
         closingNote,
-        unanswered);
+        unanswered,
+        checkIn == null ? null : checkIn.view());
   }
 
   /** A further line; when there is no room for both, the newer words stay. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.fieldops.dispatch.WatchView;
 import org.fieldops.dispatch.backup.model.BackupRepository;
 import org.fieldops.dispatch.backup.model.BackupRequest;
 import org.fieldops.dispatch.backup.model.BackupRules;
@@ -161,6 +162,13 @@ public class BackupHandling {
           allowed.accept(request);
           request.close(note, when.moment());
         });
+  }
+
+  /** The check-in that it was raised for has come after all. */
+  @Transactional
+  BackupRequest answered(BackupId id, WatchView.Answer answer, String note) {
+    When now = now();
+    return change(locked(id), now, request -> request.answered(answer, note, now.now()));
   }
 
   /** As it is, to be shown. */

@@ -1,12 +1,9 @@
 package org.fieldops.dispatch.shift.model;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.fieldops.dispatch.Moment;
-import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.ShiftKindId;
@@ -33,10 +30,6 @@ public interface ShiftRepository {
 
   /** Another shift whose plan has the person within the time of this one. */
   Optional<Shift> planned(PersonId person, Shift besides);
-
-  /** Keeps that a person said they are well. */
-  void addCheckin(
-      OperationId id, PersonId person, ShiftId shift, Moment written, Instant receivedAt);
 
   /** Keeps a hand-over note. */
   void addHandover(Handover handover);

@@ -40,7 +40,8 @@ public class ShiftAnnouncements {
     feed.append(Topic.of(person), "duty.withdrawn", body(shift));
   }
 
-  void changed(ShiftId shift) {
+  /** Something was reported in it, or its plan is another one. */
+  public void changed(ShiftId shift) {
     feed.append(Topic.DISPATCH, "shift", body(shift));
   }
 

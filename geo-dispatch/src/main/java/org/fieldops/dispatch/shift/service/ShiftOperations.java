@@ -7,8 +7,6 @@ import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Set;
-import org.fieldops.dispatch.Moment;
-import org.fieldops.dispatch.OnDuty;
 import org.fieldops.dispatch.shift.model.DutyRows;
 import org.fieldops.dispatch.shift.model.Handover;
 import org.fieldops.dispatch.shift.model.Shift;
@@ -16,17 +14,15 @@ import org.fieldops.dispatch.shift.model.ShiftRepository;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
-import org.fieldops.kernel.Role;
 import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.operation.Body;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.OperationHandler;
 
-/** {@code checkin.confirmed} and {@code shift.handedover}. */
+/** {@code shift.handedover}. */
 @ApplicationScoped
 public class ShiftOperations implements OperationHandler {
 
-  private static final String CHECKIN = "checkin.confirmed";
   private static final String HANDOVER = "shift.handedover";
   private static final int MAX_NOTE = 2000;
 
@@ -50,29 +46,14 @@ public class ShiftOperations implements OperationHandler {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(CHECKIN, HANDOVER);
+    return Set.of(HANDOVER);
   }
 
   @Override
   @Transactional
   public JsonObject handle(Person by, Operation operation) {
-    if (operation.kind().equals(CHECKIN)) {
-      checkIn(by, operation);
-    } else {
-      handOver(by, operation);
-    }
+    handOver(by, operation);
     return JsonValue.EMPTY_JSON_OBJECT;
-  }
-
-  /** Only somebody who was on duty says that they are well. */
-  private void checkIn(Person by, Operation operation) {
-    by.require(Role.PATROL);
-    OnDuty duty =
-        published
-            .at(by.id(), operation.happenedAt())
-            .orElseThrow(() -> new Refusal(Problem.NOT_ON_DUTY));
-    shifts.addCheckin(operation.id(), by.id(), duty.shift(), Moment.of(operation), clock.instant());
-    announcements.changed(duty.shift());
   }
 
   /** Only somebody who was in the shift hands it over; of any other they know nothing. */

@@ -1,4 +1,4 @@
-/** Planning and publishing shifts; who is on duty when; checking in, handing over. */
+/** Planning and publishing shifts; who is on duty when; handing over. */
 @NullMarked
 package org.fieldops.dispatch.shift.service;
 

@@ -4,16 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.shift.model.Handover;
 import org.fieldops.dispatch.shift.model.Shift;
 import org.fieldops.dispatch.shift.model.ShiftRepository;
-import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.ShiftKindId;
@@ -114,23 +111,6 @@ public class JpaShifts implements ShiftRepository {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
-  }
-
-  @Override
-  public void addCheckin(
-      OperationId id, PersonId person, ShiftId shift, Moment written, Instant receivedAt) {
-    em.createNativeQuery(
-            """
-            insert into dispatch.checkin (id, person, shift_id, written_at, at, received_at)
-            values (:id, :person, :shift, :written, :at, :received) on conflict do nothing
-            """)
-        .setParameter("id", id.value())
-        .setParameter("person", person.value())
-        .setParameter("shift", shift.value())
-        .setParameter("written", written.writtenAt())
-        .setParameter("at", written.at())
-        .setParameter("received", receivedAt)
-        .executeUpdate();
   }
 
   @Override

@@ -28,6 +28,7 @@ public class PostgresReports implements ReportRows {
       last as (
         select distinct on (c.shift_id, c.person) c.*
         from dispatch.checkin c join shift on shift.id = c.shift_id
+        where c.kind = 'CONFIRMED'
         order by c.shift_id, c.person, c.at desc, c.id),
       well as (
         select id, shift_id, person, '' as note, written_at, at,
