@@ -1,6 +1,7 @@
 import { deAttachment } from './de-attachment.js';
 import { deChannels } from './de-channels.js';
 import { deDevices } from './de-devices.js';
+import { deDocument } from './de-document.js';
 import { deElection } from './de-election.js';
 import { deHelp } from './de-help.js';
 import { deOrder } from './de-order.js';
@@ -14,6 +15,7 @@ import { deTalk } from './de-talk.js';
 export const de = {
   ...deDevices,
   ...deChannels,
+  ...deDocument,
   ...deElection,
   ...deAttachment,
   ...deHelp,

@@ -2,6 +2,7 @@ import type { de } from './de.js';
 import { enAttachment } from './en-attachment.js';
 import { enChannels } from './en-channels.js';
 import { enDevices } from './en-devices.js';
+import { enDocument } from './en-document.js';
 import { enElection } from './en-election.js';
 import { enHelp } from './en-help.js';
 import { enOrder } from './en-order.js';
@@ -15,6 +16,7 @@ import { enTalk } from './en-talk.js';
 export const en: Record<keyof typeof de, string> = {
   ...enDevices,
   ...enChannels,
+  ...enDocument,
   ...enElection,
   ...enAttachment,
   ...enHelp,

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.DocumentId;
+import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.document.DocumentAudience;
 import org.fieldops.kernel.document.DocumentAudience.Kind;
@@ -62,26 +64,34 @@ public class DocumentFollowing {
     return rows.followed(clock.instant(), MOST);
   }
 
-  /** Looks who belongs to it now; nothing happens when that has not changed. */
+  /** Looks who belongs to it now; nothing is locked, and nothing happens, when nobody changed. */
   @Transactional
   public void follow(DocumentId id) {
-    Document document = rows.locked(id).orElseThrow();
-    if (document.withdrawnAt() != null) {
-      return;
+    Document document = rows.find(id).orElseThrow();
+    if (document.withdrawnAt() == null && changes(document).any()) {
+      rows.locked(id);
+      carryOut(document, changes(document));
     }
-    Set<PersonId> before = readers.people(id);
+  }
+
+  private record Changes(Map<PersonId, Person> joined, Set<PersonId> left) {
+    boolean any() {
+      return !joined.isEmpty() || !left.isEmpty();
+    }
+  }
+
+  private Changes changes(Document document) {
+    Set<PersonId> before = readers.people(document.id());
     Set<PersonId> now = meant(document);
-    Set<PersonId> joined = without(now, before);
-    Set<PersonId> left = without(before, now);
+    return new Changes(people.byIds(without(now, before)), without(before, now));
+  }
+
+  private void carryOut(Document document, Changes changes) {
     Instant at = clock.instant();
-    if (!joined.isEmpty()) {
-      readers.join(id, people.byIds(joined).values(), at);
-    }
-    if (!left.isEmpty()) {
-      readers.leave(id, left, at);
-    }
-    news.tell(document, joined);
-    news.tell(document, left);
+    readers.join(document.id(), changes.joined().values(), at);
+    readers.leave(document.id(), changes.left(), at);
+    news.tell(document, changes.joined().keySet());
+    news.tell(document, changes.left());
   }
 
   /** Everybody who belongs to it, but its sender. */
