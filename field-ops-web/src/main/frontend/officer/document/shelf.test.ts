@@ -12,11 +12,17 @@ import { rooms, Shelf } from './shelf.js';
 
 const mega = 1_000_000;
 
+interface Copy {
+  documentId: string;
+  version: number;
+  state: string;
+}
+
 /** The office, as the protocol has it: what is for anna, its bytes, and what her device said last. */
 class Office {
   network = true;
   all: FieldDocument[] = [];
-  held: { documentId: string; version: number; state: string }[] = [];
+  held: Copy[] = [];
   fetched: string[] = [];
   private readonly bytes = new Map<string, ArrayBuffer>();
 
@@ -35,7 +41,7 @@ class Office {
     if (!this.network) return { kind: 'away' };
     const ok = (body: unknown): Reply => ({ kind: 'ok', status: 200, headers: new Headers(), body });
     if (path.endsWith('/held')) {
-      this.held = (json as { copies: typeof this.held }).copies;
+      this.held = (json as { copies: Copy[] }).copies;
       return ok(undefined);
     }
     if (path === '/api/v1/documents') return ok({ documents: this.all });
