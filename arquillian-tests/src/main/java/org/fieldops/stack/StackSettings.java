@@ -34,6 +34,9 @@ public record StackSettings(
   /** Ports of a second stack of the same process lie this far above those of the first. */
   private static final int BESIDE = 300;
 
+  /** Ports of the second of two processes of tests lie this far above those of the first. */
+  private static final int SECOND = 50;
+
   /** As {@code ./fieldops run} uses it: the environment's values, or the defaults. */
   public static StackSettings fromEnvironment() {
     return from(System.getenv());
@@ -57,22 +60,23 @@ public record StackSettings(
   /**
    * A stack of its own for tests: folder {@code test-NAME} inside the home, ports 5000 above those
    * of {@code ./fieldops run} (or by {@code FIELDOPS_TEST_PORT_OFFSET}), always the demo profile,
-   * nobody simulated.
+   * nobody simulated. Processes of tests that run side by side (property {@code fieldops.fork}, 1
+   * or 2) have different ones.
    */
   public static StackSettings forTests(String name) {
     StackSettings run = fromEnvironment();
+    int fork = Integer.getInteger("fieldops.fork", 1) - 1;
     String offset = run.environment.get("FIELDOPS_TEST_PORT_OFFSET");
-    Ports ports =
-        offset == null ? new Ports(run.ports.offset() + TEST_OFFSET) : Ports.parse(offset);
+    int first = offset == null ? run.ports.offset() + TEST_OFFSET : Ports.parse(offset).offset();
     Map<String, String> quiet = new HashMap<>(run.environment);
     quiet.put("FIELDOPS_SIMULATOR", "off");
     // ten minutes of an order last one
     quiet.putIfAbsent("FIELDOPS_ORDER_MINUTE", "PT6S");
     return new StackSettings(
         run.root,
-        run.home.resolve("test-" + name),
+        run.home.resolve("test-" + name + (fork == 0 ? "" : "-" + (fork + 1))),
         run.dist,
-        ports,
+        new Ports(first + fork * SECOND),
         Profile.DEMO,
         run.javaHome,
         run.ear,

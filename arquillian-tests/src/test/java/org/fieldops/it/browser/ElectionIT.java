@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -72,7 +73,10 @@ class ElectionIT {
       String everybody = channel(settings, name + " · An alle");
       order(desk, settings.applicationUrl() + "/channels/" + everybody);
       desk.navigate(settings.applicationUrl() + "/elections");
+      ElementHandle row = desk.getByTestId("election-" + name).elementHandle();
       repeat(desk, name, "Europawahl " + mark);
+      // a row that were drawn anew with each step of another one would lose clicks
+      assertTrue((Boolean) row.evaluate("row => row.isConnected"));
       end(desk, name, room);
       open(desk, "Europawahl " + mark);
       desk.getByTestId("election-undo").click();

@@ -144,8 +144,13 @@ class MadeChannelsIT {
       knowsNothing(new ProtocolClient(settings, outside), id);
     }
     try (Desks desks = new Desks(BROWSER.desk(), settings)) {
+      Page colleagues = desks.signIn("dispatcher2", "/channels/" + id);
+      assertThat(colleagues.getByText("Rettung kommt")).isVisible(patiently());
       Page desk = desks.signIn("dispatcher1", "/channels/" + id);
       assertThat(desk.getByText("Rettung kommt")).isVisible(patiently());
+      // whoever sits at a desk is there, without a phone
+      String colleague = DemoPeople.of(settings).named("dispatcher2").name();
+      assertThat(desk.getByTestId("fact-" + colleague)).containsText("da");
     }
     dispatcher.operateUrgently(
         Ids.next(),

@@ -37,10 +37,15 @@ final class Gathering {
     this.deliveredAt = nanos.getAsLong() - TimeUnit.MILLISECONDS.toNanos(WAIT_MILLIS);
   }
 
+  /** Whether this waits for nothing. */
+  static boolean urgent(FeedEntry entry) {
+    return entry.kind().equals(URGENT);
+  }
+
   synchronized void came(List<FeedEntry> entries) {
     waiting.addAll(entries);
     boolean paused = nanos.getAsLong() - deliveredAt >= TimeUnit.MILLISECONDS.toNanos(WAIT_MILLIS);
-    if (paused || entries.stream().anyMatch(entry -> entry.kind().equals(URGENT))) {
+    if (paused || entries.stream().anyMatch(Gathering::urgent)) {
       leave();
     } else if (!due) {
       due = true;

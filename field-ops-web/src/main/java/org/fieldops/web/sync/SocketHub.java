@@ -61,7 +61,7 @@ final class SocketHub {
   private final Function<Person, Map<Topic, Long>> topics;
   private final Clock clock;
   private final Presence presence;
-  private final Subscriptions subscriptions = new Subscriptions();
+  private final Subscriptions subscriptions;
   private final OpenSockets open = new OpenSockets();
 
   /** Told whose devices come and go. */
@@ -82,10 +82,19 @@ final class SocketHub {
       };
 
   SocketHub(Feed feed, Function<Person, Map<Topic, Long>> topics, Clock clock) {
-    this(feed, topics, clock, NOBODY_ASKS);
+    this(feed, topics, clock, NOBODY_ASKS, work -> false);
   }
 
-  SocketHub(Feed feed, Function<Person, Map<Topic, Long>> topics, Clock clock, Presence presence) {
+  /**
+   * @param hand does long work later, on a thread of its own; false when it has no room
+   */
+  SocketHub(
+      Feed feed,
+      Function<Person, Map<Topic, Long>> topics,
+      Clock clock,
+      Presence presence,
+      Predicate<Runnable> hand) {
+    this.subscriptions = new Subscriptions(new Departures(hand));
     this.feed = feed;
     this.topics = topics;
     this.clock = clock;

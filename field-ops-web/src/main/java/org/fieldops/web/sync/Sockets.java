@@ -76,7 +76,7 @@ class Sockets implements Looking {
 
   @PostConstruct
   void begin() {
-    hub = new SocketHub(feed, topics::of, clock, new Told(contacts));
+    hub = new SocketHub(feed, topics::of, clock, new Told(contacts), this::started);
     gathering =
         new Gathering(
             hub::committed,

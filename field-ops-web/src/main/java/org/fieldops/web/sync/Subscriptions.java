@@ -12,6 +12,11 @@ import org.fieldops.kernel.feed.Topic;
 final class Subscriptions {
 
   private final Map<Topic, Map<Receiver, Long>> byTopic = new ConcurrentHashMap<>();
+  private final Departures departures;
+
+  Subscriptions(Departures departures) {
+    this.departures = departures;
+  }
 
   void add(Topic topic, Receiver receiver, long after) {
     byTopic.compute(
@@ -33,23 +38,27 @@ final class Subscriptions {
   }
 
   /**
-   * Gives entries to their receivers, then lets each send what it got in as few writes as can be.
+   * Gives entries to their receivers, then lets each send what it got in as few writes as can be:
+   * those of a backup request first, whatever came with it.
    */
   void deliver(List<FeedEntry> entries) {
+    Set<Receiver> first = new LinkedHashSet<>();
     Set<Receiver> touched = new LinkedHashSet<>();
     for (FeedEntry entry : entries) {
       Map<Receiver, Long> receivers = byTopic.get(entry.topic());
       if (receivers != null) {
+        Set<Receiver> reached = Gathering.urgent(entry) ? first : touched;
         Frame frame = Frame.of(entry);
         receivers.forEach((receiver, after) -> {
           if (frame.number() > after) {
             receiver.offer(frame);
-            touched.add(receiver);
+            reached.add(receiver);
           }
         });
       }
     }
-    touched.forEach(Receiver::flush);
+    first.forEach(Receiver::flush);
+    departures.leave(touched);
   }
 
   /** Whoever hears one of these topics. */

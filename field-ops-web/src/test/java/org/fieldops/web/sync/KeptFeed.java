@@ -16,13 +16,17 @@ final class KeptFeed implements Feed {
   Runnable whileReading = () -> {};
 
   FeedEntry add(Topic topic) {
+    return add(topic, "message");
+  }
+
+  FeedEntry add(Topic topic, String kind) {
     long number = entries.size() + 1;
     FeedEntry entry =
         new FeedEntry(
             number,
             topic,
             number,
-            "message",
+            kind,
             SocketHubTest.NOW,
             Json.createObjectBuilder().add("text", "Nr. " + number).build());
     entries.add(entry);

@@ -1,14 +1,15 @@
 package org.fieldops.web.ui.elections;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.fieldops.dispatch.ElectionView;
 import org.fieldops.kernel.ElectionId;
 import org.fieldops.web.ui.shell.part.HouseTime;
+import org.fieldops.web.ui.shell.part.KeptParts;
 import org.fieldops.web.ui.shell.part.KeyCap;
 import org.fieldops.web.ui.shell.part.StatePanel;
 import org.fieldops.web.ui.shell.part.UserText;
@@ -21,7 +22,8 @@ final class ElectionList extends Div {
 
   private final transient Consumer<ElectionId> chosen;
   private final Div all = new Div();
-  private final transient List<ElectionId> order = new ArrayList<>();
+  private final transient KeptParts entries = new KeptParts(all);
+  private transient List<ElectionId> order = List.of();
 
   ElectionList(Consumer<ElectionId> chosen, Runnable fromFile) {
     this.chosen = chosen;
@@ -39,20 +41,32 @@ final class ElectionList extends Div {
   }
 
   void show(List<ElectionView> elections, @Nullable ElectionId open) {
-    all.removeAll();
-    order.clear();
-    elections.forEach(election -> all.add(entry(election, election.id().equals(open))));
-    if (elections.isEmpty()) {
-      all.add(StatePanel.emptyLine(getTranslation("elections.empty")));
+    order = elections.stream().map(ElectionView::id).toList();
+    List<Component> shown =
+        entries.show(
+            elections.isEmpty() ? List.of(none()) : elections.stream().map(this::part).toList());
+    for (int at = 0; at < order.size(); at++) {
+      boolean current = order.get(at).equals(open);
+      shown.get(at).getElement().getClassList().set("manage-open", current);
+      shown.get(at).getElement().setAttribute("aria-pressed", String.valueOf(current));
     }
   }
 
-  private NativeButton entry(ElectionView election, boolean current) {
-    order.add(election.id());
+  private KeptParts.Part none() {
+    return new KeptParts.Part(
+        "none", "none", () -> StatePanel.emptyLine(getTranslation("elections.empty")));
+  }
+
+  private KeptParts.Part part(ElectionView election) {
+    return new KeptParts.Part(
+        election.id(),
+        List.of(election.name(), election.day(), election.state()),
+        () -> entry(election));
+  }
+
+  private NativeButton entry(ElectionView election) {
     NativeButton button = new NativeButton("", click -> chosen.accept(election.id()));
     button.addClassName("manage-entry");
-    button.setClassName("manage-open", current);
-    button.getElement().setAttribute("aria-pressed", String.valueOf(current));
     button.getElement().setAttribute("data-testid", "election-" + election.name());
     Span facts =
         new Span(

@@ -9,31 +9,57 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.fieldops.dispatch.ElectionView;
 import org.fieldops.dispatch.ElectionView.State;
 import org.fieldops.web.ui.shell.part.AgeClock;
 import org.fieldops.web.ui.shell.part.HouseTime;
+import org.fieldops.web.ui.shell.part.KeptParts;
 import org.fieldops.web.ui.shell.part.UserText;
 
-/** An election: how far it is, and what can be done with it now. */
+/**
+ * An election: how far it is, and what can be done with it now. While it goes on only what changes
+ * is drawn anew, so that no click meets a button that has just been replaced.
+ */
 final class ElectionPanel extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient ElectionView election;
   private final transient ElectionActs acts;
+  private final transient KeptParts parts = new KeptParts(this);
 
-  ElectionPanel(ElectionView election, ElectionActs acts) {
-    this.election = election;
+  ElectionPanel(ElectionActs acts) {
     this.acts = acts;
     addClassName("manage-detail");
     getElement().setAttribute("data-testid", "election-panel");
-    getElement().setAttribute("data-state", election.state().name());
-    add(head(), facts(), progress(), wayBack(), rule(), next());
   }
 
-  private Div head() {
+  void show(ElectionView election) {
+    Instant now = Instant.now();
+    boolean undoable = election.stands() && now.isBefore(election.undoUntil());
+    List<Object> acting =
+        Arrays.asList(
+            election.id(),
+            election.name(),
+            election.state(),
+            election.stands(),
+            election.mayRead(),
+            election.endedAt());
+    getElement().setAttribute("data-state", election.state().name());
+    parts.show(
+        List.of(
+            new KeptParts.Part("head", election.name(), () -> head(election)),
+            new KeptParts.Part("facts", election, () -> facts(election)),
+            new KeptParts.Part("progress", election, () -> progress(election)),
+            new KeptParts.Part(
+                "back", List.of(acting, undoable), () -> wayBack(election, undoable, now)),
+            new KeptParts.Part("rule", "rule", this::rule),
+            new KeptParts.Part("next", acting, () -> next(election))));
+  }
+
+  private Div head(ElectionView election) {
     H1 title = new H1();
     title.add(new UserText(election.name()));
     Div head = new Div(title);
@@ -41,7 +67,7 @@ final class ElectionPanel extends Div {
     return head;
   }
 
-  private Div facts() {
+  private Div facts(ElectionView election) {
     Div facts =
         new Div(
             new Span(
@@ -59,7 +85,7 @@ final class ElectionPanel extends Div {
   }
 
   /** While channels are made, or their people told of the end. */
-  private Div progress() {
+  private Div progress(ElectionView election) {
     Div progress = new Div();
     boolean under = election.state() == State.MAKING || election.endedAt() != null;
     if (under && election.done() < election.channels()) {
@@ -80,10 +106,9 @@ final class ElectionPanel extends Div {
     return progress;
   }
 
-  private Div wayBack() {
+  private Div wayBack(ElectionView election, boolean undoable, Instant now) {
     Div back = new Div();
-    Instant now = Instant.now();
-    if (election.stands() && now.isBefore(election.undoUntil())) {
+    if (undoable) {
       back.addClassName("election-undo");
       Span left = new Span(getTranslation("elections.undo.left") + " ");
       left.add(AgeClock.left(election.undoUntil(), now));
@@ -102,7 +127,7 @@ final class ElectionPanel extends Div {
     return rule;
   }
 
-  private Div next() {
+  private Div next(ElectionView election) {
     Div next = new Div(new H2(getTranslation("elections.next")));
     next.addClassName("manage-panel");
     Div row = new Div();

@@ -17,6 +17,7 @@ import org.fieldops.web.ui.shell.live.Live;
 import org.fieldops.web.ui.shell.live.StoreWatch;
 import org.fieldops.web.ui.shell.part.DeskKeys;
 import org.fieldops.web.ui.shell.part.Glyph;
+import org.fieldops.web.ui.shell.part.KeptParts;
 import org.fieldops.web.ui.shell.part.StatePanel;
 import org.fieldops.web.ui.shell.part.Toast;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ public class ElectionsDesk extends Desk implements ElectionActs.Place {
   private final transient Elections elections;
   private final transient ElectionActs acts;
   private final ElectionList list;
-  private final Div detail = new Div();
+  private final ElectionPanel panel;
+  private final transient KeptParts detail;
   private transient @Nullable ElectionId open;
 
   @Inject
@@ -40,14 +42,17 @@ public class ElectionsDesk extends Desk implements ElectionActs.Place {
     this.elections = elections;
     acts = new ElectionActs(this, elections);
     list = new ElectionList(this::open, acts::fromFile);
-    detail.addClassName("manage-right");
+    panel = new ElectionPanel(acts);
+    Div right = new Div();
+    right.addClassName("manage-right");
+    detail = new KeptParts(right);
     DeskKeys keys =
         new DeskKeys()
             .on("n", acts::fromFile)
             .on("j", () -> list.step(open, 1))
             .on("k", () -> list.step(open, -1));
     body().addClassName("manage-desk");
-    body().add(list, detail, keys);
+    body().add(list, right, keys);
     live.entries(
         this, Cadence.CALM, news -> news.entry().kind().equals("election"), news -> refresh());
   }
@@ -60,15 +65,22 @@ public class ElectionsDesk extends Desk implements ElectionActs.Place {
       open = all.getFirst().id();
     }
     list.show(all, open);
-    detail.removeAll();
-    detail.add(
-        all.stream()
-            .filter(election -> election.id().equals(open))
-            .findFirst()
-            .<Div>map(election -> new ElectionPanel(election, acts))
-            .orElseGet(() ->
-                new StatePanel(
-                    Glyph.BALLOT, words("elections.none.title"), words("elections.none.text"))));
+    ElectionView shown =
+        all.stream().filter(each -> each.id().equals(open)).findFirst().orElse(null);
+    if (shown != null) {
+      panel.show(shown);
+    }
+    detail.show(
+        List.of(shown == null ? none() : new KeptParts.Part("panel", "panel", () -> panel)));
+  }
+
+  private KeptParts.Part none() {
+    return new KeptParts.Part(
+        "none",
+        "none",
+        () ->
+            new StatePanel(
+                Glyph.BALLOT, words("elections.none.title"), words("elections.none.text")));
   }
 
   private void open(ElectionId election) {

@@ -1,5 +1,6 @@
 package org.fieldops.web.ui.manage;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -8,9 +9,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.fieldops.dispatch.MadeChannel;
 import org.fieldops.identity.GroupView;
+import org.fieldops.web.ui.shell.part.KeptParts;
 import org.fieldops.web.ui.shell.part.KeyCap;
 import org.fieldops.web.ui.shell.part.StatePanel;
 import org.fieldops.web.ui.shell.part.UserText;
@@ -26,6 +27,7 @@ final class ManageList extends Div {
   private final NativeButton newChannel;
   private final NativeButton newGroup;
   private final Div all = new Div();
+  private final transient KeptParts shown = new KeptParts(all);
   private final transient List<Chosen> order = new ArrayList<>();
 
   ManageList(ManageEvents events, Runnable searched, Runnable channel, Runnable group) {
@@ -78,42 +80,63 @@ final class ManageList extends Div {
       @Nullable Chosen open) {
     newChannel.setVisible(mayMakeChannels);
     newGroup.setVisible(mayMakeGroups);
+    List<KeptParts.Part> parts = new ArrayList<>();
     order.clear();
-    all.removeAll();
-    all.add(new H2(getTranslation("manage.channels")));
+    parts.add(head("manage.channels"));
     channels.forEach(channel ->
-        entry(
-            new Chosen.Channel(channel.id()),
-            channel.name(),
-            getTranslation("manage.kind." + channel.kind()),
-            channel.members(),
-            open));
+        parts.add(
+            entry(
+                new Chosen.Channel(channel.id()),
+                channel.name(),
+                getTranslation("manage.kind." + channel.kind()) + " · ",
+                channel.members())));
     if (channels.isEmpty()) {
-      all.add(StatePanel.emptyLine(getTranslation("manage.channels.none")));
+      parts.add(emptyLine("manage.channels.none"));
     }
     if (mayMakeGroups) {
-      all.add(new H2(getTranslation("manage.groups")));
-      groups.forEach(
-          group -> entry(new Chosen.Group(group.id()), group.name(), "", group.members(), open));
+      parts.add(head("manage.groups"));
+      groups.forEach(group ->
+          parts.add(entry(new Chosen.Group(group.id()), group.name(), "", group.members())));
       if (groups.isEmpty()) {
-        all.add(StatePanel.emptyLine(getTranslation("manage.groups.none")));
+        parts.add(emptyLine("manage.groups.none"));
+      }
+    }
+    mark(parts, shown.show(parts), open);
+  }
+
+  private static void mark(
+      List<KeptParts.Part> parts, List<Component> shown, @Nullable Chosen open) {
+    for (int at = 0; at < parts.size(); at++) {
+      if (parts.get(at).key() instanceof Chosen each) {
+        boolean current = each.equals(open);
+        shown.get(at).getElement().getClassList().set("manage-open", current);
+        shown.get(at).getElement().setAttribute("aria-pressed", String.valueOf(current));
       }
     }
   }
 
-  private void entry(Chosen what, String name, String kind, long members, @Nullable Chosen open) {
+  private KeptParts.Part head(String key) {
+    return new KeptParts.Part(key, key, () -> new H2(getTranslation(key)));
+  }
+
+  private KeptParts.Part emptyLine(String key) {
+    return new KeptParts.Part(key, key, () -> StatePanel.emptyLine(getTranslation(key)));
+  }
+
+  private KeptParts.Part entry(Chosen what, String name, String kind, long members) {
     order.add(what);
+    return new KeptParts.Part(
+        what, List.of(name, kind, members), () -> draw(what, name, kind, members));
+  }
+
+  private NativeButton draw(Chosen what, String name, String kind, long members) {
     NativeButton button = new NativeButton("", click -> events.choose(what));
     button.addClassName("manage-entry");
-    boolean current = Objects.equals(what, open);
-    button.setClassName("manage-open", current);
-    button.getElement().setAttribute("aria-pressed", String.valueOf(current));
     button.getElement().setAttribute("data-testid", "manage-" + name);
-    Span facts = new Span(kind.isEmpty() ? "" : kind + " · ");
-    facts.add(getTranslation("manage.people", members));
+    Span facts = new Span(kind + getTranslation("manage.people", members));
     facts.addClassName("muted");
     button.add(new UserText(name), facts);
-    all.add(button);
+    return button;
   }
 
   /** Opens the one below or above. */

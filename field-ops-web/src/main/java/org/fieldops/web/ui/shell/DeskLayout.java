@@ -28,6 +28,7 @@ import org.fieldops.kernel.feed.Topic;
 import org.fieldops.media.IngestQueue;
 import org.fieldops.web.rest.session.SignedInPeople;
 import org.fieldops.web.ui.shell.live.Cadence;
+import org.fieldops.web.ui.shell.live.DeskContacts;
 import org.fieldops.web.ui.shell.live.Live;
 import org.fieldops.web.ui.shell.live.News;
 import org.fieldops.web.ui.shell.live.OpenDesks;
@@ -63,6 +64,7 @@ public class DeskLayout extends Div implements RouterLayout, AfterNavigationObse
   public DeskLayout(
       SignedInPeople current,
       OpenDesks desks,
+      DeskContacts contacts,
       Live live,
       StoreWatch store,
       BackupRequests requests,
@@ -99,6 +101,7 @@ public class DeskLayout extends Div implements RouterLayout, AfterNavigationObse
     live.entries(this, Cadence.CALM, this::concernsBadge, this::showBadges);
     store.follow(this, away -> showAll());
     desks.watch(this, current.signIn());
+    contacts.follow(this, person.id());
   }
 
   @Override
