@@ -9,6 +9,11 @@ declare module '*.css?inline' {
   export default content;
 }
 
+declare module '*?worker' {
+  const OwnWorker: new () => Worker;
+  export default OwnWorker;
+}
+
 // Allow any CSS Custom Properties
 declare module 'csstype' {
   interface Properties {

@@ -8,6 +8,8 @@ const lowest = ['chrome111', 'edge111', 'firefox115', 'safari17'];
 // The offline page is an entry of its own beside Vaadin's index.html: its scripts and styles are hashed, and the service
 // worker keeps them.
 const customConfig: UserConfigFn = () => ({
+  // pdf.js in a worker of its own
+  worker: { format: 'es' },
   build: {
     target: lowest,
     rolldownOptions: {

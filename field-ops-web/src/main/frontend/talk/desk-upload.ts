@@ -1,5 +1,5 @@
 import { deviceClock } from '../officer/net/clock.js';
-import { caller } from '../officer/net/http.js';
+import { type Caller, caller } from '../officer/net/http.js';
 import { post } from '../officer/outbox/batch.js';
 import type { Entry } from '../officer/outbox/entry.js';
 import { Pace, upload } from '../officer/outbox/tus.js';
@@ -19,13 +19,13 @@ const piece = 1024 * 1024;
 const pace = new Pace();
 
 /**
- * Announces a file for a channel and brings its bytes, by the same protocol as a phone. A desk keeps nothing: what does
+ * Announces a file for a channel, if it is for one, and brings its bytes, by the same protocol as a phone. A desk keeps nothing: what does
  * not come through within some tries is told, and can be tried again.
  *
  * @returns what the message names, once the server has every byte; undefined when it was refused or did not come through
  */
 export async function send(
-  channelId: string,
+  channelId: string | undefined,
   file: File,
   attachmentId: string,
   signal: AbortSignal,
@@ -36,15 +36,14 @@ export async function send(
   const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   const [contentType] = (file.type || 'application/octet-stream').split(';');
   const said = { attachmentId, name: file.name, contentType, size: file.size, sha256 };
-  const manifest = manifestOf(channelId, said);
+  const manifest = channelId === undefined ? undefined : manifestOf(channelId, said);
   const half = { evidenceId: attachmentId, said: true, sha256, size: file.size, filename: file.name, contentType };
   const photo = { ...half, chunkSize: piece, announced: true, begun: false, sent: false };
   for (let tried = 0; tried < tries && !signal.aborted; tried++) {
     if (tried > 0) await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** tried));
-    const posted = await post(call, [manifest], 20_000, signal, deviceClock);
-    if (posted.kind === 'refused') return undefined;
-    if (posted.kind !== 'answered') continue;
-    if (posted.answers.get(manifest.id)?.outcome === 'refused') return undefined;
+    const announced = manifest ? await announce(call, manifest, signal) : 'taken';
+    if (announced === 'refused') return undefined;
+    if (announced === 'away') continue;
     const sent = await upload(photo, {
       call,
       pace,
@@ -59,6 +58,13 @@ export async function send(
     if (sent.kind === 'refused') return undefined;
   }
   return undefined;
+}
+
+async function announce(call: Caller, manifest: Entry, signal: AbortSignal): Promise<'taken' | 'refused' | 'away'> {
+  const posted = await post(call, [manifest], 20_000, signal, deviceClock);
+  if (posted.kind === 'refused') return 'refused';
+  if (posted.kind !== 'answered') return 'away';
+  return posted.answers.get(manifest.id)?.outcome === 'refused' ? 'refused' : 'taken';
 }
 
 function manifestOf(channelId: string, { name, ...facts }: DeskFile): Entry {

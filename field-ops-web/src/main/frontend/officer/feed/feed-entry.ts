@@ -1,3 +1,4 @@
+import type { FieldDocument } from '../document/field-document.js';
 import type { AskingOrder } from '../order/order.js';
 import type { Position } from '../outbox/entry.js';
 import type { Duty, Me } from '../person/me.js';
@@ -35,6 +36,8 @@ export interface Snapshot {
   mutes?: Muted[];
   /** What was typed and not sent; likewise. */
   drafts?: Draft[];
+  /** The documents of the office for this person; likewise. */
+  documents?: FieldDocument[];
   evidence: { evidenceId: string; state: string; sha256?: string; reason?: string }[];
 }
 

@@ -28,8 +28,8 @@ export interface Call {
   signal?: AbortSignal;
   /** Goes out even when the app is closed the moment after. */
   keepalive?: boolean;
-  /** `none` for answers without a body that matters. */
-  expect?: 'json' | 'none';
+  /** `none` for answers without a body that matters, `bytes` for a file. */
+  expect?: 'json' | 'none' | 'bytes';
 }
 
 export type Caller = (path: string, call?: Call) => Promise<Reply>;
@@ -93,6 +93,8 @@ async function replyOf(response: Response, call: Call): Promise<Reply> {
   // A server that is still starting knows no page at all: only a refusal in our own form is one.
   if (status >= 400 && !isJson) return foreign(status);
   if (status >= 400) return { kind: 'refused', problem: await problemOf(response) };
+  if (call.expect === 'bytes')
+    return isJson ? { kind: 'away' } : { kind: 'ok', status, headers, body: await response.arrayBuffer() };
   if (call.expect === 'none') return { kind: 'ok', status, headers, body: undefined };
   if (!isJson) return { kind: 'away' };
   return { kind: 'ok', status, headers, body: await response.json() };

@@ -85,13 +85,13 @@ export interface Draft {
 /** The backup request overtakes everything, and so does every word about it and about lone work. */
 export function laneOf(kind: string): Lane {
   if (/^(backup|watch|checkin)\./.test(kind)) return 'urgent';
-  if (kind === 'message.read') return 'quiet';
+  if (kind === 'message.read' || kind === 'document.read') return 'quiet';
   return kind === 'evidence.captured' ? 'photos' : 'talk';
 }
 
 /** Made by the app and not by a person: neither listed nor counted. */
 export function isQuiet(entry: Entry): boolean {
-  return ['message.read', 'message.acknowledged', 'channel.direct'].includes(entry.operation.kind);
+  return ['message.read', 'message.acknowledged', 'channel.direct', 'document.read'].includes(entry.operation.kind);
 }
 
 /** An answer that ends the matter: somebody else was faster, or it is over. Nothing to try again. */

@@ -77,7 +77,7 @@ export class Device extends Changes {
     await this.leaving?.begin();
     const { place } = this;
     this.place = undefined;
-    const left = place?.push.leave();
+    const left = Promise.all([place?.push.leave(), place?.shelf.leave()]);
     await place?.close();
     if (place) await forgetPerson(this.db, place.personId).catch(() => undefined);
     this.tabs.postMessage('signed out');

@@ -1,6 +1,7 @@
 import { Attaching } from '../attachment/attaching.js';
 import { BackupRequest } from '../backup/backup-request.js';
 import { Devices } from '../devices/devices.js';
+import { Shelf } from '../document/shelf.js';
 import { DraftSync } from '../draft/draft-sync.js';
 import { Feed } from '../feed/feed.js';
 import type { FeedModel } from '../feed/feed-model.js';
@@ -51,6 +52,8 @@ export class Rooms extends Changes {
   readonly resend: Resend;
   readonly colleagues: Colleagues;
   readonly devices: Devices;
+  /** The documents of the office. */
+  readonly shelf: Shelf;
   /** What is asked about what was said. */
   readonly talkCalls: TalkCalls;
   /** What was said, by words. */
@@ -82,7 +85,12 @@ export class Rooms extends Changes {
     this.talkCalls = new TalkCalls(call, this.feed.model, this.colleagues, personId);
     this.drafts = new Drafts(db, vault);
     this.draftSync = new DraftSync({ drafts: this.drafts, call, clock: deviceClock });
-    this.feed.renewed = (snapshot, isRestored) => this.draftSync.renew(snapshot, isRestored);
+    const estimate = () => navigator.storage?.estimate?.() ?? Promise.resolve(undefined);
+    this.shelf = new Shelf({ db, vault, call, clock: deviceClock, estimate });
+    this.feed.renewed = (snapshot, isRestored) => {
+      this.draftSync.renew(snapshot, isRestored);
+      void this.shelf.take(snapshot.documents);
+    };
     this.history = new History(this.feed, call);
     this.search = new Search(this.feed, call);
     this.devices = new Devices(call);
@@ -101,6 +109,7 @@ export class Rooms extends Changes {
         void routing.heard(entries);
         void takeAway(entries);
         this.draftSync.hear(entries);
+        this.shelf.hear(entries);
       },
       restored: () => void this.resend.begin(),
     });
@@ -110,8 +119,8 @@ export class Rooms extends Changes {
     const limit = () => this.me?.policies?.uploadLimit;
     this.roll = new Roll(outbox, limit);
     this.attaching = new Attaching(outbox, limit);
-    const { model, drainer, receiver, help, roll, attaching, resend, push, drafts } = this;
-    for (const part of [outbox, model, drainer, receiver, help, roll, attaching, resend, push, drafts])
+    const { model, drainer, receiver, help, roll, attaching, resend, push, drafts, shelf } = this;
+    for (const part of [outbox, model, drainer, receiver, help, roll, attaching, resend, push, drafts, shelf])
       part.follow(() => this.changed());
     this.drainer.follow(() => this.compareLinks());
     this.receiver.follow(() => this.compareLinks());
@@ -145,6 +154,7 @@ export class Rooms extends Changes {
     this.resend.close();
     this.marks.close();
     this.draftSync.close();
+    this.shelf.close();
     this.outbox.close();
     await Promise.all([this.drafts.flush(), this.feed.close()]);
   }
@@ -196,6 +206,7 @@ export class Rooms extends Changes {
       this.resend.wake();
       this.marks.wake();
       this.draftSync.wake();
+      this.shelf.wake();
       this.talkCalls.wake();
       void this.farewells.tell();
     }

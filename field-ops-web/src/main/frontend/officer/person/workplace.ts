@@ -24,6 +24,7 @@ export class Workplace extends Rooms {
       place.feed.load(),
       place.drafts.load(),
       place.colleagues.load(),
+      place.shelf.load(),
     ]);
     return place;
   }

@@ -1,7 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { unreadDocuments } from '../document/words-of.js';
 import { type Only, onlys } from '../search/search.js';
-import { icon, mark } from '../ui/icons.js';
+import { icon, mark, tag } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say } from '../words/words.js';
@@ -54,10 +55,22 @@ export class ChannelList extends Part {
     return html`<input type="search" data-testid="channel-search" maxlength="100" autocomplete="off" dir="auto" aria-label=${say('radio.search')} placeholder=${say('radio.search')}
         .value=${this.wanted} @input=${(event: Event) => this.search(event.target as HTMLInputElement)} />
       <div class="only" role="group" aria-label=${say('search.only')}>${onlys.map((each) => this.chip(each))}</div>
+      ${this.documents()}
       <officer-push-card offer .place=${this.place}></officer-push-card>
       ${this.only.length > 0 ? nothing : groups.map((group) => this.group(group))}
       ${groups.length === 0 && this.only.length === 0 ? html`<p class="none" role="status">${say('radio.noneFound')}</p>` : nothing}
       <officer-search-results .place=${this.place} .words=${this.wanted} .only=${this.only}></officer-search-results>`;
+  }
+
+  /** The way to the documents of the office; nothing where there never was one. */
+  private documents() {
+    const n = this.place.shelf.documents.length;
+    if (n === 0) return nothing;
+    const fresh = unreadDocuments(this.place);
+    return html`<button class="row" data-testid="documents-open" @click=${() => this.tell('go', 'documents')}>
+      <span class="kind">${icon('file', 22)}</span><span class="name">${say('document.open')}</span><span></span>
+      <span class="words">${say('document.count', { n })}</span>${fresh > 0 ? tag('way', say('document.newCount', { n: fresh })) : html`<span></span>`}
+    </button>`;
   }
 
   private chip(only: Only) {

@@ -148,8 +148,9 @@ export class RadioScreen extends Part {
   }
 
   /** To one person, alone; nothing is sent before the first message. */
-  private async write(colleague: Colleague): Promise<void> {
+  async write(colleague: Pick<Colleague, 'personId' | 'name'>, text = ''): Promise<void> {
     const begun = await this.directTo(colleague);
+    if (text && !this.place.drafts.get(begun.channelId)) this.place.drafts.set(begun.channelId, text);
     this.choose(channelsHere(this.place).find(({ channelId }) => channelId === begun.channelId) ?? begun);
   }
 

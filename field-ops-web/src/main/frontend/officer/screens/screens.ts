@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import '../backup/help-screen.js';
+import '../document/document-screen.js';
+import '../document/documents-screen.js';
 import type { Device } from '../person/device.js';
 import type { Workplace } from '../person/workplace.js';
 import '../photo/camera-screen.js';
@@ -30,6 +32,8 @@ const titles: Record<Screen, Word> = {
   help: 'help.button',
   camera: 'camera.title',
   watch: 'watch.title',
+  documents: 'document.title',
+  document: 'document.one',
 };
 
 const contents: Record<Screen, (given: Given, id: string) => TemplateResult> = {
@@ -43,6 +47,9 @@ const contents: Record<Screen, (given: Given, id: string) => TemplateResult> = {
   camera: ({ place, notices }) =>
     html`<officer-camera-screen .place=${place} .notices=${notices}></officer-camera-screen>`,
   watch: ({ place, moment }) => html`<officer-watch-screen .place=${place} .moment=${moment}></officer-watch-screen>`,
+  documents: ({ place }) => html`<officer-documents-screen .place=${place}></officer-documents-screen>`,
+  document: ({ place }, id) =>
+    html`<officer-document-screen .place=${place} .documentId=${id}></officer-document-screen>`,
 };
 
 export function titleOf(screen: Screen): string {

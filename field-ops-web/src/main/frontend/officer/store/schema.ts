@@ -61,6 +61,22 @@ export interface DraftRow {
   about?: Sealed;
 }
 
+/** What is known of the documents of the office, without their bytes. */
+export interface ShelfRow {
+  personId: string;
+  sealed: Sealed;
+  /** When which one is over, so that it goes whoever uses this phone by then. */
+  expires: { documentId: string; at: number }[];
+}
+
+/** The bytes of one version of a document. */
+export interface DocumentRow {
+  personId: string;
+  documentId: string;
+  version: number;
+  sealed: Sealed;
+}
+
 /** A photo's small picture, apart from its entry, so that reading the outbox does not open them all. */
 export interface PictureRow {
   id: string;
@@ -81,6 +97,8 @@ export interface Schema extends DBSchema {
   pages: { key: [string, string, number]; value: PageRow };
   drafts: { key: [string, string]; value: DraftRow };
   pictures: { key: string; value: PictureRow };
+  shelves: { key: string; value: ShelfRow };
+  documents: { key: [string, string, number]; value: DocumentRow };
   /** Of versions that kept the feed line by line; empty, and here for the offline page of such a version. */
   feed: { key: [string, number]; value: never };
   cursors: { key: [string, string]; value: never };
@@ -113,6 +131,11 @@ export const steps: ((db: IDBPDatabase<Schema>, tx: Upgrade) => void)[] = [
     db.createObjectStore('pictures', { keyPath: 'id' });
     void tx.objectStore('feed').clear();
     void tx.objectStore('cursors').clear();
+  },
+  // Documents of the office.
+  (db) => {
+    db.createObjectStore('shelves', { keyPath: 'personId' });
+    db.createObjectStore('documents', { keyPath: ['personId', 'documentId', 'version'] });
   },
 ];
 

@@ -7,6 +7,11 @@ import { base } from './look.js';
 import { Part } from './part.js';
 import { places, type Screen } from './router.js';
 
+/** Documents are reached from the radio. */
+function placeOf(screen: Screen): Screen {
+  return screen === 'documents' || screen === 'document' ? 'radio' : screen;
+}
+
 /** Four places at thumb height; the middle is left free for the backup button. */
 @customElement('officer-bottom-bar')
 export class BottomBar extends Part {
@@ -49,7 +54,9 @@ export class BottomBar extends Part {
     const unread = unreadOf(this.place);
     return html`<nav aria-label=${say('nav.label')}>
       ${places.map(
-        (place) => html`<button data-testid="nav-${place}" aria-current=${this.current === place ? 'page' : nothing}
+        (
+          place,
+        ) => html`<button data-testid="nav-${place}" aria-current=${placeOf(this.current) === place ? 'page' : nothing}
           @click=${() => this.tell('go', place)}>
           ${icon(place, 26)}<span>${say(`nav.${place}`)}</span>${place === 'radio' ? this.count(unread) : nothing}
         </button>`,

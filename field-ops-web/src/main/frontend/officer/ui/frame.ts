@@ -6,6 +6,7 @@ import { LocatedRequest } from '../backup/located-request.js';
 import { Siren } from '../backup/siren.js';
 import '../order/order-strips.js';
 import type { Entry } from '../outbox/entry.js';
+import type { Colleague } from '../person/colleagues.js';
 import type { Device } from '../person/device.js';
 import type { Workplace } from '../person/workplace.js';
 import { openTapped } from '../push/open-tapped.js';
@@ -99,6 +100,8 @@ export class Frame extends Part {
       'card-done': (id: string) => this.settled(id),
       'watch-end': () => questions.endWatch(this.place),
       'go-channel': (id: string) => this.goChannel(id),
+      document: (id: string) => router.go({ screen: 'document', id }),
+      'write-to': (to: Colleague & { text: string }) => this.writeTo(to),
     };
   }
 
@@ -130,6 +133,13 @@ export class Frame extends Part {
     this.router.go({ screen: 'radio' });
     await this.updateComplete;
     this.renderRoot.querySelector('officer-radio-screen')?.open(channelId);
+  }
+
+  /** To one person, with the beginning of a text that can be changed. */
+  private async writeTo({ text, ...colleague }: Colleague & { text: string }): Promise<void> {
+    this.router.go({ screen: 'radio' });
+    await this.updateComplete;
+    await this.renderRoot.querySelector('officer-radio-screen')?.write(colleague, text);
   }
 
   private async requestBackup(): Promise<void> {

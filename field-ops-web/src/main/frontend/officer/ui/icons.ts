@@ -19,6 +19,7 @@ const shapes = {
   tablet: svg`<path d="M4.5 3.5h15v17h-15z"/><path d="M11 17.5h2"/>`,
   desk: svg`<path d="M3 4.5h18v12H3z"/><path d="M8.5 20.5h7M12 16.5v4"/>`,
   plus: svg`<path d="M12 5v14M5 12h14"/>`,
+  minus: svg`<path d="M5 12h14"/>`,
   check: svg`<path d="m5 12.5 4.5 4.5L19 7"/>`,
   down: svg`<path d="M12 4v15M6 13.5l6 6 6-6"/>`,
   more: svg`<path d="M5 12h.1M12 12h.1M19 12h.1" stroke-width="3"/>`,

@@ -1,6 +1,7 @@
 import { deAttachment } from './de-attachment.js';
 import { deChannels } from './de-channels.js';
 import { deDevices } from './de-devices.js';
+import { deDocument } from './de-document.js';
 import { deDuty } from './de-duty.js';
 import { deElection } from './de-election.js';
 import { deHelp } from './de-help.js';
@@ -16,6 +17,7 @@ import { deWatch } from './de-watch.js';
 export const de = {
   ...deDevices,
   ...deChannels,
+  ...deDocument,
   ...deDuty,
   ...deElection,
   ...deAttachment,

@@ -2,6 +2,7 @@ import type { de } from './de.js';
 import { enAttachment } from './en-attachment.js';
 import { enChannels } from './en-channels.js';
 import { enDevices } from './en-devices.js';
+import { enDocument } from './en-document.js';
 import { enDuty } from './en-duty.js';
 import { enElection } from './en-election.js';
 import { enHelp } from './en-help.js';
@@ -17,6 +18,7 @@ import { enWatch } from './en-watch.js';
 export const en: Record<keyof typeof de, string> = {
   ...enDevices,
   ...enChannels,
+  ...enDocument,
   ...enDuty,
   ...enElection,
   ...enAttachment,

@@ -23,7 +23,7 @@ public final class SomePeople {
     return person("guest", Role.GUEST);
   }
 
-  private static Person person(String username, Role role) {
+  public static Person person(String username, Role role) {
     return new Person(new PersonId(UUID.randomUUID()), username, "One " + username, Set.of(role));
   }
 }

@@ -33,8 +33,10 @@ import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.feed.Cursor;
 import org.fieldops.kernel.feed.Feed;
+import org.fieldops.media.Documents;
 import org.fieldops.media.EvidenceReview;
 import org.fieldops.web.rest.Languages;
+import org.fieldops.web.rest.documents.DocumentJson;
 import org.fieldops.web.rest.me.MeAnswer;
 import org.fieldops.web.rest.media.EvidenceJson;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,7 @@ public class SnapshotResource {
   @Inject private Mutes mutes;
   @Inject private Drafts drafts;
   @Inject private EvidenceReview evidence;
+  @Inject private Documents documents;
   @Inject private Languages languages;
   @Inject private Clock clock;
 
@@ -80,6 +83,7 @@ public class SnapshotResource {
         .add("channels", array(channels.overview(person), ChannelJson::overview))
         .add("mutes", array(mutes.of(person), MuteJson::of))
         .add("drafts", array(drafts.of(person), DraftJson::of))
+        .add("documents", DocumentJson.list(documents.mine(person)))
         .add(
             "evidence",
             EvidenceJson.list(evidence.own(person, EVIDENCE), locale).getJsonArray("items"))

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fieldops.dispatch.UnitMoved;
+import org.fieldops.dispatch.audience.service.DocumentPeople;
 import org.fieldops.dispatch.audience.service.Listeners;
 import org.fieldops.dispatch.audience.service.MuteBook;
 import org.fieldops.dispatch.audience.service.MuteOperations;
 import org.fieldops.dispatch.audience.store.PostgresAudience;
 import org.fieldops.dispatch.audience.store.PostgresMutes;
+import org.fieldops.dispatch.audience.store.PostgresTargets;
 import org.fieldops.dispatch.backup.model.BackupRules;
 import org.fieldops.dispatch.backup.service.AlertCandidates;
 import org.fieldops.dispatch.backup.service.BackupAnnouncements;
@@ -260,6 +262,8 @@ abstract class HouseRooms {
   public final MuteBook mutes = new MuteBook(new PostgresMutes(sql), rights, feed, clock);
   public final DraftBook drafts = new DraftBook(new PostgresDrafts(sql), rights, feed);
   public final Listeners audience = new Listeners(new PostgresAudience(sql), clock);
+  public final DocumentPeople documentPeople =
+      new DocumentPeople(new PostgresTargets(sql), rights, people, groups, clock);
   public final ReportedShifts reports = new ReportedShifts(new PostgresReports(sql), people);
   private final PlaceRules places = new PlaceRules(Optional.empty());
   public final UnitPositions positions =

@@ -95,7 +95,7 @@ final class DrainBed {
     onExamination = what;
   }
 
-  private Clock clock() {
+  Clock clock() {
     return new Clock() {
       @Override
       public java.time.ZoneId getZone() {

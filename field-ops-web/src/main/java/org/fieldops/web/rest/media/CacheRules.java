@@ -4,7 +4,7 @@ package org.fieldops.web.rest.media;
  * What a browser may keep of evidence (RFC 9111). What it keeps it has to ask for each time, with
  * the tag that it knows, so that nothing is shown from a cache to somebody who signed out.
  */
-enum CacheRules {
+public enum CacheRules {
   ASKED_EACH_TIME("private, no-cache"),
   NEVER("private, no-store");
 

@@ -18,7 +18,7 @@ import org.fieldops.web.rest.media.CacheRules.Variant;
  * Bytes of people as they go out: with a tag, never to be guessed at, and in a sandbox where
  * nothing in them runs.
  */
-final class SentFile {
+public final class SentFile {
 
   private static final int PIECE = 64 * 1024;
 
@@ -46,7 +46,7 @@ final class SentFile {
    *
    * @param ifRange the tag of what the player has a part of; with another one it gets all
    */
-  static Response.ResponseBuilder parts(
+  public static Response.ResponseBuilder parts(
       Content content, CacheRules cache, Request request, String range, String ifRange) {
     EntityTag tag = new EntityTag(Variant.ORIGINAL.tag(content.sha256()));
     boolean same = ifRange.isEmpty() || ifRange.equals("\"" + tag.getValue() + "\"");

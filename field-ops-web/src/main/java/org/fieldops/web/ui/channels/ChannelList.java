@@ -21,8 +21,10 @@ import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.document.DocumentAudience.Kind;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.web.ui.channels.ChannelEntry.Section;
+import org.fieldops.web.ui.documents.DocumentDrop;
 import org.fieldops.web.ui.shell.live.News;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.KeptParts;
@@ -61,7 +63,7 @@ final class ChannelList extends Div {
     direct.add(new KeyCap("N"));
     direct.getElement().setAttribute("data-testid", "begin-direct");
     all.addClassName("channel-all");
-    add(search, direct, all);
+    add(search, direct, all, new DocumentDrop());
   }
 
   /** Whether an entry is for this list; asked on the announcer's thread. */
@@ -282,6 +284,9 @@ final class ChannelList extends Div {
     button.setClassName("channel-open", entry.current());
     button.getElement().setAttribute("aria-pressed", String.valueOf(entry.current()));
     button.getElement().setAttribute("data-testid", "channel-" + entry.name());
+    if (entry.mayWrite()) {
+      DocumentDrop.onto(button, Kind.CHANNEL, entry.id().value());
+    }
     return button;
   }
 }

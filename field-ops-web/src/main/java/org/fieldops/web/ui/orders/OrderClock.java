@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Counts down to the next step, and asks to look again every five seconds. */
 @Tag("order-clock")
 @JsModule("./map/order-clock.ts")
-final class OrderClock extends Component {
+public final class OrderClock extends Component {
 
   private static final long serialVersionUID = 1L;
 
-  OrderClock(Runnable look) {
+  public OrderClock(Runnable look) {
     getElement().addEventListener("look", event -> look.run());
   }
 

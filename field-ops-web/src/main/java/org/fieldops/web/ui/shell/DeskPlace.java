@@ -11,6 +11,7 @@ enum DeskPlace {
   SITUATION("dispatch", Glyph.SITUATION, Role.DISPATCHER),
   SHIFTS("shifts", Glyph.SHIFTS, Role.DISPATCHER),
   CHANNELS("channels", Glyph.CHANNELS, Role.DISPATCHER, Role.SUPERVISOR),
+  DOCUMENTS("documents", Glyph.DOCUMENT, Role.DISPATCHER, Role.SUPERVISOR),
   REVIEW("review", Glyph.PHOTO, Role.SUPERVISOR),
   CASES("cases", Glyph.CASES, Role.SUPERVISOR),
   MANAGE("manage", Glyph.PEOPLE, Role.ADMIN, Role.DISPATCHER, Role.SUPERVISOR),

@@ -10,6 +10,7 @@ import org.fieldops.kernel.attachment.AttachmentReaders;
 import org.fieldops.kernel.feed.Feed;
 import org.fieldops.kernel.feed.Topic;
 import org.fieldops.media.attachment.model.Attachment;
+import org.fieldops.media.attachment.model.AttachmentFollower;
 
 /**
  * Tells the author, whose device lets go of its copy, and those who have read the message already;
@@ -20,18 +21,21 @@ class AttachmentNews {
 
   private Feed feed;
   private AttachmentReaders readers;
+  private AttachmentFollower follower;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
   AttachmentNews() {}
 
   @Inject
-  AttachmentNews(Feed feed, AttachmentReaders readers) {
+  AttachmentNews(Feed feed, AttachmentReaders readers, AttachmentFollower follower) {
     this.feed = feed;
     this.readers = readers;
+    this.follower = follower;
   }
 
   void tell(Attachment file) {
+    follower.changed(file);
     JsonObjectBuilder receipt =
         WireJson.object()
             .add("attachmentId", file.id().toString())

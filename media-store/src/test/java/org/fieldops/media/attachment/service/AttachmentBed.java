@@ -14,6 +14,9 @@ import org.fieldops.kernel.feed.Feed;
 import org.fieldops.media.Attachments;
 import org.fieldops.media.MediaSettings;
 import org.fieldops.media.TestDatabase;
+import org.fieldops.media.attachment.model.AttachmentBytes;
+import org.fieldops.media.attachment.model.AttachmentFollower;
+import org.fieldops.media.attachment.model.AttachmentRows;
 import org.fieldops.media.attachment.model.Drawing;
 import org.fieldops.media.attachment.store.DiskAttachments;
 import org.fieldops.media.attachment.store.PostgresAttachments;
@@ -36,6 +39,7 @@ public final class AttachmentBed {
   private final Originals originals;
   private final MessageEvidence evidence;
   private final Said said = new Said();
+  private AttachmentFollower follower = file -> {};
 
   public AttachmentBed(
       TestDatabase database,
@@ -51,7 +55,7 @@ public final class AttachmentBed {
     this.settings = settings;
     rows = new PostgresAttachments(database.sql());
     bytes = new DiskAttachments(settings);
-    news = new AttachmentNews(feed, said);
+    news = new AttachmentNews(feed, said, file -> follower.changed(file));
   }
 
   /** The messages that there are: each names one file, and some people may read it. */
@@ -77,6 +81,19 @@ public final class AttachmentBed {
     public boolean isSaid(Named file) {
       return named.contains(file.attachment());
     }
+  }
+
+  /** Who else is told of each step of a file. */
+  public void follow(AttachmentFollower by) {
+    follower = by;
+  }
+
+  public AttachmentRows rows() {
+    return rows;
+  }
+
+  public AttachmentBytes bytes() {
+    return bytes;
   }
 
   public Said said() {

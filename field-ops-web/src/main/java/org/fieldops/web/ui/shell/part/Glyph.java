@@ -15,6 +15,7 @@ public enum Glyph {
   CHANNELS("<path d='M4 5h16v11H10l-4.5 4v-4H4z'/>"),
   PHOTO("<path d='M4 7.5h3.2L8.8 5h6.4l1.6 2.5H20V19H4z'/><circle cx='12' cy='13' r='3.4'/>"),
   CASES("<path d='M4 6h6l2 2.5h8V19H4z'/>"),
+  DOCUMENT("<path d='M6 3.500h8l4 4v13H6z'/><path d='M14 3.500v4h4M9 12h6M9 15.500h6'/>"),
   PHONE("<rect x='7' y='3' width='10' height='18' rx='2'/><path d='M10.8 18h2.4'/>"),
   PERSON("<circle cx='12' cy='8' r='3.8'/><path d='M4.8 20c.6-4 3.5-6 7.2-6s6.6 2 7.2 6'/>"),
   PEOPLE(
