@@ -18,7 +18,7 @@ export const deDuty = {
   'duty.weekAfter': 'Woche danach',
   'duty.save': 'Als Kalenderdatei sichern',
   'duty.free': 'frei',
-  'duty.zone': 'Alle Zeiten in {zone}: Dieses Handy zeigt eine andere.',
+  'duty.zone': 'Alle Zeiten sind {zone}; dieses Handy zeigt eine andere.',
   'swap.mine': 'Du gibst ab',
   'swap.from': 'Tausch angeboten von {who}',
   'swap.open': 'Du kannst übernehmen, wenn die Leitstelle zusagt.',

@@ -18,7 +18,7 @@ export const enDuty = {
   'duty.weekAfter': 'The week after',
   'duty.save': 'Save as a calendar file',
   'duty.free': 'free',
-  'duty.zone': 'All times in {zone}: this phone shows another.',
+  'duty.zone': 'All times are {zone}; this phone shows another.',
   'swap.mine': 'You give away',
   'swap.from': 'Swap offered by {who}',
   'swap.open': 'You can take it, if the control room confirms.',
