@@ -198,13 +198,23 @@ public final class ProtocolClient {
 
   /** Brings a photo's bytes by tus, in one piece; fails unless all of them are taken. */
   public void upload(UUID id, byte[] bytes, String filename, String contentType) {
+    upload("evidenceId", id, bytes, filename, contentType);
+  }
+
+  /** The same of a file that is no evidence. */
+  public void uploadFile(UUID id, byte[] bytes, String filename, String contentType) {
+    upload("attachmentId", id, bytes, filename, contentType);
+  }
+
+  private void upload(String name, UUID id, byte[] bytes, String filename, String contentType) {
     String metadata =
-        "evidenceId %s,sha256 %s,filename %s,filetype %s"
-            .formatted(
-                base64(id.toString()),
-                base64(sha256(bytes)),
-                base64(filename),
-                base64(contentType));
+        name
+            + " %s,sha256 %s,filename %s,filetype %s"
+                .formatted(
+                    base64(id.toString()),
+                    base64(sha256(bytes)),
+                    base64(filename),
+                    base64(contentType));
     expect(
         201,
         request("/uploads")

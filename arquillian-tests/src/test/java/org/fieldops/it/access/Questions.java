@@ -80,6 +80,8 @@ final class Questions {
           ask.call(token, "PATCH", path(row, caller), AS_JSON, bytes("{\"name\":\"Probe\"}"));
       case "PUT /api/v1/channels/{id}/draft" ->
           ask.call(token, "PUT", path(row, caller), AS_JSON, draft());
+      case "PUT /api/v1/documents/held" ->
+          ask.call(token, "PUT", row.path(), AS_JSON, bytes("{\"copies\":[]}"));
       case "POST /api/v1/positions" -> post(row.path(), fix(), token);
       default -> ask.call(token, row.method(), path(row, caller), Map.of(), NOTHING);
     };
@@ -113,6 +115,9 @@ final class Questions {
     }
     if (path.contains("/attachments/{")) {
       path = path.replaceAll("\\{\\w+}", stage.attachment(caller, row.whose()).toString());
+    }
+    if (path.contains("/documents/{")) {
+      path = path.replace("{id}", stage.document(caller, row.whose()).toString());
     }
     if (path.contains("/channels/{")) {
       path =
@@ -197,6 +202,17 @@ final class Questions {
               .add("text", "Zugriffstafel")
               .add("to", Json.createObjectBuilder().add("everyone", true))
               .add("answerWithin", 10);
+      case "document.sent" -> {
+        return Papers.body(Ids.next(), "PERSON", stage.person(Caller.PATROL, Whose.SHIFT));
+      }
+      case "document.replaced" ->
+          body.add("documentId", stage.document(caller, row.whose()).toString())
+              .add("title", "Probe")
+              .add("fileId", Ids.next().toString());
+      case "document.withdrawn" ->
+          body.add("documentId", stage.newDocument(caller, row.whose()).toString());
+      case "document.read", "document.confirmed" ->
+          body.add("documentId", stage.document(caller, row.whose()).toString()).add("version", 1);
       case "order.answered" ->
           body.add("orderId", stage.order(row.whose())).add("answer", "UNDERSTOOD");
       case "order.stopped", "order.closed" -> body.add("orderId", stage.order(row.whose()));

@@ -41,6 +41,7 @@ final class Stage {
   private final Map<String, JsonObject> selves = new HashMap<>();
   private final Map<String, UUID> evidence = new HashMap<>();
   private final Map<String, UUID> attachments = new HashMap<>();
+  private final Map<String, UUID> documents = new HashMap<>();
   private final Map<String, String> orders = new HashMap<>();
   private final Map<String, UUID> openRequests = new HashMap<>();
   private final Map<String, UUID> devices = new HashMap<>();
@@ -108,6 +109,32 @@ final class Stage {
   private UUID attachment(String author, Whose in, boolean said) {
     return attachments.computeIfAbsent(
         author, name -> Files.sent(this, ask, name, channel(in), said));
+  }
+
+  /**
+   * A document that is out: of the caller, to a mate; of somebody else to the patrol's shift, or to
+   * one person.
+   */
+  UUID document(Caller caller, Whose whose) {
+    return whose == Whose.NONE || whose == Whose.ANY
+        ? Ids.next()
+        : documents.computeIfAbsent(
+            whose == Whose.OWN ? caller.username() : whose.word(),
+            any -> newDocument(caller, whose));
+  }
+
+  /** Another one each time, for those who take it away. */
+  UUID newDocument(Caller caller, Whose whose) {
+    return switch (whose) {
+      case OWN -> Papers.sent(this, ask, caller.username(), "PERSON", idOf(MATE));
+      case SHIFT -> Papers.sent(this, ask, STRANGER, "SHIFT", shift(Whose.SHIFT));
+      case OTHER -> Papers.sent(this, ask, STRANGER, "PERSON", idOf(ELSEWHERE));
+      case NONE, ANY -> Ids.next();
+    };
+  }
+
+  String idOf(String username) {
+    return self(username).getString("personId");
   }
 
   /** An upload of which the first byte has not come yet. */

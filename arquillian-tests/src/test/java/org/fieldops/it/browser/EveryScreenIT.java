@@ -101,6 +101,12 @@ class EveryScreenIT {
         page.getByTestId("order-give").click();
         look(page, "order-give", page.getByTestId("order-step-line"));
       }
+      try (GivenDocument document = GivenDocument.to(stack, "patrol4")) {
+        page.navigate(stack.settings().applicationUrl() + "/documents/" + document.id());
+        look(page, "documents", page.getByTestId("document-readers").locator(".answer-row").last());
+        page.getByTestId("document-new").click();
+        look(page, "documents-new", page.getByTestId("document-send"));
+      }
     }
     try (BrowserContext supervisor = context(language, scheme, width, height)) {
       Page page = signedIn(supervisor, stack, "supervisor1", "/review");
@@ -191,6 +197,16 @@ class EveryScreenIT {
       look(page, "phone-devices", page.getByTestId("device").first());
       tooSmallForGloves(page, "devices");
       page.keyboard().press("Escape");
+      try (GivenDocument document = GivenDocument.to(stack, "patrol4")) {
+        page.getByTestId("me-documents").click();
+        look(page, "phone-documents", page.getByTestId("document").first());
+        tooSmallForGloves(page, "documents");
+        page.getByTestId("document").first().click();
+        assertThat(page.getByTestId("document-text")).containsText("Sperrung");
+        look(page, "phone-document", page.getByTestId("document-confirm"));
+        tooSmallForGloves(page, "document");
+      }
+      look(page, "phone-document-gone", page.getByTestId("document-gone"));
       loneWork(page);
       page.getByTestId("nav-radio").click();
       page.getByTestId("top-line").click();
