@@ -23,6 +23,7 @@ export class BackupCard extends Part {
       .call { display: grid; gap: 8px; padding: 12px 16px 16px; border-bottom: 3px solid var(--danger); background: var(--danger-soft); }
       .call.settled { background: var(--line-2); border-color: var(--edge); }
       .head { display: flex; justify-content: space-between; gap: 8px; align-items: center; flex-wrap: wrap; }
+      .head .ok { background: none; }
       .head .danger { display: inline-flex; gap: 6px; align-items: center; font-weight: 700; background: none; }
       .facts { display: flex; gap: 4px 12px; flex-wrap: wrap; align-items: center; }
       .facts span { display: inline-flex; align-items: center; gap: 4px; }
@@ -51,15 +52,13 @@ export class BackupCard extends Part {
     return html`<p class="hidden" role="alert">${wanted || isMate ? this.announcement(title, distance) : ''}</p>
       <section class="call ${wanted || isMate || mine?.state === 'ACCEPTED' ? '' : 'settled'}" data-testid="backup-card" aria-label=${title}>
         <div class="head">
-          ${backup.state === 'CLOSED' ? html`<span class="b">${mark('ok')}</span>` : html`<span class="danger">${mark('danger')}${say(`help.urgency.${backup.urgency}`)}</span>`}
+          ${backup.state === 'CLOSED' ? html`<span class="ok">${mark('ok')}</span>` : html`<span class="danger">${mark('danger')}${say(`help.urgency.${backup.urgency}`)}</span>`}
           <span class="m"><bdi>${backup.person}</bdi> · ${ago(backup.receivedAt)}</span>
         </div>
         <h1><bdi>${title}</bdi></h1>
         ${this.missed()}
         ${backup.note ? html`<p dir="auto">${backup.note}</p>` : nothing}
-        <div class="facts m">
-          ${distance ? html`<span class="big num">${distance}</span>` : nothing}${this.whereabouts()}
-        </div>
+        ${backup.state === 'CLOSED' ? nothing : this.facts(distance)}
         ${isMate ? this.mate() : this.answers(mine?.state, wanted)}
       </section>`;
   }
@@ -97,6 +96,12 @@ export class BackupCard extends Part {
     return [say(`help.urgency.${this.backup.urgency}`), title, distance, isolated(this.backup.note ?? '')]
       .filter(Boolean)
       .join('. ');
+  }
+
+  private facts(distance: string) {
+    return html`<div class="facts m">
+      ${distance ? html`<span class="big num">${distance}</span>` : nothing}${this.whereabouts()}
+    </div>`;
   }
 
   private whereabouts() {

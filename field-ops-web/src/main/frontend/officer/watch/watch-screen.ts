@@ -20,9 +20,9 @@ export class WatchScreen extends Part {
     css`
       :host { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); height: 100%; background: var(--surface); }
       header { display: flex; align-items: center; gap: 8px; padding: 8px 16px 8px 4px; border-bottom: 1px solid var(--edge); min-height: 4rem; }
-      header .where { flex: 1; min-width: 0; }
+      header .where { flex: 1 1 9rem; min-width: 0; }
       header .where > * { display: block; overflow: hidden; text-overflow: ellipsis; }
-      header .link { text-align: right; font-weight: 650; display: inline-flex; gap: 6px; align-items: center; background: none; }
+      header .link { flex: 0 1 auto; max-width: 45%; text-align: right; font-weight: 650; display: inline-flex; gap: 6px; align-items: center; background: none; }
       header.warning { background: #9a5200; color: #fff; border: 0; }
       header.alarm { background: #b00f1b; color: #fff; border: 0; }
       header:is(.warning, .alarm) :is(button, .link, .m) { color: inherit; }

@@ -37,7 +37,9 @@ final class WatchLine extends ListItem {
   /** One in which an alarm was raised: what became of it. */
   static WatchLine missed(WatchView watch, Missed missed) {
     WatchLine line = new WatchLine(watch);
-    line.state(Tone.OFF, line.getTranslation("watch.was"));
+    if (!watch.drill()) {
+      line.state(Tone.OFF, line.getTranslation("watch.was"));
+    }
     line.detail(WatchWords.missed(line::getTranslation, watch, missed));
     return line;
   }
