@@ -91,13 +91,21 @@ final class SendDialog extends Dialog {
   }
 
   /** A name to begin with; what was typed stays. */
+  /**
+   * The file's name stands in for a title until one is typed: as a hint, for the person may be typing
+   * while the upload ends.
+   */
   private void chosen(String name) {
     int ending = name.lastIndexOf('.');
-    if (title.isEmpty() && !name.isEmpty()) {
-      String plain = ending > 0 ? name.substring(0, ending) : name;
-      title.setValue(plain.substring(0, Math.min(plain.length(), LONGEST_TITLE)));
-    }
+    String plain = ending > 0 ? name.substring(0, ending) : name;
+    title.setPlaceholder(plain.substring(0, Math.min(plain.length(), LONGEST_TITLE)));
     ready();
+  }
+
+  private String titled() {
+    String typed = title.getValue();
+    String hint = title.getPlaceholder();
+    return typed.isBlank() && hint != null ? hint : typed;
   }
 
   private RadioButtonGroup<Kind> kinds(Person by, Recipients recipients) {
@@ -153,7 +161,7 @@ final class SendDialog extends Dialog {
       Choice chosen = to.getValue();
       boolean sent =
           file.file()
-              .map(id -> new NewDocument(title.getValue(), id, moment()))
+              .map(id -> new NewDocument(titled(), id, moment()))
               .filter(document -> sending.send(chosen == null ? null : chosen.target(), document))
               .isPresent();
       if (sent) {
@@ -171,6 +179,6 @@ final class SendDialog extends Dialog {
 
   private void ready() {
     send.setEnabled(
-        file.file().isPresent() && !title.getValue().isBlank() && (!first || !to.isEmpty()));
+        file.file().isPresent() && !titled().isBlank() && (!first || !to.isEmpty()));
   }
 }
