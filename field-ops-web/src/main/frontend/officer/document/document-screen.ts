@@ -15,7 +15,7 @@ export class DocumentScreen extends Part {
   static override styles = [
     ...base,
     css`
-      :host { display: grid; grid-template-rows: auto auto minmax(0, 1fr) auto; height: 100%; min-height: 0; background: var(--surface); }
+      :host { display: grid; grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr); height: 100%; min-height: 0; background: var(--surface); }
       .head { display: flex; align-items: center; gap: 8px; padding: 4px 16px 4px 4px; border-bottom: 1px solid var(--edge); }
       .head div { min-width: 0; }
       .head h1, .head p { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }

@@ -15,13 +15,12 @@ export class DocumentStage extends Part {
   static override styles = [
     ...base,
     css`
-      :host { display: grid; grid-template-rows: minmax(0, 1fr) auto; min-height: 0; background: var(--bg); }
+      :host { display: grid; grid-template: minmax(0, 1fr) auto / minmax(0, 1fr); min-height: 0; background: var(--bg); }
       .stage { position: relative; overflow: auto; padding: 12px 16px; overscroll-behavior: contain; }
       .sheet { margin: 0 auto; max-width: none; border: 1px solid var(--line); border-radius: var(--r3); overflow: hidden; background: #fff; }
       canvas, img { display: block; width: 100%; height: auto; }
-      .keys { display: flex; gap: 12px; align-items: center; padding: 8px 16px; }
-      .keys .of { flex: 1; text-align: center; font-weight: 600; }
-      @container (max-width: 19rem) { .keys { flex-wrap: wrap; gap: 8px; } }
+      .keys { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; padding: 8px 16px; }
+      .keys .of { flex: 1 1 5rem; text-align: center; font-weight: 600; }
       :focus-visible { outline-offset: -3px; }
     `,
   ];

@@ -36,6 +36,7 @@ export class Device extends Changes {
   private leaving?: Leaving;
   private timer?: ReturnType<typeof setTimeout>;
   private switching = false;
+  private entering: Promise<void> = Promise.resolve();
   private readonly call: Caller = caller(language);
   private readonly tabs = new BroadcastChannel('fieldops-session');
 
@@ -90,7 +91,17 @@ export class Device extends Changes {
     location.assign((await this.leaving?.rest()) ?? '/app?sign-in');
   }
 
-  private async enter(personId: string): Promise<void> {
+  /**
+   * One after the other: two that look at once who is there (the start, and the network that comes at that moment) would
+   * open two workplaces, and one of them would go on behind the other for ever.
+   */
+  private enter(personId: string): Promise<void> {
+    const entered = this.entering.then(() => this.open(personId));
+    this.entering = entered.catch(() => undefined);
+    return entered;
+  }
+
+  private async open(personId: string): Promise<void> {
     if (!this.db || this.place?.personId === personId) return;
     void this.place?.close();
     const place = await Workplace.open(this.db, personId, this.call);

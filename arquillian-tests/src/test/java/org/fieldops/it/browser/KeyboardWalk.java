@@ -56,7 +56,9 @@ final class KeyboardWalk {
           if (el.tabIndex < 0 && (el.closest(composite) || el.closest('.canvas'))) continue;
           wanted.set(el, name(el));
         }
-        window.keyboardWalk = {wanted, name, unseen: new Set()};
+        let before = document.activeElement;
+        while (before?.shadowRoot?.activeElement) before = before.shadowRoot.activeElement;
+        window.keyboardWalk = {wanted, name, before, unseen: new Set()};
       }
       """;
 
@@ -87,6 +89,104 @@ final class KeyboardWalk {
       () => [...window.keyboardWalk.wanted]
           .filter(([el]) => el.isConnected && el.checkVisibility({visibilityProperty: true}))
           .map(([el, name]) => name)
+      """;
+
+  /** The focus goes back to where it was. */
+  private static final String END =
+      """
+      () => {
+        window.keyboardWalk.before?.focus();
+        return [...window.keyboardWalk.unseen];
+      }
+      """;
+
+  private KeyboardWalk() {}
+
+  /** What somebody without a mouse would be annoyed by; empty when there is nothing. */
+  static List<String> annoyances(Page page) {
+    page.evaluate(BEGIN);
+    for (int pressed = 0; pressed < MOST && !left(page).isEmpty(); pressed += STRIDE) {
+      for (int each = 0; each < STRIDE; each++) {
+        page.keyboard().press("Tab");
+        page.evaluate(AT);
+      }
+    }
+    List<String> found = new ArrayList<>();
+    left(page).forEach(each -> found.add("not reached by the tab key: " + each));
+    strings(page.evaluate(END)).forEach(each -> found.add("has the focus unseen: " + each));
+    return found;
+        };
+        const everything = all(document);
+        // a dialog keeps the focus to itself
+        const dialog = everything.findLast(el => el.matches('dialog:modal, vaadin-dialog[opened]'));
+        const gone = el => {
+          let within = !dialog;
+          for (let at = el; at; at = up(at)) {
+            if (at === dialog) within = true;
+            if (at instanceof Element && (at.inert || at.getAttribute('aria-hidden') === 'true'))
+              return true;
+          }
+          return !within;
+        };
+        // inside these the arrow keys move, and one of them is reached
+        const composite = '[role=listbox],[role=menu],[role=menubar],[role=tablist],[role=radiogroup],' +
+            '[role=grid],[role=tree],[role=toolbar],vaadin-select,vaadin-radio-group';
+        const name = el => el.dataset.testid ?? el.getAttribute('aria-label') ??
+            el.outerHTML.slice(0, 90);
+        const wanted = new Map();
+        for (const el of everything) {
+          if (!el.matches('button, a[href], input, select, textarea, summary, [role=button]'))
+            continue;
+          const box = el.getBoundingClientRect();
+          if (!box.width || !box.height || el.disabled || gone(el)) continue;
+          if (!el.checkVisibility({visibilityProperty: true})) continue;
+          if (el.type === 'file' || el.getAttribute('aria-disabled') === 'true') continue;
+          // units on the map stand in the list beside it, too
+          if (el.tabIndex < 0 && (el.closest(composite) || el.closest('.canvas'))) continue;
+          wanted.set(el, name(el));
+        }
+        let before = document.activeElement;
+        while (before?.shadowRoot?.activeElement) before = before.shadowRoot.activeElement;
+        window.keyboardWalk = {wanted, name, before, unseen: new Set()};
+      }
+      """;
+
+  private static final String AT =
+      """
+      () => {
+        const walk = window.keyboardWalk;
+        let at = document.activeElement;
+        while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+        if (!at || at === document.body || at.matches('dialog, [role=dialog], [role=alertdialog]')) return;
+        walk.wanted.delete(at);
+        let around = at;
+        for (let up = 0; around && up < 6; up++) {
+          if (around instanceof Element)
+            for (const pseudo of [null, '::before', '::after']) {
+              const style = getComputedStyle(around, pseudo);
+              if ((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) ||
+                  style.boxShadow !== 'none') return;
+            }
+          around = around.assignedSlot ?? around.parentNode ?? around.host;
+        }
+        walk.unseen.add(walk.name(at));
+      }
+      """;
+
+  private static final String LEFT =
+      """
+      () => [...window.keyboardWalk.wanted]
+          .filter(([el]) => el.isConnected && el.checkVisibility({visibilityProperty: true}))
+          .map(([el, name]) => name)
+      """;
+
+  /** The focus goes back to where it was. */
+  private static final String END =
+      """
+      () => {
+        window.keyboardWalk.before?.focus();
+        return [...window.keyboardWalk.unseen];
+      }
       """;
 
   private KeyboardWalk() {}

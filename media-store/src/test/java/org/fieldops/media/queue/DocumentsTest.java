@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.fieldops.kernel.AttachmentId;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.DocumentId;
@@ -89,6 +91,11 @@ class DocumentsTest {
   }
 
   private void upload(AttachmentId file, byte[] bytes, String name) {
+    accepted(file, bytes, name);
+    bed.pass();
+  }
+
+  private void accepted(AttachmentId file, byte[] bytes, String name) {
     bed.accepted(
         new NewUpload(
             new UploadId(file.value()),
@@ -98,7 +105,6 @@ class DocumentsTest {
             name,
             "application/pdf"),
         bytes);
-    bed.pass();
   }
 
   private DocumentId sent(Target to, AttachmentId file, @Nullable Instant until) {
@@ -194,6 +200,28 @@ class DocumentsTest {
     String entry = bed.evidence.feed().of(Topic.of(anna.id())).getLast().text();
     assertEquals("{\"documentId\":\"" + id + "\"}", entry);
     assertEquals(List.of(), mine(office));
+  }
+
+  @Test
+  void itGoesOutAlsoWhenTheBytesArriveInTheMomentInWhichItIsSent() {
+    AttachmentId file = new AttachmentId(Ids.next());
+    byte[] bytes = pdf();
+    accepted(file, bytes, "plan.pdf");
+    DocumentId id = new DocumentId(Ids.next());
+    CompletableFuture<?> arriving =
+        bed.tx(() -> {
+          documents.book.send(office, id, shift, new NewDocument("Sperrung", file, null));
+          CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(bed::pass);
+          Awaitility.await().until(() -> meanwhile.isDone() || somebodyWaits());
+          return meanwhile;
+        });
+    arriving.join();
+    assertEquals(SentDocument.State.VALID, one(id).state());
+  }
+
+  private boolean somebodyWaits() {
+    String waiting = "select 1 from pg_locks where locktype = 'advisory' and not granted";
+    return !bed.evidence.database().sql().query(waiting, row -> true).isEmpty();
   }
 
   @Test

@@ -92,8 +92,8 @@ final class SendDialog extends Dialog {
 
   /** A name to begin with; what was typed stays. */
   /**
-   * The file's name stands in for a title until one is typed: as a hint, for the person may be typing
-   * while the upload ends.
+   * The file's name stands in for a title until one is typed: as a hint, for the person may be
+   * typing while the upload ends.
    */
   private void chosen(String name) {
     int ending = name.lastIndexOf('.');
@@ -178,7 +178,6 @@ final class SendDialog extends Dialog {
   }
 
   private void ready() {
-    send.setEnabled(
-        file.file().isPresent() && !titled().isBlank() && (!first || !to.isEmpty()));
+    send.setEnabled(file.file().isPresent() && !titled().isBlank() && (!first || !to.isEmpty()));
   }
 }

@@ -29,6 +29,12 @@ public interface DocumentRows {
 
   Optional<Version> version(DocumentId id, int number);
 
+  /**
+   * Until this transaction ends nobody else begins to wait for this file, and nobody else tells
+   * that it has come: of the two, one sees the other. To be called before a document is locked.
+   */
+  void meeting(AttachmentId file);
+
   /** The versions that wait for this file. */
   List<Version> waiting(AttachmentId file);
 

@@ -31,6 +31,7 @@ public class DocumentArrival implements AttachmentFollower {
   @Override
   public void changed(Attachment file) {
     if (DocumentFiles.settled(file)) {
+      rows.meeting(file.id());
       rows.waiting(file.id()).stream()
           .filter(version -> version.by().equals(file.author().id()))
           .forEach(version -> arrived(version, file));

@@ -82,6 +82,7 @@ public class DocumentBook implements SentDocuments {
   @Transactional
   public SentDocument send(Person by, DocumentId id, Target to, NewDocument sent) {
     String name = audience.sending(by, to);
+    rows.meeting(sent.file());
     Instant now = clock.instant();
     Document document = new Document(id, by.id(), by.name(), to, name, now, 1, null, null);
     Version version = version(document, 1, by, sent, now);
@@ -132,6 +133,7 @@ public class DocumentBook implements SentDocuments {
   @Override
   @Transactional
   public SentDocument replace(Person by, DocumentId id, NewDocument sent) {
+    rows.meeting(sent.file());
     Document document = access.lockedToLead(by, id);
     Instant now = clock.instant();
     Version newest = rows.version(id, document.version()).orElseThrow();

@@ -100,6 +100,12 @@ public class PostgresDocuments implements DocumentRows {
   }
 
   @Override
+  public void meeting(AttachmentId file) {
+    sql.query(
+        "select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "document " + file);
+  }
+
+  @Override
   public List<Version> waiting(AttachmentId file) {
     return sql.query(
         """
