@@ -26,13 +26,15 @@ describe('the phone', () => {
   it('has one workplace when it starts in the moment in which the network comes', async () => {
     const opened = vi.spyOn(Workplace, 'open');
     const device = new Device();
-    const [listen, listening] = [page.addEventListener.bind(page), Promise.withResolvers<void>()];
-    vi.spyOn(page, 'addEventListener').mockImplementation((...all) => {
-      listen(...all);
-      listening.resolve();
+    const listen = page.addEventListener.bind(page);
+    let booted: Promise<void> | undefined;
+    await new Promise<void>((listening) => {
+      vi.spyOn(page, 'addEventListener').mockImplementation((...all) => {
+        listen(...all);
+        listening();
+      });
+      booted = device.boot();
     });
-    const booted = device.boot();
-    await listening.promise;
     page.dispatchEvent(new Event('visibilitychange'));
     await booted;
     await vi.waitFor(() => expect(device.place?.personId).toBe('anna'));
