@@ -68,7 +68,9 @@ final class KeyboardWalk {
         const walk = window.keyboardWalk;
         let at = document.activeElement;
         while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-        if (!at || at === document.body || at.matches('dialog, [role=dialog], [role=alertdialog]')) return;
+        if (!at || at === document.body) return;
+        // the browser draws the keys of a player, and where one is among them
+        if (at.matches('dialog, [role=dialog], [role=alertdialog], audio, video')) return;
         walk.wanted.delete(at);
         let around = at;
         for (let up = 0; around && up < 6; up++) {
