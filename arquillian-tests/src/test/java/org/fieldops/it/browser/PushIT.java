@@ -10,10 +10,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
 import org.fieldops.kernel.ChannelId;
@@ -56,8 +60,7 @@ class PushIT {
       assertFalse(push.toString().contains("Haus 7"), "policy SENDER");
       assertTrue(browser.authorizations().getFirst().startsWith("vapid t="));
 
-      WebSocket looking = receiver.listen(new WebSocket.Listener() {});
-      looking.sendText("{\"looking\":true}", true).join();
+      WebSocket looking = lookedAt(receiver);
       say(sender, receiver, "Während du hinsiehst");
       mute(receiver, channel, "9999-12-31T23:59:59.999Z");
       looking.abort();
@@ -69,6 +72,25 @@ class PushIT {
       assertEquals(push.getInt("number") + 3, next.getInt("number"));
       assertEquals(1, next.getInt("count"), "neither what was seen nor what was muted");
     }
+  }
+
+  /** A device at which somebody looks, and of which the server has heard that. */
+  private static WebSocket lookedAt(ProtocolClient person) {
+    CompletableFuture<Void> answered = new CompletableFuture<>();
+    WebSocket socket =
+        person.listen(
+            new WebSocket.Listener() {
+              @Override
+              public CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
+                answered.complete(null);
+                return WebSocket.Listener.super.onPong(from, message);
+              }
+            });
+    socket.sendText("{\"looking\":true}", true).join();
+    // what was said before a ping has been read when the ping is answered
+    socket.sendPing(ByteBuffer.allocate(0)).join();
+    answered.orTimeout(10, TimeUnit.SECONDS).join();
+    return socket;
   }
 
   @Test
