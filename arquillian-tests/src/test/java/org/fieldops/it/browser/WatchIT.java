@@ -27,6 +27,7 @@ import org.fieldops.stack.DemoPerson;
 import org.fieldops.stack.Stack;
 import org.fieldops.stack.StackSettings;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,6 +47,25 @@ class WatchIT {
 
   @TempDir Path one;
   @TempDir Path two;
+
+  /** What others left open stands at the desk too. */
+  @BeforeEach
+  void nobodyElseAsksForHelp(Stack stack) {
+    ProtocolClient dispatcher = new ProtocolClient(stack.settings(), "dispatcher1");
+    dispatcher
+        .get("/snapshot")
+        .getJsonArray("requests")
+        .getValuesAs(JsonObject.class)
+        .forEach(request ->
+            dispatcher.operateUrgently(
+                Ids.next(),
+                "backup.closed",
+                Json.createObjectBuilder()
+                    .add("requestId", request.getString("requestId"))
+                    .add("note", "erledigt")
+                    .build()));
+    assertEquals(0, dispatcher.get("/snapshot").getJsonArray("requests").size());
+  }
 
   @Test
   void aMissedCheckInAlarmsAndOneConfirmedInTimeIsTakenBackInWords(Stack stack) {
