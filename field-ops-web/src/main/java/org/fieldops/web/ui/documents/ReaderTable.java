@@ -8,32 +8,21 @@ import java.util.Locale;
 import org.fieldops.media.DocumentReader;
 import org.fieldops.media.DocumentReader.Copy;
 import org.fieldops.web.ui.shell.part.KeptParts;
+import org.fieldops.web.ui.shell.part.PeopleTable;
 import org.fieldops.web.ui.shell.part.ToneTag;
 import org.fieldops.web.ui.shell.part.UserText;
 
 /** For whom a document is, what they said of it, and how it stands on each of their devices. */
-final class ReaderTable extends Div {
+final class ReaderTable extends PeopleTable {
 
   private static final long serialVersionUID = 1L;
 
-  private final Div rows = new Div();
-  private final transient KeptParts parts = new KeptParts(rows);
-
   ReaderTable() {
-    addClassNames("answers", "document-readers");
-    getElement().setAttribute("role", "table");
-    getElement().setAttribute("aria-label", getTranslation("documents.readers"));
-    getElement().setAttribute("data-testid", "document-readers");
-    Div head = new Div();
-    head.addClassNames("answer-row", "answer-head");
-    head.getElement().setAttribute("role", "row");
-    for (String key : List.of("orders.person", "orders.stands", "documents.at", "documents.on")) {
-      Span cell = new Span(getTranslation(key));
-      cell.getElement().setAttribute("role", "columnheader");
-      head.add(cell);
-    }
-    rows.getElement().setAttribute("role", "rowgroup");
-    add(head, rows);
+    super(
+        "documents.readers",
+        "document-readers",
+        List.of("orders.person", "orders.stands", "documents.at", "documents.on"));
+    addClassName("document-readers");
   }
 
   /**
@@ -41,7 +30,7 @@ final class ReaderTable extends Div {
    */
   void show(List<DocumentReader> readers, boolean over, Locale locale) {
     DocumentWords words = new DocumentWords(this, locale);
-    parts.show(
+    rows(
         readers.stream()
             .map(reader ->
                 new KeptParts.Part(

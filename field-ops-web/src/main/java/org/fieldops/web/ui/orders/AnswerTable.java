@@ -8,16 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import org.fieldops.dispatch.OrderAnswer;
 import org.fieldops.web.ui.shell.part.KeptParts;
+import org.fieldops.web.ui.shell.part.PeopleTable;
 import org.fieldops.web.ui.shell.part.ToneTag;
 import org.fieldops.web.ui.shell.part.UserText;
 
 /** Whom an order asks and how it stands with each: those without an answer first. */
-final class AnswerTable extends Div {
+final class AnswerTable extends PeopleTable {
 
   private static final long serialVersionUID = 1L;
-
-  private final Div rows = new Div();
-  private final transient KeptParts parts = new KeptParts(rows);
 
   /** A part of the table under its title. */
   record Section(String title, List<OrderAnswer> answers) {}
@@ -26,20 +24,10 @@ final class AnswerTable extends Div {
   private record Row(OrderAnswer answer, String stands, String when, String besides) {}
 
   AnswerTable() {
-    addClassName("answers");
-    getElement().setAttribute("role", "table");
-    getElement().setAttribute("aria-label", getTranslation("orders.answers"));
-    getElement().setAttribute("data-testid", "order-answers");
-    Div head = new Div();
-    head.addClassNames("answer-row", "answer-head");
-    head.getElement().setAttribute("role", "row");
-    for (String key : List.of("orders.person", "orders.stands", "orders.at", "orders.besides")) {
-      Span cell = new Span(getTranslation(key));
-      cell.getElement().setAttribute("role", "columnheader");
-      head.add(cell);
-    }
-    rows.getElement().setAttribute("role", "rowgroup");
-    add(head, rows);
+    super(
+        "orders.answers",
+        "order-answers",
+        List.of("orders.person", "orders.stands", "orders.at", "orders.besides"));
   }
 
   void show(List<Section> sections, Locale locale) {
@@ -57,7 +45,7 @@ final class AnswerTable extends Div {
         all.add(new KeptParts.Part(answer.person(), shown, () -> row(row)));
       }
     }
-    parts.show(all);
+    rows(all);
   }
 
   private static Div title(String words) {
