@@ -19,8 +19,9 @@ export class DocumentStage extends Part {
       .stage { position: relative; overflow: auto; padding: 12px 16px; overscroll-behavior: contain; }
       .sheet { margin: 0 auto; max-width: none; border: 1px solid var(--line); border-radius: var(--r3); overflow: hidden; background: #fff; }
       canvas, img { display: block; width: 100%; height: auto; }
-      .keys { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; padding: 8px 16px; }
-      .keys .of { flex: 1 1 5rem; text-align: center; font-weight: 600; }
+      .keys { display: flex; gap: 8px 12px; align-items: center; padding: 8px 16px; }
+      .keys .of { flex: 1; text-align: center; font-weight: 600; }
+      @container (max-width: 22rem) { .keys { flex-wrap: wrap; } .keys .of { flex-basis: 5rem; } }
       :focus-visible { outline-offset: -3px; }
     `,
   ];
