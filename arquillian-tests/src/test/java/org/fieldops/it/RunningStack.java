@@ -1,5 +1,7 @@
 package org.fieldops.it;
 
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.fieldops.stack.Progress;
 import org.fieldops.stack.Stack;
 import org.fieldops.stack.StackSettings;
@@ -9,8 +11,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The whole stack, once for all tests of a run: real PostgreSQL, Keycloak and WildFly with the real
- * EAR, demo people, no simulator. It begins with no data. A test that stops or kills a part starts
- * it again before it ends.
+ * EAR, demo people, no simulator. It begins with no data but the demo's crews on duty. A test that
+ * stops or kills a part starts it again before it ends.
  */
 public final class RunningStack implements ParameterResolver {
 
@@ -40,6 +42,11 @@ public final class RunningStack implements ParameterResolver {
       // yesterday's data would hide what today's tests should see
       stack = Stack.afresh(StackSettings.forTests("it").shortLived(), Progress.terminal());
       stack.start();
+      ProtocolClient crew = new ProtocolClient(stack.settings(), "patrol6");
+      Awaitility.await("crews on duty")
+          .pollInSameThread()
+          .atMost(Duration.ofMinutes(2))
+          .until(() -> !crew.get("/me").getJsonArray("duties").isEmpty());
     }
 
     @Override

@@ -4,9 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.fieldops.dispatch.OrderAnswer;
+import org.fieldops.dispatch.OrderAnswers.Wanted;
+import org.fieldops.kernel.PersonId;
 import org.fieldops.web.ui.shell.part.KeptParts;
 import org.fieldops.web.ui.shell.part.PeopleTable;
 import org.fieldops.web.ui.shell.part.ToneTag;
@@ -17,8 +21,8 @@ final class AnswerTable extends PeopleTable {
 
   private static final long serialVersionUID = 1L;
 
-  /** A part of the table under its title. */
-  record Section(String title, List<OrderAnswer> answers) {}
+  /** Those of whom one thing is true, under its title. */
+  record Section(Wanted of, List<OrderAnswer> answers) {}
 
   /** All that a row shows. */
   private record Row(OrderAnswer answer, String stands, String when, String besides) {}
@@ -33,11 +37,13 @@ final class AnswerTable extends PeopleTable {
   void show(List<Section> sections, Locale locale) {
     OrderWords words = new OrderWords(this, locale);
     List<KeptParts.Part> all = new ArrayList<>();
-    for (Section section : sections) {
+    for (Section section : once(sections)) {
       if (section.answers().isEmpty()) {
         continue;
       }
-      all.add(new KeptParts.Part(section.title(), section.title(), () -> title(section.title())));
+      String title =
+          getTranslation(locale, "orders.section." + section.of(), section.answers().size());
+      all.add(new KeptParts.Part(section.of(), title, () -> title(title)));
       for (OrderAnswer answer : section.answers()) {
         Row row = new Row(answer, words.stands(answer), words.when(answer), words.besides(answer));
         List<Object> shown =
@@ -46,6 +52,22 @@ final class AnswerTable extends PeopleTable {
       }
     }
     rows(all);
+  }
+
+  /**
+   * Each person once: the sections are read one after the other, and whoever answered meanwhile was
+   * found in two of them. What was read later is true.
+   */
+  static List<Section> once(List<Section> sections) {
+    List<Section> all = new ArrayList<>();
+    Set<PersonId> seen = new HashSet<>();
+    for (Section section : sections.reversed()) {
+      List<OrderAnswer> answers =
+          section.answers().stream().filter(answer -> !seen.contains(answer.person())).toList();
+      answers.forEach(answer -> seen.add(answer.person()));
+      all.addFirst(new Section(section.of(), answers));
+    }
+    return all;
   }
 
   private static Div title(String words) {

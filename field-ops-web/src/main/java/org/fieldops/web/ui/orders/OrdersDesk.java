@@ -118,8 +118,7 @@ public class OrdersDesk extends Desk implements BeforeEnterObserver {
     for (Wanted each : sectionsOf(wanted)) {
       List<OrderAnswer> answers = new ArrayList<>();
       rest |= pagesOf(id, each, answers);
-      String title = words("orders.section." + each.name(), answers.size());
-      sections.add(new AnswerTable.Section(title, answers));
+      sections.add(new AnswerTable.Section(each, answers));
     }
     table.show(sections, getLocale());
     more.setVisible(rest);
