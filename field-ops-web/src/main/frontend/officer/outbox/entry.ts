@@ -18,12 +18,14 @@ export interface Operation {
   body: Record<string, unknown>;
 }
 
-/** The other half of an `evidence.captured` or `attachment.added`: its bytes and what became of them. */
+/** The other half of an `evidence.captured`, `attachment.added` or `sicknote.given`: its bytes and what became of them. */
 export interface PhotoHalf {
   /** Of evidence; of a file that is said along with a message its `attachmentId`. */
   evidenceId: string;
   /** Said along with a message: no evidence. */
   said?: boolean;
+  /** The photo of a certificate: it goes a way of its own, to the personnel office alone. */
+  certificate?: boolean;
   sha256: string;
   size: number;
   filename: string;
@@ -74,6 +76,7 @@ export interface Draft {
   photo?: {
     evidenceId: string;
     said?: boolean;
+    certificate?: boolean;
     sha256: string;
     filename: string;
     contentType: string;
@@ -87,6 +90,12 @@ export function laneOf(kind: string): Lane {
   if (/^(backup|watch|checkin)\./.test(kind)) return 'urgent';
   if (kind === 'message.read' || kind === 'document.read') return 'quiet';
   return kind === 'evidence.captured' ? 'photos' : 'talk';
+}
+
+/** What the id of its bytes is called on the way to the server. */
+export function idFieldOf({ certificate, said }: PhotoHalf): 'certificateId' | 'attachmentId' | 'evidenceId' {
+  if (certificate) return 'certificateId';
+  return said ? 'attachmentId' : 'evidenceId';
 }
 
 /** Made by the app and not by a person: neither listed nor counted. */

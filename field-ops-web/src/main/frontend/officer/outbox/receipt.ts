@@ -4,6 +4,7 @@ import { type Entry, parked } from './entry.js';
 export interface Receipt {
   evidenceId?: string;
   attachmentId?: string;
+  certificateId?: string;
   state: string;
   sha256?: string;
   reason?: string;
@@ -13,8 +14,8 @@ export interface Receipt {
 const safe = new Set(['RECEIVED', 'READY', 'REFUSED', 'ACCEPTED', 'REJECTED']);
 
 /** Of what it speaks. */
-export function idOf({ evidenceId, attachmentId }: Receipt): string | undefined {
-  return evidenceId ?? attachmentId;
+export function idOf({ evidenceId, attachmentId, certificateId }: Receipt): string | undefined {
+  return evidenceId ?? attachmentId ?? certificateId;
 }
 
 export function isSafe(state: string | undefined): boolean {

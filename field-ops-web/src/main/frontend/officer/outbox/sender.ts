@@ -21,6 +21,12 @@ const everybodys = new Set([undefined, 403, 404, 405, 429, 502, 503, 504]);
 /** When the server knows nothing of bytes that we believe are there, they are sent again after this. */
 const disbelief = 120_000;
 
+/** Where it is asked how far bytes are. */
+function askedAt({ photo }: Entry): string {
+  if (photo?.certificate) return 'certificates';
+  return photo?.said ? 'attachments' : 'evidence';
+}
+
 /** Carries out one step of the plan. */
 export class Sender {
   /** Bytes of the photos under way, by entry. */
@@ -120,8 +126,7 @@ export class Sender {
 
   private async receipt(entry: Entry, signal: AbortSignal): Promise<Sent> {
     const key = `receipt ${entry.id}`;
-    const kind = entry.photo?.said ? 'attachments' : 'evidence';
-    const reply = await this.call(`/api/v1/${kind}/${entry.photo?.evidenceId}`, { signal });
+    const reply = await this.call(`/api/v1/${askedAt(entry)}/${entry.photo?.evidenceId}`, { signal });
     if (reply.kind === 'interrupted' || reply.kind === 'signedOut') return { reply, items: [] };
     if (reply.kind === 'away' && reply.status === undefined) return { reply, items: [] };
     const told = reply.kind === 'ok' ? (reply.body as Receipt) : undefined;

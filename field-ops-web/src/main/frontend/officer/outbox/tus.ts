@@ -1,6 +1,6 @@
 import type { DeviceClock } from '../net/clock.js';
 import type { Call, Caller, Fault, Refused, Reply } from '../net/http.js';
-import type { PhotoHalf } from './entry.js';
+import { idFieldOf, type PhotoHalf } from './entry.js';
 
 export type Uploaded = { kind: 'sent' } | { kind: 'yielded' } | { kind: 'refused'; problem: Refused } | Fault;
 
@@ -79,7 +79,7 @@ async function ask(photo: PhotoHalf, terms: UploadTerms): Promise<number | Uploa
 }
 
 async function create(photo: PhotoHalf, terms: UploadTerms): Promise<number | Uploaded> {
-  const id = { [photo.said ? 'attachmentId' : 'evidenceId']: photo.evidenceId };
+  const id = { [idFieldOf(photo)]: photo.evidenceId };
   const facts = { ...id, sha256: photo.sha256, filename: photo.filename };
   const metadata = Object.entries({ ...facts, filetype: photo.contentType })
     .map(([name, value]) => `${name} ${base64(new TextEncoder().encode(value))}`)

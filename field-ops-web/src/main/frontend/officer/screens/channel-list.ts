@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { unreadDocuments } from '../document/words-of.js';
+import '../bot/bot-rows.js';
 import { type Only, onlys } from '../search/search.js';
 import { icon, mark, tag } from '../ui/icons.js';
 import { base } from '../ui/look.js';
@@ -56,6 +57,7 @@ export class ChannelList extends Part {
         .value=${this.wanted} @input=${(event: Event) => this.search(event.target as HTMLInputElement)} />
       <div class="only" role="group" aria-label=${say('search.only')}>${onlys.map((each) => this.chip(each))}</div>
       ${this.documents()}
+      <officer-bot-rows .place=${this.place}></officer-bot-rows>
       <officer-push-card offer .place=${this.place}></officer-push-card>
       ${this.only.length > 0 ? nothing : groups.map((group) => this.group(group))}
       ${groups.length === 0 && this.only.length === 0 ? html`<p class="none" role="status">${say('radio.noneFound')}</p>` : nothing}

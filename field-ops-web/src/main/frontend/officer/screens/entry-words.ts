@@ -29,6 +29,7 @@ export function iconOf({ operation: { kind } }: Entry): IconName {
   if (kind === 'message.sent') return 'radio';
   if (kind === 'attachment.added') return 'file';
   if (kind === 'evidence.captured') return 'photo';
+  if (kind === 'sicknote.given') return 'me';
   if (/^(watch|checkin)\./.test(kind)) return 'clock';
   return kind.startsWith('backup.') ? 'help' : 'status';
 }

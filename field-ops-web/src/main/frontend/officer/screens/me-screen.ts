@@ -74,6 +74,9 @@ export class MeScreen extends Part {
       <button class="wide" data-testid="me-documents" @click=${() => this.tell('go', 'documents')}>
         <span>${say('document.title')}</span>${icon('next', 20)}
       </button>
+      <button class="wide" data-testid="open-sick" @click=${() => this.tell('go', 'sick')}>
+        <span>${say('sick.title')}</span>${icon('next', 20)}
+      </button>
       <officer-devices-sheet .place=${this.place}></officer-devices-sheet>
       <officer-ask></officer-ask>
       <officer-hand-back .place=${this.place}></officer-hand-back>

@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import '../backup/help-screen.js';
+import '../bot/bot-screen.js';
+import '../bot/sick-screen.js';
 import '../document/document-screen.js';
 import '../document/documents-screen.js';
 import type { Device } from '../person/device.js';
@@ -34,6 +36,8 @@ const titles: Record<Screen, Word> = {
   watch: 'watch.title',
   documents: 'document.title',
   document: 'document.one',
+  sick: 'sick.title',
+  bot: 'bot.title',
 };
 
 const contents: Record<Screen, (given: Given, id: string) => TemplateResult> = {
@@ -50,6 +54,8 @@ const contents: Record<Screen, (given: Given, id: string) => TemplateResult> = {
   documents: ({ place }) => html`<officer-documents-screen .place=${place}></officer-documents-screen>`,
   document: ({ place }, id) =>
     html`<officer-document-screen .place=${place} .documentId=${id}></officer-document-screen>`,
+  sick: ({ place }) => html`<officer-sick-screen .place=${place}></officer-sick-screen>`,
+  bot: ({ place }, id) => html`<officer-bot-screen .place=${place} .name=${id}></officer-bot-screen>`,
 };
 
 export function titleOf(screen: Screen): string {

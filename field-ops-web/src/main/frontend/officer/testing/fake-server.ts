@@ -91,6 +91,7 @@ export class FakeServer {
     }
     if (path.startsWith('/api/v1/evidence/')) return this.received('evidenceId', path.split('/')[4]);
     if (path.startsWith('/api/v1/attachments/')) return this.received('attachmentId', path.split('/')[4]);
+    if (path.startsWith('/api/v1/certificates/')) return this.received('certificateId', path.split('/')[4]);
     return problem(404, 'NOT_FOUND');
   }
 
@@ -144,7 +145,7 @@ export class FakeServer {
     const pairs = (headers.get('Upload-Metadata') ?? '').split(',').map((pair) => pair.split(' '));
     const metadata = Object.fromEntries(pairs.map(([name, value]) => [name, atob(value)]));
     const length = Number(headers.get('Upload-Length'));
-    const id = metadata.attachmentId ?? metadata.evidenceId;
+    const id = metadata.certificateId ?? metadata.attachmentId ?? metadata.evidenceId;
     const known = this.uploads.get(id);
     if (known && known.sha256 !== metadata.sha256) return problem(409, 'UPLOAD_REUSED');
     if (!known) this.uploads.set(id, { length, bytes: new Uint8Array(), sha256: metadata.sha256 });

@@ -33,6 +33,12 @@ import './top-line.js';
 /** These fill the app: nothing but what they show, and the red button where it always is. */
 const full: Screen[] = ['help', 'camera'];
 
+/** The place of the bottom bar to which a screen belongs. */
+function placeOf(screen: Screen): Screen {
+  if (screen === 'watch') return 'status';
+  return screen === 'sick' ? 'me' : screen;
+}
+
 /** What stands around every screen, and what is done when a screen says that a person wants something. */
 @customElement('officer-frame')
 export class Frame extends Part {
@@ -101,6 +107,7 @@ export class Frame extends Part {
       'watch-end': () => questions.endWatch(this.place),
       'go-channel': (id: string) => this.goChannel(id),
       document: (id: string) => router.go({ screen: 'document', id }),
+      bot: (id: string) => router.go({ screen: 'bot', id }),
       'write-to': (to: Colleague & { text: string }) => this.writeTo(to),
     };
   }
@@ -184,7 +191,7 @@ export class Frame extends Part {
     const moment = Date.now();
     const minute = Math.floor(moment / 60_000);
     // It has both in its own head.
-    const isAlone = this.router.route.screen === 'watch';
+    const isAlone = ['watch', 'sick', 'bot'].includes(this.router.route.screen);
     return html`<div class="top">
       ${isAlone ? nothing : html`<officer-top-line .place=${place} .minute=${minute}></officer-top-line>`}
       <officer-failures .notices=${this.notices}></officer-failures>
@@ -197,6 +204,6 @@ export class Frame extends Part {
 
   private bar(place: Workplace) {
     const { screen } = this.router.route;
-    return html`<officer-bottom-bar .place=${place} .current=${screen === 'watch' ? 'status' : screen}></officer-bottom-bar>`;
+    return html`<officer-bottom-bar .place=${place} .current=${placeOf(screen)}></officer-bottom-bar>`;
   }
 }

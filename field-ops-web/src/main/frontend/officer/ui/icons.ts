@@ -44,6 +44,8 @@ const shapes = {
   mic: svg`<path d="M12 3.5a2.8 2.8 0 0 1 2.8 2.8v5a2.8 2.8 0 0 1-5.6 0v-5A2.8 2.8 0 0 1 12 3.5z"/><path d="M5.8 11.2a6.2 6.2 0 0 0 12.4 0M12 17.4v3.1"/>`,
   play: svg`<path d="M7.5 4.5v15l12-7.5z"/>`,
   pause: svg`<path d="M8 5v14M16 5v14"/>`,
+  lock: svg`<path d="M6 10.5h12V20H6z"/><path d="M8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5M12 14v2"/>`,
+  bot: svg`<path d="M5 8h14v10H5z"/><path d="M12 8V4.500M9.500 12v1M14.500 12v1"/>`,
   out: svg`<path d="M12 20V5M6 10.5 12 4.5l6 6"/>`,
 };
 

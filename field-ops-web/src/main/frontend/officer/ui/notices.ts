@@ -12,6 +12,7 @@ export const failures = [
   'copy',
   'mute',
   'watch',
+  'sick',
 ] as const;
 export type Failed = (typeof failures)[number];
 

@@ -1,4 +1,5 @@
 import { deAttachment } from './de-attachment.js';
+import { deBot } from './de-bot.js';
 import { deChannels } from './de-channels.js';
 import { deDevices } from './de-devices.js';
 import { deDocument } from './de-document.js';
@@ -21,6 +22,7 @@ export const de = {
   ...deDuty,
   ...deElection,
   ...deAttachment,
+  ...deBot,
   ...deHelp,
   ...deOrder,
   ...dePhone,

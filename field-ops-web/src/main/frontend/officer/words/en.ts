@@ -1,5 +1,6 @@
 import type { de } from './de.js';
 import { enAttachment } from './en-attachment.js';
+import { enBot } from './en-bot.js';
 import { enChannels } from './en-channels.js';
 import { enDevices } from './en-devices.js';
 import { enDocument } from './en-document.js';
@@ -22,6 +23,7 @@ export const en: Record<keyof typeof de, string> = {
   ...enDuty,
   ...enElection,
   ...enAttachment,
+  ...enBot,
   ...enHelp,
   ...enOrder,
   ...enPhone,

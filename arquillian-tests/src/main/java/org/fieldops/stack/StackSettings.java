@@ -74,9 +74,13 @@ public record StackSettings(
     quiet.put("FIELDOPS_SIMULATOR", "off");
     // ten minutes of an order last one
     quiet.putIfAbsent("FIELDOPS_ORDER_MINUTE", "PT6S");
+    String folder = "test-" + name + (fork == 0 ? "" : "-" + (fork + 1));
+    // beside the home and not there yet: a hand-over fails until a test makes it
+    quiet.put("FIELDOPS_PERSONNEL_FOLDER", run.home.resolve(folder + "-personnel").toString());
+    quiet.put("FIELDOPS_PERSONNEL_SECRET", "a secret of the tests, and long enough");
     return new StackSettings(
         run.root,
-        run.home.resolve("test-" + name + (fork == 0 ? "" : "-" + (fork + 1))),
+        run.home.resolve(folder),
         run.dist,
         new Ports(first + fork * SECOND),
         Profile.DEMO,
@@ -151,7 +155,7 @@ public record StackSettings(
     return root.resolve("ear/src/main/server");
   }
 
-  Optional<String> setting(String name) {
+  public Optional<String> setting(String name) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
   }
 

@@ -181,9 +181,11 @@ public final class WildFly implements Part {
     environment.put("FIELDOPS_PROFILE", settings.profile().word());
     environment.put("FIELDOPS_DATA_DIR", settings.dataDir().toString());
     environment.put("FIELDOPS_APP_URL", settings.applicationUrl());
-    settings
-        .setting("FIELDOPS_ORDER_MINUTE")
-        .ifPresent(minute -> environment.put("FIELDOPS_ORDER_MINUTE", minute));
+    for (String name :
+        List.of(
+            "FIELDOPS_ORDER_MINUTE", "FIELDOPS_PERSONNEL_FOLDER", "FIELDOPS_PERSONNEL_SECRET")) {
+      settings.setting(name).ifPresent(value -> environment.put(name, value));
+    }
     return environment;
   }
 

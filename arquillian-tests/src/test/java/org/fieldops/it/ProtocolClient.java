@@ -206,6 +206,11 @@ public final class ProtocolClient {
     upload("attachmentId", id, bytes, filename, contentType);
   }
 
+  /** The photo of a certificate. */
+  public void uploadCertificate(UUID id, byte[] jpeg) {
+    upload("certificateId", id, jpeg, "datei", "image/jpeg");
+  }
+
   private void upload(String name, UUID id, byte[] bytes, String filename, String contentType) {
     String metadata =
         name

@@ -10,7 +10,9 @@ public enum Role {
   DISPATCHER,
   SUPERVISOR,
   ADMIN,
-  GUEST;
+  GUEST,
+  /** The personnel office: sick notes, and nothing else. */
+  HR;
 
   /** The realm's name of it. */
   public String realmName() {

@@ -60,6 +60,26 @@ public record MediaSettings(
           ZoneId::of,
           "the zone of a camera that does not name its own");
 
+  public static final Setting<Path> HAND_OVER_FOLDER =
+      Setting.of(
+          "fieldops.personnel.folder",
+          "",
+          Path::of,
+          "the folder from which the system of the personnel office takes sick notes; without it"
+              + " they end at its desk here");
+
+  public static final Setting<String> HAND_OVER_SECRET =
+      Setting.text(
+          "fieldops.personnel.secret",
+          "",
+          "what a sick note is signed with when it is handed over, at least 32 characters");
+
+  public static final Setting<Duration> SICK_NOTES_KEPT =
+      Setting.duration(
+          "fieldops.personnel.kept",
+          Duration.ofDays(30),
+          "how long the personnel office sees what it has done; the photo goes at once");
+
   /** What is set, or the usual. */
   public static MediaSettings read() {
     return new MediaSettings(

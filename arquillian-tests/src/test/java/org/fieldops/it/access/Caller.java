@@ -9,7 +9,9 @@ enum Caller {
   SUPERVISOR,
   ADMIN,
   GUEST,
-  NOBODY;
+  NOBODY,
+  /** The personnel office; where the table has no column of theirs, they get what a guest gets. */
+  HR;
 
   /** The demo person. The patrol is one whom the demo has put on duty. */
   String username() {

@@ -82,6 +82,8 @@ final class Questions {
           ask.call(token, "PUT", path(row, caller), AS_JSON, draft());
       case "PUT /api/v1/documents/held" ->
           ask.call(token, "PUT", row.path(), AS_JSON, bytes("{\"copies\":[]}"));
+      case "POST /api/v1/bots/{name}/questions" ->
+          post("/api/v1/bots/duty/questions", "{\"text\":\"Freie Einheiten\"}", token);
       case "POST /api/v1/positions" -> post(row.path(), fix(), token);
       default -> ask.call(token, row.method(), path(row, caller), Map.of(), NOTHING);
     };
@@ -118,6 +120,12 @@ final class Questions {
     }
     if (path.contains("/documents/{")) {
       path = path.replace("{id}", stage.document(caller, row.whose()).toString());
+    }
+    if (path.contains("/sick-notes/{")) {
+      path = path.replace("{id}", stage.sickNote(caller, row.whose()).toString());
+    }
+    if (path.contains("/certificates/{")) {
+      path = path.replace("{id}", stage.certificate(caller, row.whose()).toString());
     }
     if (path.contains("/channels/{")) {
       path =
@@ -238,6 +246,9 @@ final class Questions {
       case "attachment.added" -> {
         UUID id = stage.attachment(caller, row.whose());
         return Files.manifest(id, stage.channel(Whose.SHIFT));
+      }
+      case "sicknote.given" -> {
+        return SickPapers.note();
       }
       case "swap.offered" ->
           body.add("swapId", Ids.next().toString()).add("shiftId", stage.shift(row.whose()));

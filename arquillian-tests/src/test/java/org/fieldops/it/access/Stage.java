@@ -42,6 +42,8 @@ final class Stage {
   private final Map<String, UUID> evidence = new HashMap<>();
   private final Map<String, UUID> attachments = new HashMap<>();
   private final Map<String, UUID> documents = new HashMap<>();
+  private final Map<String, UUID> sickNotes = new HashMap<>();
+  private final Map<String, UUID> certificates = new HashMap<>();
   private final Map<String, String> orders = new HashMap<>();
   private final Map<String, UUID> openRequests = new HashMap<>();
   private final Map<String, UUID> devices = new HashMap<>();
@@ -135,6 +137,27 @@ final class Stage {
 
   String idOf(String username) {
     return self(username).getString("personId");
+  }
+
+  /** A sick note for a day in two months, so that nobody's plan of now is another. */
+  UUID sickNote(Caller caller, Whose whose) {
+    return whose == Whose.NONE || whose == Whose.ANY
+        ? Ids.next()
+        : sickNotes.computeIfAbsent(owner(caller, whose), this::ill);
+  }
+
+  private UUID ill(String owner) {
+    UUID id = Ids.next();
+    json(operation(token(owner), id, "sicknote.given", SickPapers.note()));
+    return id;
+  }
+
+  /** The photo of a certificate that is here. */
+  UUID certificate(Caller caller, Whose whose) {
+    return whose == Whose.NONE || whose == Whose.ANY
+        ? Ids.next()
+        : certificates.computeIfAbsent(
+            owner(caller, whose), name -> SickPapers.sent(ask, token(name)));
   }
 
   /** An upload of which the first byte has not come yet. */

@@ -108,6 +108,14 @@ class EveryScreenIT {
         look(page, "documents-new", page.getByTestId("document-send"));
       }
     }
+    try (BrowserContext office = context(language, scheme, width, height)) {
+      String name = SickScreens.given(stack);
+      Page page = signedIn(office, stack, "hr1", "/hr");
+      page.getByTestId("note-" + name).first().click();
+      look(page, "personal", page.getByTestId("hr-days"));
+      page.getByTestId("hr-search").locator("input").fill("gibt es nicht");
+      look(page, "personal-niemand", page.getByTestId("hr-none"));
+    }
     try (BrowserContext supervisor = context(language, scheme, width, height)) {
       Page page = signedIn(supervisor, stack, "supervisor1", "/review");
       look(page, "review", page.getByTestId("review-counts"));
@@ -207,6 +215,12 @@ class EveryScreenIT {
         tooSmallForGloves(page, "document");
       }
       look(page, "phone-document-gone", page.getByTestId("document-gone"));
+      SickScreens.walk(
+          page,
+          (name, there) -> {
+            look(page, name, there);
+            tooSmallForGloves(page, name);
+          });
       loneWork(page);
       page.getByTestId("nav-radio").click();
       page.getByTestId("top-line").click();

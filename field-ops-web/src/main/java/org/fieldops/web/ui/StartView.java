@@ -26,6 +26,7 @@ public class StartView extends Div implements BeforeEnterObserver {
           new Desk("dispatcher", "dispatch"),
           new Desk("supervisor", "review"),
           new Desk("admin", "state"),
+          new Desk("hr", "hr"),
           new Desk("patrol", "app"),
           new Desk("guest", "app"));
 

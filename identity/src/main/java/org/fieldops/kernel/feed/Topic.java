@@ -13,6 +13,12 @@ public record Topic(String text) {
   /** What supervisors see. */
   public static final Topic REVIEW = new Topic("desk:review");
 
+  /**
+   * What the desk of the personnel office draws itself anew by. Nobody is granted it: no device
+   * reads it.
+   */
+  public static final Topic PERSONNEL = new Topic("desk:personnel");
+
   public static Topic of(PersonId person) {
     return new Topic("person:" + person);
   }

@@ -12,6 +12,7 @@ import org.fieldops.kernel.Role;
 import org.fieldops.kernel.StoreFaults;
 import org.fieldops.media.IngestQueue;
 import org.fieldops.media.UploadId;
+import org.fieldops.media.UploadPurpose;
 import org.fieldops.media.evidence.model.Look;
 import org.fieldops.media.evidence.service.Looking;
 
@@ -47,7 +48,7 @@ class QueueDesk implements IngestQueue {
     List<Ticket> all = tickets.all();
     List<Parked> parked = new ArrayList<>();
     all.stream()
-        .filter(ticket -> ticket.parkedFor() != null)
+        .filter(ticket -> ticket.parkedFor() != null && shown(ticket))
         .map(QueueDesk::parked)
         .forEach(parked::add);
     if (drain.storeAway() || examiner.storeAway()) { // not asked again: that may take long
@@ -66,6 +67,11 @@ class QueueDesk implements IngestQueue {
 
   private static List<Parked> shown(List<Parked> parked) {
     return parked.stream().limit(MOST_SHOWN).toList();
+  }
+
+  /** Whose certificate it is that does not come home is told to nobody here. */
+  private static boolean shown(Ticket ticket) {
+    return ticket.manifest().upload().purpose() != UploadPurpose.CERTIFICATE;
   }
 
   private static Parked parked(Ticket ticket) {

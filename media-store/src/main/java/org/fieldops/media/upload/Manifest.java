@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.WireJson;
@@ -49,7 +50,7 @@ public record Manifest(
   public String toJson() {
     JsonObjectBuilder json =
         WireJson.object()
-            .add(idOf(upload.purpose()), upload.id().toString())
+            .add(upload.purpose().idField(), upload.id().toString())
             .add("length", upload.length())
             .add("sha256", upload.sha256())
             .add("filename", upload.filename())
@@ -63,18 +64,16 @@ public record Manifest(
     return json.build().toString();
   }
 
-  /** Also says what the bytes are for; so a manifest of a time that knew photos only is read. */
-  private static String idOf(UploadPurpose purpose) {
-    return purpose == UploadPurpose.EVIDENCE ? "evidenceId" : "attachmentId";
-  }
-
   public static Manifest fromJson(String text) {
     JsonObject json = WireJson.parse(text);
     UploadPurpose purpose =
-        json.containsKey("attachmentId") ? UploadPurpose.ATTACHMENT : UploadPurpose.EVIDENCE;
+        Stream.of(UploadPurpose.values())
+            .filter(each -> json.containsKey(each.idField()))
+            .findFirst()
+            .orElse(UploadPurpose.EVIDENCE);
     return new Manifest(
         new NewUpload(
-            UploadId.of(json.getString(idOf(purpose))),
+            UploadId.of(json.getString(purpose.idField())),
             purpose,
             json.getJsonNumber("length").longValueExact(),
             json.getString("sha256"),

@@ -25,6 +25,7 @@ import org.fieldops.media.evidence.service.Looking;
 import org.fieldops.media.evidence.service.Looking.Findings;
 import org.fieldops.media.evidence.service.Looking.Task;
 import org.fieldops.media.queue.step.IngestSteps;
+import org.fieldops.media.sick.service.SickBed;
 import org.fieldops.media.upload.Manifest;
 import org.fieldops.media.upload.Staging.Chunk;
 import org.fieldops.media.upload.store.DiskStaging;
@@ -39,6 +40,7 @@ final class DrainBed {
   final Drain drain;
   final AttachmentBed attachments;
   final AttachmentPictures pictures;
+  final SickBed sick;
   final Looking looking;
   final Examiner examiner;
   private Consumer<EvidenceId> onExamination = any -> {};
@@ -61,12 +63,14 @@ final class DrainBed {
             evidence.originals(),
             evidence.fromMessages());
     pictures = attachments.pictures();
+    sick = new SickBed(evidence.database(), evidence.feed(), evidence.settings(), clock());
     IngestSteps steps =
         new IngestSteps(
             staging,
             evidence.originals(),
             evidence.arrival(),
             attachments.steps(),
+            sick.steps(),
             evidence.settings()) {
           @Override
           public Findings look(Task task) throws IOException {

@@ -3,9 +3,11 @@ package org.fieldops.web.rest.media;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.media.UploadId;
@@ -22,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class UploadMetadata {
 
   private static final int LONGEST = 8 * 1024;
-  private static final String EVIDENCE = "evidenceId";
-  private static final String ATTACHMENT = "attachmentId";
 
   private final Map<String, String> values;
 
@@ -50,7 +50,7 @@ final class UploadMetadata {
   static String header(NewUpload upload) {
     return "%s %s,sha256 %s,filename %s,filetype %s"
         .formatted(
-            upload.purpose() == UploadPurpose.EVIDENCE ? EVIDENCE : ATTACHMENT,
+            upload.purpose().idField(),
             encoded(upload.id().toString()),
             encoded(upload.sha256()),
             encoded(upload.filename()),
@@ -58,13 +58,17 @@ final class UploadMetadata {
   }
 
   NewUpload upload(long length) {
-    boolean attached = values.containsKey(ATTACHMENT);
-    if (attached && values.containsKey(EVIDENCE)) {
+    List<UploadPurpose> named =
+        Stream.of(UploadPurpose.values())
+            .filter(each -> values.containsKey(each.idField()))
+            .toList();
+    if (named.size() > 1) {
       throw malformed(); // one or the other
     }
+    UploadPurpose purpose = named.isEmpty() ? UploadPurpose.EVIDENCE : named.getFirst();
     return new NewUpload(
-        UploadId.of(required(attached ? ATTACHMENT : EVIDENCE)),
-        attached ? UploadPurpose.ATTACHMENT : UploadPurpose.EVIDENCE,
+        UploadId.of(required(purpose.idField())),
+        purpose,
         length,
         required("sha256").toLowerCase(Locale.ROOT),
         values.getOrDefault("filename", ""), // a name is never a reason to lose a photo

@@ -16,6 +16,7 @@ enum DeskPlace {
   CASES("cases", Glyph.CASES, Role.SUPERVISOR),
   MANAGE("manage", Glyph.PEOPLE, Role.ADMIN, Role.DISPATCHER, Role.SUPERVISOR),
   ELECTIONS("elections", Glyph.BALLOT, Role.ADMIN, Role.DISPATCHER),
+  PERSONNEL("hr", Glyph.PERSON, Role.HR),
   STATE("state", Glyph.STORE, Role.ADMIN),
   PHONE("app", Glyph.PHONE, Role.PATROL);
 

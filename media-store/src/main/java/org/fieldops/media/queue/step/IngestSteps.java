@@ -10,7 +10,6 @@ import java.util.List;
 import org.fieldops.kernel.EvidenceId;
 import org.fieldops.kernel.StoreFaults;
 import org.fieldops.media.MediaSettings;
-import org.fieldops.media.UploadPurpose;
 import org.fieldops.media.evidence.model.Look;
 import org.fieldops.media.evidence.model.Originals;
 import org.fieldops.media.evidence.service.EvidenceArrival;
@@ -39,6 +38,7 @@ public class IngestSteps {
   private Originals originals;
   private EvidenceArrival arrival;
   private AttachmentSteps attachments;
+  private CertificateSteps certificates;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
@@ -50,9 +50,11 @@ public class IngestSteps {
       Originals originals,
       EvidenceArrival arrival,
       AttachmentSteps attachments,
+      CertificateSteps certificates,
       MediaSettings settings) {
     this.staging = staging;
     this.attachments = attachments;
+    this.certificates = certificates;
     this.originals = originals;
     this.arrival = arrival;
     StorePreviews store = new StorePreviews(originals::keepDerivative);
@@ -79,17 +81,27 @@ public class IngestSteps {
    * @throws FileNotFoundException when the bytes are neither staged nor home already
    */
   public void secure(Manifest manifest) throws IOException {
-    boolean said = manifest.upload().purpose() == UploadPurpose.ATTACHMENT;
     if (staging.find(manifest.id()).isPresent()) {
-      List<IngestStep<Homecoming>> way = said ? attachments.home() : home;
-      apply(way, new Homecoming(manifest, staging.bytes(manifest.id())));
-    } else if (!(said ? attachments.isHome(manifest) : isHome(manifest))) {
+      apply(way(manifest), new Homecoming(manifest, staging.bytes(manifest.id())));
+    } else if (!isHome(manifest)) {
       throw new FileNotFoundException("bytes of " + manifest.id());
     }
   }
 
+  private List<IngestStep<Homecoming>> way(Manifest manifest) {
+    return switch (manifest.upload().purpose()) {
+      case EVIDENCE -> home;
+      case ATTACHMENT -> attachments.home();
+      case CERTIFICATE -> certificates.home();
+    };
+  }
+
   private boolean isHome(Manifest manifest) {
-    return arrival.home(new EvidenceId(manifest.id().value()));
+    return switch (manifest.upload().purpose()) {
+      case EVIDENCE -> arrival.home(new EvidenceId(manifest.id().value()));
+      case ATTACHMENT -> attachments.isHome(manifest);
+      case CERTIFICATE -> certificates.isHome(manifest);
+    };
   }
 
   /**

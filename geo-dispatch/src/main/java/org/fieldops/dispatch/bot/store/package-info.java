@@ -1,0 +1,5 @@
+/** Those on duty, from PostgreSQL. */
+@NullMarked
+package org.fieldops.dispatch.bot.store;
+
+import org.jspecify.annotations.NullMarked;
