@@ -1,13 +1,10 @@
 import { css, html } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { icon } from '../ui/icons.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
-import { language, say } from '../words/words.js';
-import { type BotFacts, botsOf } from './bots.js';
-
-/** What was told last, so that the rows stand there with no network too, until the app is closed. */
-const known = new Map<string, BotFacts[]>();
+import { say } from '../words/words.js';
+import type { BotFacts } from './bots.js';
 
 /** The bots among the channels: each is a conversation of its own. */
 @customElement('officer-bot-rows')
@@ -26,28 +23,12 @@ export class BotRows extends Part {
     `,
   ];
 
-  @state() private bots: BotFacts[] = [];
-  private asked = '';
-  private asking = false;
-
-  protected override willUpdate(): void {
-    const key = `${this.place.personId} ${language()}`;
-    this.bots = known.get(key) ?? [];
-    if (this.asked !== key && this.place.connected && !this.asking) void this.look(key);
-  }
-
-  private async look(key: string): Promise<void> {
-    this.asking = true;
-    const bots = await botsOf(this.place);
-    this.asking = false;
-    if (!bots) return;
-    known.set(key, bots);
-    this.asked = key;
-    this.requestUpdate();
+  protected override updated(): void {
+    if (this.place.connected) void this.place.bots.look();
   }
 
   override render() {
-    return html`${this.bots.map((bot) => this.row(bot))}`;
+    return html`${this.place.bots.all.map((bot) => this.row(bot))}`;
   }
 
   private row({ name, title, owner }: BotFacts) {
@@ -57,11 +38,6 @@ export class BotRows extends Part {
       <span class="words">${say('bot.auto', { owner })}</span>
     </button>`;
   }
-}
-
-/** What is known of one of them. */
-export function factsOf(personId: string, name: string): BotFacts | undefined {
-  return known.get(`${personId} ${language()}`)?.find((bot) => bot.name === name);
 }
 
 declare global {

@@ -6,8 +6,7 @@ import { Part } from '../ui/part.js';
 import type { Screen } from '../ui/router.js';
 import { say } from '../words/words.js';
 import { botLook } from './bot-look.js';
-import { factsOf } from './bot-rows.js';
-import { ask, type BotAnswer } from './bots.js';
+import type { BotAnswer } from './bots.js';
 import { humanWay, linkWords } from './human.js';
 
 interface Line {
@@ -40,7 +39,7 @@ export class BotScreen extends Part {
 
   override render() {
     const { connected } = this.place;
-    const facts = factsOf(this.place.personId, this.name);
+    const facts = this.place.bots.of(this.name);
     return html`<header>
         <button class="plain" aria-label=${say('sick.back')} data-testid="bot-back" @click=${() => this.tell('go', 'back')}>${icon('back')}</button>
         <div class="where"><h1>${facts?.title ?? say('bot.title')}</h1>${facts ? html`<span class="s m">${say('bot.auto', { owner: facts.owner })}</span>` : nothing}</div>
@@ -86,7 +85,7 @@ export class BotScreen extends Part {
     this.text = '';
     this.busy = true;
     this.lines = [...this.lines, { own }].slice(-most);
-    const answer = await ask(this.place, this.name, own);
+    const answer = await this.place.bots.ask(this.name, own);
     this.lines = [...this.lines, { answer }].slice(-most);
     this.busy = false;
     await this.updateComplete;

@@ -1,5 +1,6 @@
 import { Attaching } from '../attachment/attaching.js';
 import { BackupRequest } from '../backup/backup-request.js';
+import { Bots } from '../bot/bots.js';
 import { Devices } from '../devices/devices.js';
 import { Shelf } from '../document/shelf.js';
 import { DraftSync } from '../draft/draft-sync.js';
@@ -23,6 +24,7 @@ import type { Database } from '../store/database.js';
 import { Drafts } from '../store/drafts.js';
 import type { Vault } from '../store/vault.js';
 import { Changes } from '../ui/changes.js';
+import { language } from '../words/words.js';
 import { Background } from './background.js';
 import { Colleagues } from './colleagues.js';
 import { Identity } from './identity.js';
@@ -52,6 +54,8 @@ export class Rooms extends Changes {
   readonly resend: Resend;
   readonly colleagues: Colleagues;
   readonly devices: Devices;
+  /** What answers by itself. */
+  readonly bots: Bots;
   /** The documents of the office. */
   readonly shelf: Shelf;
   /** What is asked about what was said. */
@@ -94,6 +98,7 @@ export class Rooms extends Changes {
     this.history = new History(this.feed, call);
     this.search = new Search(this.feed, call);
     this.devices = new Devices(call);
+    this.bots = new Bots(db, personId, call, language);
     this.marks = new ReadMarks(this.feed, call, deviceClock);
     this.resend = new Resend({ db, outbox, identity, call });
     this.drainer = new Drainer({ outbox, identity, call, locks: navigator.locks });
@@ -119,8 +124,8 @@ export class Rooms extends Changes {
     const limit = () => this.me?.policies?.uploadLimit;
     this.roll = new Roll(outbox, limit);
     this.attaching = new Attaching(outbox, limit);
-    const { model, drainer, receiver, help, roll, attaching, resend, push, drafts, shelf } = this;
-    for (const part of [outbox, model, drainer, receiver, help, roll, attaching, resend, push, drafts, shelf])
+    const { model, drainer, receiver, help, roll, attaching, resend, push, drafts, shelf, bots } = this;
+    for (const part of [outbox, model, drainer, receiver, help, roll, attaching, resend, push, drafts, shelf, bots])
       part.follow(() => this.changed());
     this.drainer.follow(() => this.compareLinks());
     this.receiver.follow(() => this.compareLinks());

@@ -1,7 +1,7 @@
 import { requestsFor } from '../backup/help-state.js';
 import { telling } from '../devices/devices.js';
 import type { Backup, Channel, Members, Message, Readers } from '../feed/feed-entry.js';
-import type { Call, Caller, Reply } from '../net/http.js';
+import type { Caller } from '../net/http.js';
 import { type Draft, type Entry, isHere } from '../outbox/entry.js';
 import type { Database } from '../store/database.js';
 import { Vault } from '../store/vault.js';
@@ -25,6 +25,7 @@ export class Workplace extends Rooms {
       place.drafts.load(),
       place.colleagues.load(),
       place.shelf.load(),
+      place.bots.load(),
     ]);
     return place;
   }
@@ -110,11 +111,6 @@ export class Workplace extends Rooms {
   /** How many lines of a channel are new to this person. */
   unread(channelId: string): number {
     return this.model.unread(channelId);
-  }
-
-  /** Asks the server something that is kept nowhere. */
-  asked(path: string, call: Call = {}): Promise<Reply> {
-    return this.call(path, call);
   }
 
   /** Who has read up to a message; undefined when the server did not answer. */

@@ -4,3 +4,8 @@ import type { Me } from '../person/me.js';
 export function mayRequestBackup(me: Me | undefined): boolean {
   return !me?.roles?.includes('guest') || me.roles.includes('officer');
 }
+
+/** A guest is no employee; everybody else, and whoever nothing is known of yet, can call in sick. */
+export function mayCallInSick(me: Me | undefined): boolean {
+  return !me?.roles?.length || me.roles.some((role) => role !== 'guest');
+}

@@ -19,6 +19,7 @@ import { clockOf, dayWord, zoneName } from '../ui/time.js';
 import { type Language, language, say } from '../words/words.js';
 import './advice.js';
 import './hand-back.js';
+import { mayCallInSick } from './may.js';
 import './push-card.js';
 
 const languages: [Language, string][] = [
@@ -74,9 +75,7 @@ export class MeScreen extends Part {
       <button class="wide" data-testid="me-documents" @click=${() => this.tell('go', 'documents')}>
         <span>${say('document.title')}</span>${icon('next', 20)}
       </button>
-      <button class="wide" data-testid="open-sick" @click=${() => this.tell('go', 'sick')}>
-        <span>${say('sick.title')}</span>${icon('next', 20)}
-      </button>
+      ${mayCallInSick(me) ? this.sick() : nothing}
       <officer-devices-sheet .place=${this.place}></officer-devices-sheet>
       <officer-ask></officer-ask>
       <officer-hand-back .place=${this.place}></officer-hand-back>
@@ -98,6 +97,12 @@ export class MeScreen extends Part {
       </section>
       <vaadin-button data-testid="sign-out" @click=${() => this.tell('sign-out')}>${say('me.signOut')}</vaadin-button>
     </div>`;
+  }
+
+  private sick() {
+    return html`<button class="wide" data-testid="open-sick" @click=${() => this.tell('go', 'sick')}>
+      <span>${say('sick.title')}</span>${icon('next', 20)}
+    </button>`;
   }
 
   private option(id: string, words: string, chosen: boolean, choose: () => void) {
