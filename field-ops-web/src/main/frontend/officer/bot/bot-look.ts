@@ -4,9 +4,9 @@ import { css } from 'lit';
 export const botLook = css`
   :host { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); height: 100%; background: var(--surface); }
   header { display: flex; align-items: center; gap: 8px; padding: 8px 16px 8px 4px; border-bottom: 1px solid var(--edge); min-height: 4rem; }
-  header .where { flex: 1 1 9rem; min-width: 0; }
+  header .where { flex: 1 1 11rem; min-width: 0; }
   header .where > * { display: block; overflow: hidden; text-overflow: ellipsis; }
-  header .link { flex: 0 1 auto; max-width: 45%; text-align: right; font-weight: 650; display: inline-flex; gap: 6px; align-items: center; background: none; }
+  header .link { flex: 0 1 auto; max-width: 36%; text-align: right; font-size: 0.9375rem; font-weight: 650; line-height: 1.3; display: inline-flex; gap: 6px; align-items: center; background: none; }
   .page { overflow-y: auto; }
   .all { display: grid; gap: 12px; padding: 16px 16px 5.5rem; max-width: 45rem; margin: 0 auto; }
   .talk { display: grid; gap: 12px; list-style: none; margin: 0; padding: 0; }

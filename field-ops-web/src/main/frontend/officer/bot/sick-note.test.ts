@@ -81,11 +81,11 @@ describe('the days of a sick note', () => {
   it('are said as people say them', () => {
     const today = '2026-06-12';
     const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
-    expect(plain(daysOf({ until: '2026-06-15' }, today))).toBe('Fr., 12.06. bis Mo., 15.06.');
-    expect(plain(daysOf({}, today))).toBe('ab Fr., 12.06.');
-    expect(plain(daysOf({ until: today }, today))).toBe('Fr., 12.06.');
+    expect(plain(daysOf({ until: '2026-06-15' }, today))).toBe('Fr 12.06. bis Mo 15.06.');
+    expect(plain(daysOf({}, today))).toBe('ab Fr 12.06.');
+    expect(plain(daysOf({ until: today }, today))).toBe('Fr 12.06.');
     setLanguage('en');
-    expect(plain(daysOf({ from: '2026-06-13' }, today))).toContain('from Sat');
+    expect(plain(daysOf({ from: '2026-06-13' }, today))).toBe('from Sat 13 Jun');
   });
 
   it('are said of what was sent by the day on which it was written', () => {

@@ -31,16 +31,15 @@ export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** `Mo 15.06.` */
+/** `Mo 15.06.`, `Mon 15 Jun` */
 export function shortDay(day: string): string {
-  const locale = language() === 'de' ? 'de-DE' : 'en-GB';
-  const time = Date.parse(`${day}T12:00:00Z`);
-  return new Date(time).toLocaleDateString(locale, {
-    weekday: 'short',
-    day: '2-digit',
-    month: '2-digit',
-    timeZone: 'UTC',
-  });
+  const noon = new Date(`${day}T12:00:00Z`);
+  const part = (locale: string, options: Intl.DateTimeFormatOptions) =>
+    noon.toLocaleDateString(locale, { ...options, timeZone: 'UTC' });
+  if (language() === 'en')
+    return `${part('en-GB', { weekday: 'short' })} ${part('en-GB', { day: 'numeric', month: 'short' })}`;
+  const weekday = part('de-DE', { weekday: 'short' }).replace('.', '');
+  return `${weekday} ${part('de-DE', { day: '2-digit', month: '2-digit' })}`;
 }
 
 export function daysOf({ from, until }: Answers, today: string): string {

@@ -33,13 +33,13 @@ class RealmImportTest {
   @Test
   void theDemoAddsItsPeopleEachWithOneRoleAndAKnownSecondFactor() {
     JsonObject realm = RealmImport.realm(SOURCES, Profile.DEMO);
-    assertEquals(16, usernames(realm).size());
+    assertEquals(17, usernames(realm).size());
     assertTrue(realm.getBoolean("otpPolicyCodeReusable"));
     DemoPeople people = DemoPeople.of(SETTINGS);
     assertEquals("Außendienst 1", people.named("patrol1").name());
     assertEquals("guest", people.named("guest1").role());
     Set<String> roles = people.all().stream().map(DemoPerson::role).collect(Collectors.toSet());
-    assertEquals(Set.of("patrol", "dispatcher", "supervisor", "admin", "guest"), roles);
+    assertEquals(Set.of("patrol", "dispatcher", "supervisor", "admin", "guest", "hr"), roles);
     people.all().forEach(person -> assertTrue(person.code().matches("[0-9]{6}")));
   }
 

@@ -134,8 +134,9 @@ class SickNoteIT {
   private static void handedOver(Page desk, StackSettings settings, UUID note) throws Exception {
     Path folder = Path.of(settings.setting("FIELDOPS_PERSONNEL_FOLDER").orElseThrow());
     desk.getByTestId("hr-done").click();
-    desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Erledigt").setExact(true))
-        .last()
+    Locator ask = desk.getByTestId("hr-ask");
+    ask.getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Erledigt").setExact(true))
         .click();
     if (!Files.isDirectory(folder)) {
       assertThat(desk.getByTestId("hr-trouble")).containsText("Ordner", longText());

@@ -40,7 +40,7 @@ final class NoteList extends Div {
     open = chip("hr.open", "hr-open", () -> side.accept(false));
     over = chip("hr.over", "hr-over", () -> side.accept(true));
     Div sides = new Div(open, over);
-    sides.addClassName("order-chips");
+    sides.addClassNames("order-chips", "personnel-sides");
     search.setPlaceholder(getTranslation("hr.search"));
     search.setAriaLabel(getTranslation("hr.search"));
     search.setMaxLength(LONGEST_SEARCH);
