@@ -114,7 +114,7 @@ class EveryScreenIT {
       page.getByTestId("note-" + name).first().click();
       look(page, "personal", page.getByTestId("hr-days"));
       page.getByTestId("hr-search").locator("input").fill("gibt es nicht");
-      look(page, "personal-niemand", page.getByTestId("hr-none"));
+      look(page, "personal-niemand", page.getByTestId("hr-none-line"));
     }
     try (BrowserContext supervisor = context(language, scheme, width, height)) {
       Page page = signedIn(supervisor, stack, "supervisor1", "/review");

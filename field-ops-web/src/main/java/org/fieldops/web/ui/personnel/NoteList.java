@@ -53,6 +53,7 @@ final class NoteList extends Div {
     more.addClassName("act");
     none.addClassName("empty-line");
     none.getElement().setAttribute("role", "status");
+    none.getElement().setAttribute("data-testid", "hr-none-line");
     all.getElement().setAttribute("data-testid", "hr-notes");
     add(new H2(getTranslation("hr.title")), sides, search, none, all, more);
   }
