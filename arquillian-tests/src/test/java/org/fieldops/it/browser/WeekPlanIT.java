@@ -83,6 +83,7 @@ class WeekPlanIT {
       wished(desk, phone, network);
       subscribed(phone);
       swapped(desk, phone, stack);
+      presetForLoneWork(desk, phone);
       rotated(desk, DemoPeople.of(stack.settings()));
       acrossTheChange(desk, stack);
     } finally {
@@ -277,6 +278,31 @@ class WeekPlanIT {
     }
     phone.page().keyboard().press("Escape");
     assertThat(phone.at("calendar-state")).hasCount(0);
+  }
+
+  /** What the office proposes for lone work is one tap on the phone. */
+  private static void presetForLoneWork(Page desk, Phone phone) {
+    desk.getByTestId("plan-setup").click();
+    desk.getByTestId("plan-setup-presets").click();
+    desk.getByTestId("plan-preset-purpose").locator("input").fill("Heizkeller");
+    desk.getByTestId("plan-preset-minutes").locator("input").fill("25");
+    desk.getByTestId("plan-preset-minutes").locator("input").press("Tab");
+    desk.getByTestId("plan-preset-save").click();
+    assertThat(desk.getByTestId("plan-preset-save")).hasCount(0);
+    phone.page().reload();
+    phone.at("nav-status").click();
+    phone.at("watch-go").click();
+    phone.at("watch-again").filter(having("Heizkeller")).click();
+    assertThat(phone.at("watch-minutes")).containsText("25");
+    phone.at("nav-me").click();
+    desk.getByTestId("plan-setup").click();
+    desk.getByTestId("plan-setup-presets").click();
+    desk.getByTestId("plan-preset-remove").click();
+    assertThat(desk.getByTestId("plan-preset-remove")).hasCount(0);
+  }
+
+  private static Locator.FilterOptions having(String words) {
+    return new Locator.FilterOptions().setHasText(words);
   }
 
   /** Two people work a pattern in the week after, which is undone as one step. */

@@ -52,13 +52,14 @@ final class WishStrip extends NativeDetails {
     if (!wish.until().equals(wish.from())) {
       days += " – " + HouseTime.shortDay(wish.until(), getLocale());
     }
-    ListItem line =
-        new ListItem(
+    Span words =
+        new Span(
             new UserText(wish.personName()),
             new Span(", " + days + ": " + getTranslation("plan.wish." + wish.kind()) + " "));
     if (!wish.note().isEmpty()) {
-      line.add(new UserText("„" + wish.note() + "“"));
+      words.add(new UserText("„" + wish.note() + "“"));
     }
+    ListItem line = new ListItem(words);
     line.add(
         button("plan.wish.grant." + wish.kind(), "wish-grant", wish, true),
         button("plan.wish.refuse", "wish-refuse", wish, false));
