@@ -11,6 +11,7 @@ import org.fieldops.dispatch.Duties;
 import org.fieldops.dispatch.DutyChanges;
 import org.fieldops.dispatch.Swaps;
 import org.fieldops.dispatch.Units;
+import org.fieldops.dispatch.WatchPresets;
 import org.fieldops.dispatch.Wishes;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.WireJson;
@@ -25,6 +26,7 @@ public class MeAnswer {
   private DutyChanges changes;
   private Swaps swaps;
   private Wishes wishes;
+  private WatchPresets presets;
   private Channels channels;
   private Units units;
   private Uploads uploads;
@@ -41,6 +43,7 @@ public class MeAnswer {
       DutyChanges changes,
       Swaps swaps,
       Wishes wishes,
+      WatchPresets presets,
       Channels channels,
       Units units,
       Uploads uploads,
@@ -50,6 +53,7 @@ public class MeAnswer {
     this.changes = changes;
     this.swaps = swaps;
     this.wishes = wishes;
+    this.presets = presets;
     this.channels = channels;
     this.units = units;
     this.uploads = uploads;
@@ -69,6 +73,7 @@ public class MeAnswer {
         .add("dutyChanges", MeJson.changes(changes.of(person)))
         .add("swaps", MeJson.swaps(swaps.of(person)))
         .add("wishes", MeJson.wishes(wishes.of(person)))
+        .add("watchPresets", MeJson.presets(presets.all()))
         .add("channels", MeJson.channels(channels.of(person)))
         .add("statuses", MeJson.statuses(units.statuses()))
         .add(
