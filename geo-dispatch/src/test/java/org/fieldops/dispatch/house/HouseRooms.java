@@ -97,7 +97,6 @@ import org.fieldops.dispatch.shift.service.ReportedShifts;
 import org.fieldops.dispatch.shift.service.ShiftAnnouncements;
 import org.fieldops.dispatch.shift.service.ShiftDuties;
 import org.fieldops.dispatch.shift.service.ShiftMaking;
-import org.fieldops.dispatch.shift.service.ShiftOperations;
 import org.fieldops.dispatch.shift.service.ShiftPlan;
 import org.fieldops.dispatch.shift.store.JpaShifts;
 import org.fieldops.dispatch.shift.store.PostgresDuties;
@@ -182,6 +181,7 @@ abstract class HouseRooms {
           clock);
   public final PlanRoom plan = new PlanRoom(sql, this);
   public final SwapRoom swaps = new SwapRoom(sql, shiftRows, this);
+  public final HandoverRoom handovers = new HandoverRoom(sql, dutyRows, shiftNews, this);
   private final HeldResults results =
       new HeldResults(
           new PostgresAccess(sql),
@@ -387,9 +387,9 @@ abstract class HouseRooms {
               handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),
           new StatusOperations(statuses, duties, clock),
           new WatchOperations(watching, watchRows, duties, shiftNews, places, clock),
-          new ShiftOperations(shiftRows, dutyRows, shiftNews, clock),
           new DutyOperations(dutyRows, dutyMarks, shiftNews, clock),
-          swaps.operations);
+          swaps.operations,
+          handovers.operations);
 
   HouseRooms() {
     groups.tell(rules::follow);
