@@ -9,6 +9,7 @@ import { History } from '../feed/history.js';
 import { ReadMarks } from '../feed/read-marks.js';
 import { type Connection, Receiver } from '../feed/receiver.js';
 import { TalkCalls } from '../feed/talk-calls.js';
+import { Handovers } from '../handover/handovers.js';
 import { deviceClock } from '../net/clock.js';
 import type { Caller } from '../net/http.js';
 import { Drainer } from '../outbox/drainer.js';
@@ -54,6 +55,8 @@ export class Rooms extends Changes {
   readonly devices: Devices;
   /** The documents of the office. */
   readonly shelf: Shelf;
+  /** What a shift gives to the next one. */
+  readonly handovers: Handovers;
   /** What is asked about what was said. */
   readonly talkCalls: TalkCalls;
   /** What was said, by words. */
@@ -87,6 +90,13 @@ export class Rooms extends Changes {
     this.draftSync = new DraftSync({ drafts: this.drafts, call, clock: deviceClock });
     const estimate = () => navigator.storage?.estimate?.() ?? Promise.resolve(undefined);
     this.shelf = new Shelf({ db, vault, call, clock: deviceClock, estimate });
+    this.handovers = new Handovers({
+      db,
+      vault,
+      call,
+      now: () => deviceClock.now(),
+      duties: () => this.me?.duties ?? [],
+    });
     this.feed.renewed = (snapshot, isRestored) => {
       this.draftSync.renew(snapshot, isRestored);
       void this.shelf.take(snapshot.documents);
@@ -110,6 +120,7 @@ export class Rooms extends Changes {
         void takeAway(entries);
         this.draftSync.hear(entries);
         this.shelf.hear(entries);
+        this.handovers.hear(entries);
       },
       restored: () => void this.resend.begin(),
     });
@@ -119,8 +130,21 @@ export class Rooms extends Changes {
     const limit = () => this.me?.policies?.uploadLimit;
     this.roll = new Roll(outbox, limit);
     this.attaching = new Attaching(outbox, limit);
-    const { model, drainer, receiver, help, roll, attaching, resend, push, drafts, shelf } = this;
-    for (const part of [outbox, model, drainer, receiver, help, roll, attaching, resend, push, drafts, shelf])
+    const { model, drainer, receiver, help, roll, attaching, resend, push, drafts, shelf, handovers } = this;
+    for (const part of [
+      outbox,
+      model,
+      drainer,
+      receiver,
+      help,
+      roll,
+      attaching,
+      resend,
+      push,
+      drafts,
+      shelf,
+      handovers,
+    ])
       part.follow(() => this.changed());
     this.drainer.follow(() => this.compareLinks());
     this.receiver.follow(() => this.compareLinks());
@@ -140,6 +164,7 @@ export class Rooms extends Changes {
     await this.outbox.reload();
     await this.outbox.prune();
     await this.resend.resume();
+    this.handovers.wake();
     this.changed();
     await this.push.begin();
   }
@@ -155,6 +180,7 @@ export class Rooms extends Changes {
     this.marks.close();
     this.draftSync.close();
     this.shelf.close();
+    this.handovers.close();
     this.outbox.close();
     await Promise.all([this.drafts.flush(), this.feed.close()]);
   }
@@ -207,6 +233,7 @@ export class Rooms extends Changes {
       this.marks.wake();
       this.draftSync.wake();
       this.shelf.wake();
+      this.handovers.wake();
       this.talkCalls.wake();
       void this.farewells.tell();
     }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import '../backup/help-screen.js';
 import '../document/document-screen.js';
 import '../document/documents-screen.js';
+import '../handover/handover-screen.js';
 import type { Device } from '../person/device.js';
 import type { Workplace } from '../person/workplace.js';
 import '../photo/camera-screen.js';
@@ -34,6 +35,7 @@ const titles: Record<Screen, Word> = {
   watch: 'watch.title',
   documents: 'document.title',
   document: 'document.one',
+  handover: 'handover.title',
 };
 
 const contents: Record<Screen, (given: Given, id: string) => TemplateResult> = {
@@ -50,6 +52,7 @@ const contents: Record<Screen, (given: Given, id: string) => TemplateResult> = {
   documents: ({ place }) => html`<officer-documents-screen .place=${place}></officer-documents-screen>`,
   document: ({ place }, id) =>
     html`<officer-document-screen .place=${place} .documentId=${id}></officer-document-screen>`,
+  handover: ({ place }, id) => html`<officer-handover-screen .place=${place} .shiftId=${id}></officer-handover-screen>`,
 };
 
 export function titleOf(screen: Screen): string {

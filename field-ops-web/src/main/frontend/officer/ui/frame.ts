@@ -101,6 +101,7 @@ export class Frame extends Part {
       'watch-end': () => questions.endWatch(this.place),
       'go-channel': (id: string) => this.goChannel(id),
       document: (id: string) => router.go({ screen: 'document', id }),
+      handover: (id: string) => router.go({ screen: 'handover', id }),
       'write-to': (to: Colleague & { text: string }) => this.writeTo(to),
     };
   }

@@ -2,7 +2,15 @@ import { Changes } from './changes.js';
 
 /** The four places of the bottom bar; between them one step back leads to the radio. */
 export const places = ['radio', 'photo', 'status', 'me'] as const;
-export type Screen = (typeof places)[number] | 'outbox' | 'help' | 'camera' | 'watch' | 'documents' | 'document';
+export type Screen =
+  | (typeof places)[number]
+  | 'outbox'
+  | 'help'
+  | 'camera'
+  | 'watch'
+  | 'documents'
+  | 'document'
+  | 'handover';
 
 export interface Route {
   screen: Screen;

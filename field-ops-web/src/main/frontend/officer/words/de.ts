@@ -4,6 +4,7 @@ import { deDevices } from './de-devices.js';
 import { deDocument } from './de-document.js';
 import { deDuty } from './de-duty.js';
 import { deElection } from './de-election.js';
+import { deHandover } from './de-handover.js';
 import { deHelp } from './de-help.js';
 import { deOrder } from './de-order.js';
 import { dePhone } from './de-phone.js';
@@ -21,6 +22,7 @@ export const de = {
   ...deDuty,
   ...deElection,
   ...deAttachment,
+  ...deHandover,
   ...deHelp,
   ...deOrder,
   ...dePhone,
