@@ -12,7 +12,8 @@ export class Routing {
   ) {}
 
   async heard(entries: FeedEntry[]): Promise<void> {
-    if (entries.some(({ kind }) => kind.startsWith('duty') || kind === 'swap')) await this.identity.confirm(0);
+    if (entries.some(({ kind }) => kind.startsWith('duty') || kind === 'swap' || kind === 'wish'))
+      await this.identity.confirm(0);
     for (const { kind, body } of entries) {
       // The author's own receipt does not say whether there is a picture.
       if (kind === 'attachment' && body.channelId) arrivals.heard(body);

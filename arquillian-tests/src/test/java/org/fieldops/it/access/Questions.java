@@ -245,6 +245,13 @@ final class Questions {
       case "swap.offered" ->
           body.add("swapId", Ids.next().toString()).add("shiftId", stage.shift(row.whose()));
       case "swap.taken", "swap.withdrawn" -> body.add("swapId", Ids.next().toString());
+      case "wish.given" ->
+          body.add("wishId", Ids.next().toString())
+              .add("kind", "FREE")
+              .add("from", "2020-01-01")
+              .add("until", "2020-01-02");
+      case "wish.withdrawn" -> body.add("wishId", Ids.next().toString());
+      case "duty.confirmed" -> body.add("changeId", Ids.next().toString());
       case "duty.begun", "duty.ended" -> body.add("shiftId", stage.shift(row.whose()));
       case "handover.noted",
           "handover.item",

@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RunningStack.class)
 class WeekPlanIT {
 
-  private static final LocalDate NEXT =
+  static final LocalDate NEXT =
       LocalDate.now(ZoneId.of("Europe/Berlin")).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 
   /** The week that ends with the night in which summer time begins. */
@@ -49,7 +50,8 @@ class WeekPlanIT {
   @Test
   void aWeekIsPlannedSeenByTheOtherDeskAndCarriedInThePocket(Stack stack) throws Exception {
     empty(stack, "{Motorrad}");
-    try (Desks desks = new Desks(BROWSER.desk(), stack.settings());
+    try (Volunteers helpers = Volunteers.make(stack, 10);
+        Desks desks = new Desks(BROWSER.desk(), stack.settings());
         FaultProxy network = new FaultProxy();
         Phone phone =
             new Phone(
@@ -69,7 +71,12 @@ class WeekPlanIT {
       published(desk);
       copied(desk);
       inThePocket(stack, phone, network);
+      PlanSteps.changedAfterwards(desk, phone, network, stack);
+      PlanSteps.wished(desk, phone, network);
+      PlanSteps.subscribed(phone);
       swapped(desk, phone, stack);
+      PlanSteps.presetForLoneWork(desk, phone);
+      PlanSteps.rotated(desk, DemoPeople.of(stack.settings()));
       acrossTheChange(desk, stack);
     } finally {
       empty(stack, "{}");
@@ -154,9 +161,9 @@ class WeekPlanIT {
     assertThat(cell(other, "patrol6", 2)).not().containsText("Nacht", slowly());
   }
 
-  private static void published(Page desk) {
+  static void published(Page desk) {
     desk.keyboard().press("Control+Enter");
-    assertThat(desk.getByTestId("plan-changes")).containsText("+ Di");
+    assertThat(desk.getByTestId("plan-changes")).containsText("+ ");
     desk.getByTestId("plan-publish-save").click();
     assertThat(desk.getByTestId("plan-state")).containsText("nichts im Entwurf", slowly());
   }
@@ -223,6 +230,7 @@ class WeekPlanIT {
     desk.getByTestId("swap-confirm").first().click();
     assertThat(phone.at("swap-state").first()).containsText("Zugesagt", slowly());
     assertThat(desk.getByTestId("plan-swaps")).isHidden();
+    assertThat(desk.getByTestId("plan-unconfirmed")).isHidden(); // both wanted it
   }
 
   /**
@@ -239,16 +247,16 @@ class WeekPlanIT {
     assertThat(cell(desk, "patrol3", 5)).containsText("Nacht");
   }
 
-  private static Locator cell(Page desk, String username, int day) {
+  static Locator cell(Page desk, String username, int day) {
     return desk.getByTestId("cell-" + username + "-" + day);
   }
 
-  private static void press(Page desk, String username, int day, String key) {
+  static void press(Page desk, String username, int day, String key) {
     cell(desk, username, day).focus();
     desk.keyboard().press(key);
   }
 
-  private static LocatorAssertions.ContainsTextOptions slowly() {
+  static LocatorAssertions.ContainsTextOptions slowly() {
     return new LocatorAssertions.ContainsTextOptions().setTimeout(15_000);
   }
 
@@ -261,12 +269,14 @@ class WeekPlanIT {
         Statement statement = connection.createStatement()) {
       statement.execute(
           "update dispatch.shift_kind set qualifications = '" + night + "' where code = 'night'");
-      for (String table : new String[] {"swap", "plan_change", "assignment", "duty"}) {
+      for (String table :
+          new String[] {"duty_change", "swap", "plan_change", "assignment", "duty"}) {
         statement.execute("delete from dispatch." + table + " where shift_id in " + weeks);
       }
       statement.execute(
           "delete from dispatch.plan_step where id not in (select step_id from dispatch.plan_change)");
       statement.execute("delete from dispatch.absence");
+      statement.execute("delete from dispatch.wish");
     }
   }
 }

@@ -27,6 +27,9 @@ import org.fieldops.dispatch.backup.service.Escalation;
 import org.fieldops.dispatch.backup.service.MissedCheckIns;
 import org.fieldops.dispatch.backup.service.RequestPlaces;
 import org.fieldops.dispatch.backup.store.JpaBackupRequests;
+import org.fieldops.dispatch.change.service.ChangeBook;
+import org.fieldops.dispatch.change.service.ChangeOperations;
+import org.fieldops.dispatch.change.store.PostgresChanges;
 import org.fieldops.dispatch.channel.service.ChannelAccess;
 import org.fieldops.dispatch.channel.service.ChannelAnnouncements;
 import org.fieldops.dispatch.channel.service.ChannelBook;
@@ -119,6 +122,9 @@ import org.fieldops.dispatch.watch.service.WatchDeadlines;
 import org.fieldops.dispatch.watch.service.WatchKeeping;
 import org.fieldops.dispatch.watch.service.WatchOperations;
 import org.fieldops.dispatch.watch.store.PostgresWatches;
+import org.fieldops.dispatch.wish.service.WishBook;
+import org.fieldops.dispatch.wish.service.WishOperations;
+import org.fieldops.dispatch.wish.store.PostgresWishes;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
@@ -168,11 +174,12 @@ abstract class HouseRooms {
   private final ShiftAnnouncements shiftNews = new ShiftAnnouncements(feed);
   public final ShiftDuties duties = new ShiftDuties(shiftRows, dutyRows, views, clock);
   public final ShiftMaking making = new ShiftMaking(shiftRows, kindRows, views, times);
+  public final ChangeBook changes = new ChangeBook(new PostgresChanges(sql), people, feed, clock);
   public final ShiftPlan shifts =
       new ShiftPlan(
           shiftRows,
           making,
-          new Publishing(shiftRows, dutyRows, people, book, views, shiftNews, access),
+          new Publishing(shiftRows, dutyRows, people, book, views, shiftNews, changes, access),
           views,
           shiftNews,
           unitRows,
@@ -180,6 +187,15 @@ abstract class HouseRooms {
           (by, act, subject, detail) -> {},
           clock);
   public final PlanRoom plan = new PlanRoom(sql, this);
+  public final WishBook wishes =
+      new WishBook(
+          new PostgresWishes(sql),
+          plan.book,
+          people,
+          feed,
+          (by, act, subject, detail) -> heard(act),
+          times,
+          clock);
   public final SwapRoom swaps = new SwapRoom(sql, shiftRows, this);
   public final HandoverRoom handovers = new HandoverRoom(sql, dutyRows, shiftNews, this);
   private final HeldResults results =
@@ -389,7 +405,9 @@ abstract class HouseRooms {
           new WatchOperations(watching, watchRows, duties, shiftNews, places, clock),
           new DutyOperations(dutyRows, dutyMarks, shiftNews, clock),
           swaps.operations,
-          handovers.operations);
+          handovers.operations,
+          new ChangeOperations(changes),
+          new WishOperations(wishes));
 
   HouseRooms() {
     groups.tell(rules::follow);

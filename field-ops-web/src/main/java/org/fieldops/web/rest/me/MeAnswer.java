@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.util.Locale;
 import org.fieldops.dispatch.Channels;
 import org.fieldops.dispatch.Duties;
+import org.fieldops.dispatch.DutyChanges;
 import org.fieldops.dispatch.Swaps;
 import org.fieldops.dispatch.Units;
+import org.fieldops.dispatch.WatchPresets;
+import org.fieldops.dispatch.Wishes;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
@@ -20,7 +23,10 @@ import org.fieldops.media.Uploads;
 public class MeAnswer {
 
   private Duties duties;
+  private DutyChanges changes;
   private Swaps swaps;
+  private Wishes wishes;
+  private WatchPresets presets;
   private Channels channels;
   private Units units;
   private Uploads uploads;
@@ -34,14 +40,20 @@ public class MeAnswer {
   @Inject
   MeAnswer(
       Duties duties,
+      DutyChanges changes,
       Swaps swaps,
+      Wishes wishes,
+      WatchPresets presets,
       Channels channels,
       Units units,
       Uploads uploads,
       DeviceSettings settings,
       Clock clock) {
     this.duties = duties;
+    this.changes = changes;
     this.swaps = swaps;
+    this.wishes = wishes;
+    this.presets = presets;
     this.channels = channels;
     this.units = units;
     this.uploads = uploads;
@@ -58,7 +70,10 @@ public class MeAnswer {
     return me.add("serverTime", WireTime.text(clock.instant()))
         .add("language", language.getLanguage())
         .add("duties", MeJson.duties(duties.of(person)))
+        .add("dutyChanges", MeJson.changes(changes.of(person)))
         .add("swaps", MeJson.swaps(swaps.of(person)))
+        .add("wishes", MeJson.wishes(wishes.of(person)))
+        .add("watchPresets", MeJson.presets(presets.all()))
         .add("channels", MeJson.channels(channels.of(person)))
         .add("statuses", MeJson.statuses(units.statuses()))
         .add(
