@@ -9,7 +9,7 @@ export const deHandover = {
   'handover.state.CONFIRMED': 'abgegeben, wartet auf Gegenzeichnung',
   'handover.state.SIGNED': 'beide haben unterschrieben',
   'handover.stand': 'Stand {at}',
-  'handover.onDevice': '{n} liegt auf diesem Gerät, wird gesendet',
+  'handover.onDevice': 'Auf diesem Gerät: {n}, wird gesendet',
   'handover.phonesHold': 'Auf {n} Geräten liegen noch Einträge.',
   'handover.toConfirm': 'Ansehen und bestätigen',
   'handover.toCountersign': 'Ansehen und gegenzeichnen',

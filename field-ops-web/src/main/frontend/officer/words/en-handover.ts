@@ -10,7 +10,7 @@ export const enHandover: Record<keyof typeof deHandover, string> = {
   'handover.state.CONFIRMED': 'handed over, waits to be countersigned',
   'handover.state.SIGNED': 'both have signed',
   'handover.stand': 'as of {at}',
-  'handover.onDevice': '{n} on this device, being sent',
+  'handover.onDevice': 'On this device: {n}, being sent',
   'handover.phonesHold': 'Entries are still on {n} devices.',
   'handover.toConfirm': 'Look and confirm',
   'handover.toCountersign': 'Look and countersign',

@@ -2,6 +2,7 @@ package org.fieldops.it.browser;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -29,6 +30,7 @@ final class EndingShift implements AutoCloseable {
   private final UUID taker;
   private final String mark = Ids.next().toString().substring(24);
   private final Instant now = Instant.now();
+  private final String planned;
   final UUID ends = Ids.next();
   final UUID follows = Ids.next();
 
@@ -36,7 +38,7 @@ final class EndingShift implements AutoCloseable {
     this.stack = stack;
     this.giver = UUID.fromString(DemoPeople.of(stack.settings()).named(giver).id());
     this.taker = UUID.fromString(DemoPeople.of(stack.settings()).named(taker).id());
-    leaveTheDemo();
+    planned = leaveTheDemo();
     shift(ends, "a", "Frühprobe " + mark, this.giver, HALF_AN_HOUR - A_SHIFT, HALF_AN_HOUR);
     shift(follows, "b", "Spätprobe " + mark, this.taker, HALF_AN_HOUR, HALF_AN_HOUR + A_SHIFT);
   }
@@ -45,17 +47,25 @@ final class EndingShift implements AutoCloseable {
     return "Frühprobe " + mark;
   }
 
-  private void leaveTheDemo() throws SQLException {
-    run(
-        """
-        create table if not exists dispatch.handover_it (like dispatch.assignment);
-        insert into dispatch.handover_it
-          select * from dispatch.assignment where person in ('%1$s', '%2$s');
-        delete from dispatch.assignment where person in ('%1$s', '%2$s');
-        update dispatch.duty set valid_until = greatest(valid_from, now())
-          where person in ('%1$s', '%2$s') and valid_until is null;
-        """
-            .formatted(giver, taker));
+  /** Where they are planned, and then nowhere. */
+  private String leaveTheDemo() throws SQLException {
+    String people = "('%s', '%s')".formatted(giver, taker);
+    try (Connection connection = stack.postgres().connect();
+        Statement statement = connection.createStatement();
+        ResultSet planned =
+            statement.executeQuery(
+                "select coalesce(json_agg(a), '[]')::text from dispatch.assignment a"
+                    + " where a.person in "
+                    + people)) {
+      planned.next();
+      String before = planned.getString(1);
+      run("delete from dispatch.assignment where person in " + people);
+      run(
+          "update dispatch.duty set valid_until = greatest(valid_from, now())"
+              + " where valid_until is null and person in "
+              + people);
+      return before;
+    }
   }
 
   private void shift(UUID id, String code, String name, UUID person, long from, long until)
@@ -118,14 +128,26 @@ final class EndingShift implements AutoCloseable {
     run(
         """
         update dispatch.duty set valid_until = greatest(valid_from, now())
-          where shift_id in ('%1$s', '%2$s') and valid_until is null;
-        insert into dispatch.assignment select * from dispatch.handover_it on conflict do nothing;
-        insert into dispatch.duty (shift_id, person, unit_id, starts_at, ends_at, valid_from)
-          select h.shift_id, h.person, h.unit_id, h.starts_at, h.ends_at, now()
-          from dispatch.handover_it h join dispatch.shift s on s.id = h.shift_id
-          where s.published_at is not null on conflict do nothing;
-        drop table dispatch.handover_it;
+          where shift_id in ('%s', '%s') and valid_until is null
         """
             .formatted(ends, follows));
+    String back = "json_populate_recordset(null::dispatch.assignment, ?::json)";
+    again("insert into dispatch.assignment select * from " + back + " on conflict do nothing");
+    again(
+        """
+        insert into dispatch.duty (shift_id, person, unit_id, starts_at, ends_at, valid_from)
+          select b.shift_id, b.person, b.unit_id, b.starts_at, b.ends_at, now()
+          from %s b join dispatch.shift s on s.id = b.shift_id
+          where s.published_at is not null on conflict do nothing
+        """
+            .formatted(back));
+  }
+
+  private void again(String insert) throws SQLException {
+    try (Connection connection = stack.postgres().connect();
+        PreparedStatement statement = connection.prepareStatement(insert)) {
+      statement.setString(1, planned);
+      statement.executeUpdate();
+    }
   }
 }

@@ -14,6 +14,7 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
 import org.fieldops.kernel.Ids;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HandoverIT {
 
   private static final Path PICTURES = Path.of("target/screens");
+
+  private static final Pattern AWAY = Pattern.compile("offline|unreachable");
 
   @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
 
@@ -88,11 +91,12 @@ class HandoverIT {
       Phone phone, StackSettings settings, FaultProxy network, Page desk) throws Exception {
     phone.signIn(DemoPeople.of(settings).named("patrol3"));
     phone.at("nav-me").click();
-    assertThat(phone.at("handover-card")).isVisible(patiently());
+    assertThat(phone.at("handover-card").first()).isVisible(patiently());
     phone.page().screenshot(picture("handover-phone-card"));
-    phone.at("handover-open").click();
+    phone.at("handover-open").first().click();
     assertThat(phone.at("handover-items")).containsText("Poller P1", longer());
     network.cut();
+    assertThat(phone.at("connection")).hasAttribute("data-connection", AWAY, offline());
     phone.at("handover-name").locator("textarea").fill("Fahrzeug 12");
     phone.at("handover-kind-VEHICLE").click();
     phone.at("handover-add-item").click();
@@ -118,8 +122,8 @@ class HandoverIT {
   private static void countersigned(Phone phone, StackSettings settings, Page desk) {
     phone.signIn(DemoPeople.of(settings).named("patrol5"));
     phone.at("nav-me").click();
-    assertThat(phone.at("handover-open")).containsText("gegenzeichnen", longer());
-    phone.at("handover-open").click();
+    assertThat(phone.at("handover-open").first()).containsText("gegenzeichnen", longer());
+    phone.at("handover-open").first().click();
     assertThat(phone.at("handover-notes")).containsText("Tank halb voll", longer());
     phone.at("handover-hour").click();
     assertThat(phone.at("handover-said")).containsText("Am Uferpark ist es ruhig", longer());
@@ -177,6 +181,10 @@ class HandoverIT {
 
   private static Page.ScreenshotOptions picture(String name) {
     return new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png"));
+  }
+
+  private static LocatorAssertions.HasAttributeOptions offline() {
+    return new LocatorAssertions.HasAttributeOptions().setTimeout(60_000);
   }
 
   private static LocatorAssertions.IsVisibleOptions seen() {
