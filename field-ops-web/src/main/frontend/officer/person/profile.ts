@@ -22,8 +22,11 @@ export class Profile {
   async learn(me: Me): Promise<void> {
     this.me = me;
     const sealed = await this.vault.sealJson(me, 'profile');
-    const before = await this.db.get('profiles', this.vault.personId);
-    await this.db.put('profiles', { ...before, personId: this.vault.personId, sealed });
+    const { personId } = this.vault;
+    await this.db.write(['profiles'], async (tx) => {
+      const before = await tx.objectStore('profiles').get(personId);
+      await tx.objectStore('profiles').put({ ...before, personId, sealed });
+    });
   }
 
   /**

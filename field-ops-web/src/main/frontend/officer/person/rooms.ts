@@ -11,6 +11,7 @@ import { History } from '../feed/history.js';
 import { ReadMarks } from '../feed/read-marks.js';
 import { type Connection, Receiver } from '../feed/receiver.js';
 import { TalkCalls } from '../feed/talk-calls.js';
+import { Handovers } from '../handover/handovers.js';
 import { deviceClock } from '../net/clock.js';
 import type { Caller } from '../net/http.js';
 import { Drainer } from '../outbox/drainer.js';
@@ -60,6 +61,8 @@ export class Rooms extends Changes {
   readonly bots: Bots;
   /** The documents of the office. */
   readonly shelf: Shelf;
+  /** What a shift gives to the next one. */
+  readonly handovers: Handovers;
   /** What is asked about what was said. */
   readonly talkCalls: TalkCalls;
   /** What was said, by words. */
@@ -93,6 +96,13 @@ export class Rooms extends Changes {
     this.draftSync = new DraftSync({ drafts: this.drafts, call, clock: deviceClock });
     const estimate = () => navigator.storage?.estimate?.() ?? Promise.resolve(undefined);
     this.shelf = new Shelf({ db, vault, call, clock: deviceClock, estimate });
+    this.handovers = new Handovers({
+      db,
+      vault,
+      call,
+      now: () => deviceClock.now(),
+      duties: () => this.me?.duties ?? [],
+    });
     this.feed.renewed = (snapshot, isRestored) => {
       this.draftSync.renew(snapshot, isRestored);
       void this.shelf.take(snapshot.documents);
@@ -118,6 +128,7 @@ export class Rooms extends Changes {
         void takeAway(entries);
         this.draftSync.hear(entries);
         this.shelf.hear(entries);
+        this.handovers.hear(entries);
       },
       restored: () => void this.resend.begin(),
     });
@@ -127,8 +138,8 @@ export class Rooms extends Changes {
     const limit = () => this.me?.policies?.uploadLimit;
     this.roll = new Roll(outbox, limit);
     this.attaching = new Attaching(outbox, limit);
-    const { model, drainer, receiver, help, roll, attaching, resend, push, drafts, shelf, bots } = this;
-    for (const part of [outbox, model, drainer, receiver, help, roll, attaching, resend, push, drafts, shelf, bots])
+    const { model, drainer, receiver, help, roll, attaching, resend, push, drafts, shelf, bots, handovers } = this;
+    for (const part of [outbox, model, drainer, receiver, help, roll, attaching, resend, push, drafts, shelf, bots, handovers])
       part.follow(() => this.changed());
     this.drainer.follow(() => this.compareLinks());
     this.receiver.follow(() => this.compareLinks());
@@ -148,6 +159,7 @@ export class Rooms extends Changes {
     await this.outbox.reload();
     await this.outbox.prune();
     await this.resend.resume();
+    this.handovers.wake();
     this.changed();
     await this.push.begin();
   }
@@ -163,6 +175,7 @@ export class Rooms extends Changes {
     this.marks.close();
     this.draftSync.close();
     this.shelf.close();
+    this.handovers.close();
     this.outbox.close();
     await Promise.all([this.drafts.flush(), this.feed.close()]);
   }
@@ -215,6 +228,7 @@ export class Rooms extends Changes {
       this.marks.wake();
       this.draftSync.wake();
       this.shelf.wake();
+      this.handovers.wake();
       this.talkCalls.wake();
       void this.farewells.tell();
     }

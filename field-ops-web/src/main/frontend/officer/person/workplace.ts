@@ -26,6 +26,7 @@ export class Workplace extends Rooms {
       place.colleagues.load(),
       place.shelf.load(),
       place.bots.load(),
+      place.handovers.load(),
     ]);
     return place;
   }
@@ -117,6 +118,12 @@ export class Workplace extends Rooms {
   async readersOf(channelId: string, number: number): Promise<Readers | undefined> {
     const reply = await this.call(`/api/v1/channels/${channelId}/messages/${number}/readers`);
     return reply.kind === 'ok' ? (reply.body as Readers) : undefined;
+  }
+
+  /** What was said last in a channel that this person need not be in; undefined when the server did not answer. */
+  async lastSaid(channelId: string): Promise<Message[] | undefined> {
+    const reply = await this.call(`/api/v1/channels/${channelId}/messages?limit=100`);
+    return reply.kind === 'ok' ? (reply.body as { messages: Message[] }).messages : undefined;
   }
 
   /** Who is in a channel; undefined when the server did not answer. */

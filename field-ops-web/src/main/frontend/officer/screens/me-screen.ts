@@ -12,6 +12,7 @@ import '../duty/swap-list.js';
 import '../duty/wish-list.js';
 import { canOffer } from '../duty/swap-state.js';
 import type { Device, Theme } from '../person/device.js';
+import '../handover/handover-card.js';
 import { type Duty, dutyAt } from '../person/me.js';
 import '../ui/ask.js';
 import { uuid7 } from '../store/uuid7.js';
@@ -63,6 +64,7 @@ export class MeScreen extends Part {
     return html`<div class="page">
       <h1 data-testid="me-name"><bdi>${me?.name ?? say('me.title')}</bdi></h1>
       <officer-duty-card .place=${this.place}></officer-duty-card>
+      ${this.place.handovers.all.length ? html`<officer-handover-card .place=${this.place}></officer-handover-card>` : nothing}
       ${me?.dutyChanges?.length ? html`<officer-change-list .place=${this.place}></officer-change-list>` : nothing}
       ${me?.swaps?.length ? html`<officer-swap-list .place=${this.place}></officer-swap-list>` : nothing}
       <section class="card" data-testid="duties">

@@ -4,6 +4,7 @@ import '../bot/bot-screen.js';
 import '../bot/sick-screen.js';
 import '../document/document-screen.js';
 import '../document/documents-screen.js';
+import '../handover/handover-screen.js';
 import type { Device } from '../person/device.js';
 import type { Workplace } from '../person/workplace.js';
 import '../photo/camera-screen.js';
@@ -38,6 +39,7 @@ const titles: Record<Screen, Word> = {
   document: 'document.one',
   sick: 'sick.title',
   bot: 'bot.title',
+  handover: 'handover.title',
 };
 
 const contents: Record<Screen, (given: Given, id: string) => TemplateResult> = {
@@ -56,6 +58,7 @@ const contents: Record<Screen, (given: Given, id: string) => TemplateResult> = {
     html`<officer-document-screen .place=${place} .documentId=${id}></officer-document-screen>`,
   sick: ({ place }) => html`<officer-sick-screen .place=${place}></officer-sick-screen>`,
   bot: ({ place }, id) => html`<officer-bot-screen .place=${place} .name=${id}></officer-bot-screen>`,
+  handover: ({ place }, id) => html`<officer-handover-screen .place=${place} .shiftId=${id}></officer-handover-screen>`,
 };
 
 export function titleOf(screen: Screen): string {

@@ -85,7 +85,7 @@ export interface PictureRow {
 
 export interface Schema extends DBSchema {
   keys: { key: string; value: { personId: string; key: CryptoKey } };
-  profiles: { key: string; value: { personId: string; sealed: Sealed; colleagues?: Sealed } };
+  profiles: { key: string; value: { personId: string; sealed: Sealed; colleagues?: Sealed; handovers?: Sealed } };
   settings: { key: string; value: { name: string; value: unknown } };
   entries: {
     key: string;

@@ -108,6 +108,7 @@ export class Frame extends Part {
       'go-channel': (id: string) => this.goChannel(id),
       document: (id: string) => router.go({ screen: 'document', id }),
       bot: (id: string) => router.go({ screen: 'bot', id }),
+      handover: (id: string) => router.go({ screen: 'handover', id }),
       'write-to': (to: Colleague & { text: string }) => this.writeTo(to),
     };
   }

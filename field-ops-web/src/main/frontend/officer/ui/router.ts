@@ -11,7 +11,8 @@ export type Screen =
   | 'documents'
   | 'document'
   | 'sick'
-  | 'bot';
+  | 'bot'
+  | 'handover';
 
 export interface Route {
   screen: Screen;

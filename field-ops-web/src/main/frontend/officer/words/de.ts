@@ -5,6 +5,7 @@ import { deDevices } from './de-devices.js';
 import { deDocument } from './de-document.js';
 import { deDuty } from './de-duty.js';
 import { deElection } from './de-election.js';
+import { deHandover } from './de-handover.js';
 import { deHelp } from './de-help.js';
 import { deOrder } from './de-order.js';
 import { dePhone } from './de-phone.js';
@@ -23,6 +24,7 @@ export const de = {
   ...deElection,
   ...deAttachment,
   ...deBot,
+  ...deHandover,
   ...deHelp,
   ...deOrder,
   ...dePhone,

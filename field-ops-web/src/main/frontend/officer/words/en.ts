@@ -6,6 +6,7 @@ import { enDevices } from './en-devices.js';
 import { enDocument } from './en-document.js';
 import { enDuty } from './en-duty.js';
 import { enElection } from './en-election.js';
+import { enHandover } from './en-handover.js';
 import { enHelp } from './en-help.js';
 import { enOrder } from './en-order.js';
 import { enPhone } from './en-phone.js';
@@ -24,6 +25,7 @@ export const en: Record<keyof typeof de, string> = {
   ...enElection,
   ...enAttachment,
   ...enBot,
+  ...enHandover,
   ...enHelp,
   ...enOrder,
   ...enPhone,

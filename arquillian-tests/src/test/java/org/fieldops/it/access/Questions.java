@@ -135,6 +135,9 @@ final class Questions {
     if (path.contains("/orders/{")) {
       path = path.replace("{id}", stage.order(row.whose()));
     }
+    if (path.contains("/handovers/{")) {
+      path = path.replace("{id}", stage.shift(row.whose()));
+    }
     path = path.replace("CURSOR", stage.cursor());
     if (path.contains("topic=person:")) {
       path = path.replace("ID", stage.person(caller, row.whose()));
@@ -261,7 +264,12 @@ final class Questions {
       case "wish.withdrawn" -> body.add("wishId", Ids.next().toString());
       case "duty.confirmed" -> body.add("changeId", Ids.next().toString());
       case "duty.begun", "duty.ended" -> body.add("shiftId", stage.shift(row.whose()));
-      case "shift.handedover" -> body.add("shiftId", stage.shift(row.whose())).add("note", "ruhig");
+      case "handover.noted",
+          "handover.item",
+          "handover.confirmed",
+          "handover.countersigned",
+          "handover.added" ->
+          handover(body.add("shiftId", stage.shift(row.whose())));
       case "checkin.confirmed" -> {
         if (row.whose() != Whose.ANY) {
           body.add("watchId", stage.watch(caller, row.whose()));
@@ -286,6 +294,17 @@ final class Questions {
   private JsonObjectBuilder backup(JsonObjectBuilder body, Row row, Caller caller) {
     Caller owner = row.whose() == Whose.OWN ? caller : Caller.PATROL;
     return body.add("requestId", stage.backup(owner, row.whose()));
+  }
+
+  /** All that any word about a handover takes; what was signed is not what is there. */
+  private static void handover(JsonObjectBuilder body) {
+    body.add("note", "ruhig")
+        .add("text", "ruhig")
+        .add("itemId", Ids.next().toString())
+        .add("itemKind", "KEY")
+        .add("name", "Probe")
+        .add("stand", 1_000_000)
+        .add("sha256", "0".repeat(64));
   }
 
   private static byte[] draft() {

@@ -62,6 +62,8 @@ class EveryScreenIT {
       page.navigate(stack.settings().applicationUrl() + "/shifts");
       look(page, "shifts", page.getByTestId("pool"));
       weekPlan(page, stack);
+      page.navigate(stack.settings().applicationUrl() + "/handover");
+      look(page, "handover", page.getByTestId("handover-items"));
       page.navigate(stack.settings().applicationUrl() + "/channels");
       look(page, "channels", page.locator("h1").first());
       page.keyboard().press("Control+k");

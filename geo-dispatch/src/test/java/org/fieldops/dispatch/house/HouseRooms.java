@@ -100,7 +100,6 @@ import org.fieldops.dispatch.shift.service.ReportedShifts;
 import org.fieldops.dispatch.shift.service.ShiftAnnouncements;
 import org.fieldops.dispatch.shift.service.ShiftDuties;
 import org.fieldops.dispatch.shift.service.ShiftMaking;
-import org.fieldops.dispatch.shift.service.ShiftOperations;
 import org.fieldops.dispatch.shift.service.ShiftPlan;
 import org.fieldops.dispatch.shift.store.JpaShifts;
 import org.fieldops.dispatch.shift.store.PostgresDuties;
@@ -198,6 +197,7 @@ abstract class HouseRooms {
           times,
           clock);
   public final SwapRoom swaps = new SwapRoom(sql, shiftRows, this);
+  public final HandoverRoom handovers = new HandoverRoom(sql, dutyRows, shiftNews, this);
   private final HeldResults results =
       new HeldResults(
           new PostgresAccess(sql),
@@ -403,9 +403,9 @@ abstract class HouseRooms {
               handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),
           new StatusOperations(statuses, duties, clock),
           new WatchOperations(watching, watchRows, duties, shiftNews, places, clock),
-          new ShiftOperations(shiftRows, dutyRows, shiftNews, clock),
           new DutyOperations(dutyRows, dutyMarks, shiftNews, clock),
           swaps.operations,
+          handovers.operations,
           new ChangeOperations(changes),
           new WishOperations(wishes));
 

@@ -26,7 +26,7 @@ public class ExportLanes {
    *
    * @throws Refusal {@code EXPORT_LATER}
    */
-  Lane enter(Person by, Form form) {
+  public Lane enter(Person by, Form form) {
     boolean prints = form == Form.PDF;
     synchronized (people) {
       if (people.size() >= MOST || (prints && printing) || !people.add(by.id())) {
@@ -38,7 +38,7 @@ public class ExportLanes {
   }
 
   /** A place among the exports. */
-  final class Lane implements AutoCloseable {
+  public final class Lane implements AutoCloseable {
 
     private final PersonId person;
     private final boolean prints;

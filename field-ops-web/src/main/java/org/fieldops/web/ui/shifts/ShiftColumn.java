@@ -1,6 +1,7 @@
 package org.fieldops.web.ui.shifts;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -89,7 +90,11 @@ final class ShiftColumn extends Section {
     publish.setVisible(!shift.published() || shift.changed());
     publish.setEnabled(due || shift.changed());
     publish.getElement().setAttribute("data-testid", "publish-" + kind);
-    Div head = new Div(lines, publish);
+    Anchor handover = new Anchor("/handover/" + shift.id(), getTranslation("handover.title"));
+    handover.addClassName("act");
+    handover.setVisible(shift.published());
+    handover.getElement().setAttribute("data-testid", "handover-" + kind);
+    Div head = new Div(lines, handover, publish);
     head.addClassName("shift-head");
     return head;
   }

@@ -33,6 +33,9 @@ import org.fieldops.kernel.Role;
  *   <li>A member reads all of it, or what was said since they joined, as the channel's rule for its
  *       history says, and hears what is said now.
  *   <li>A former member reads what they could read when they left, for seven days, and no more.
+ *   <li>Who is on duty in the shift that follows another one of its team reads the last hour of
+ *       that one's channel, and what is said there afterwards, while their duty lasts; they do not
+ *       hear it and write nothing there.
  *   <li>A dispatcher reads and writes in the channels of shifts and of incidents, and in no other
  *       kind without being a member.
  *   <li>In a group, a room, a unit's or an incident's channel who is no reader writes; in an
@@ -233,6 +236,6 @@ public class ChannelAccess {
   }
 
   private static AccessSubject subject(Person by, Instant moment) {
-    return new AccessSubject(by.id(), by.is(Role.DISPATCHER), moment.minus(AFTERWARDS));
+    return new AccessSubject(by.id(), by.is(Role.DISPATCHER), moment.minus(AFTERWARDS), moment);
   }
 }

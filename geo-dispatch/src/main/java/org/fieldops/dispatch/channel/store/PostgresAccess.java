@@ -49,9 +49,11 @@ public class PostgresAccess implements AccessRows {
       from given
         join dispatch.channel c on c.id = given.channel
         cross join lateral (
-          select case when given.desk and %1$s then int8multirange(int8range(1, null)) else range_agg(int8range(
-              m.first_number, m.last_number, '[]'))
-              filter (where m.last_number is null or m.last_number >= m.first_number) end spans,
+          select case when given.desk and %1$s then int8multirange(int8range(1, null)) else nullif(
+              coalesce(range_agg(int8range(m.first_number, m.last_number, '[]'))
+                filter (where m.last_number is null or m.last_number >= m.first_number), '{}')
+              + coalesce((select range_agg(int8range(h.first_number, null)) from handed h
+                where h.channel_id = given.channel), '{}'), '{}') end spans,
             (given.desk and %1$s) or coalesce(bool_or(m.until_at is null), false) live,
             case when given.desk and %1$s then 0
               else coalesce(min(m.feed_after) filter (where m.until_at is null), 0) end feed_after,
@@ -72,14 +74,18 @@ public class PostgresAccess implements AccessRows {
 
   private static final String ALL =
       """
-      with asker (person, desk, since) as (select ?::uuid, ?::boolean, ?::timestamptz),
+      with asker (person, desk, since, now) as (
+        select ?::uuid, ?::boolean, ?::timestamptz, ?::timestamptz),
+      handed as (select h.* from asker, dispatch.handed_over(asker.person, asker.now) h),
       given as (
-        select m.channel_id channel, asker.* from asker
+        select m.channel_id channel, asker.person, asker.desk, asker.since from asker
           join dispatch.channel_member m on m.person = asker.person
         where m.until_at is null or m.until_at > asker.since
         union
-        select c.id channel, asker.* from asker join dispatch.channel c
-          on c.ends_at is null or c.ends_at > asker.since
+        select h.channel_id, asker.person, asker.desk, asker.since from asker, handed h
+        union
+        select c.id channel, asker.person, asker.desk, asker.since from asker
+          join dispatch.channel c on c.ends_at is null or c.ends_at > asker.since
         where asker.desk and %s)
       """
               .formatted(OF_THE_DESK)
@@ -88,14 +94,16 @@ public class PostgresAccess implements AccessRows {
   private static final String ONE =
       """
       with given (channel, person, desk, since) as (
-        select ?::uuid, ?::uuid, ?::boolean, ?::timestamptz)
+        select ?::uuid, ?::uuid, ?::boolean, ?::timestamptz),
+      handed as (select h.* from given, dispatch.handed_over(given.person, ?) h)
       """
           + REACH;
 
   private static final String MEMBERS =
       """
       with given (channel, person, desk, since) as (
-        select ?::uuid, each.person, false, ?::timestamptz from unnest(?::uuid[]) each (person))
+        select ?::uuid, each.person, false, ?::timestamptz from unnest(?::uuid[]) each (person)),
+      handed as (select null::uuid channel_id, 1::bigint first_number where false)
       """
           + REACH;
 
@@ -127,13 +135,20 @@ public class PostgresAccess implements AccessRows {
 
   @Override
   public List<ReadingRight> all(AccessSubject by) {
-    return sql.query(ALL, PostgresAccess::reach, by.person().value(), by.desk(), by.since());
+    return sql.query(
+        ALL, PostgresAccess::reach, by.person().value(), by.desk(), by.since(), by.moment());
   }
 
   @Override
   public Optional<ReadingRight> one(AccessSubject by, ChannelId channel) {
     return sql.first(
-        ONE, PostgresAccess::reach, channel.value(), by.person().value(), by.desk(), by.since());
+        ONE,
+        PostgresAccess::reach,
+        channel.value(),
+        by.person().value(),
+        by.desk(),
+        by.since(),
+        by.moment());
   }
 
   @Override

@@ -14,7 +14,17 @@ import org.fieldops.kernel.CanonicalJson;
 public final class HashChain {
 
   private final MessageDigest sha256 = sha256();
-  private String last = "";
+  private String last;
+
+  /** A chain that begins. */
+  public HashChain() {
+    this("");
+  }
+
+  /** One that goes on after a hash. */
+  public HashChain(String last) {
+    this.last = last;
+  }
 
   /** Adds the next one and says its hash. */
   public String add(String canonical) {

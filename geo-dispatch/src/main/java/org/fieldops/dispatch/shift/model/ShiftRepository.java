@@ -31,9 +31,6 @@ public interface ShiftRepository {
   /** Another shift whose plan has the person within the time of this one. */
   Optional<Shift> planned(PersonId person, Shift besides);
 
-  /** Keeps a hand-over note. */
-  void addHandover(Handover handover);
-
   /** Writes what has changed so far. */
   void flush();
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.fieldops.dispatch.shift.model.Handover;
 import org.fieldops.dispatch.shift.model.Shift;
 import org.fieldops.dispatch.shift.model.ShiftRepository;
 import org.fieldops.kernel.PersonId;
@@ -111,22 +110,6 @@ public class JpaShifts implements ShiftRepository {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
-  }
-
-  @Override
-  public void addHandover(Handover handover) {
-    em.createNativeQuery(
-            """
-            insert into dispatch.handover (id, shift_id, person, note, written_at, received_at)
-            values (:id, :shift, :person, :note, :written, :received) on conflict do nothing
-            """)
-        .setParameter("id", handover.id().value())
-        .setParameter("shift", handover.shift().value())
-        .setParameter("person", handover.person().value())
-        .setParameter("note", handover.note())
-        .setParameter("written", handover.writtenAt())
-        .setParameter("received", handover.receivedAt())
-        .executeUpdate();
   }
 
   @Override

@@ -22,9 +22,9 @@ public class PostgresReports implements ReportRows {
       """
       with shift as (select unnest(?::uuid[]) id),
       noted as (
-        select h.id, h.shift_id, h.person, h.note, h.written_at, h.received_at as at,
-          row_number() over (partition by h.shift_id order by h.received_at desc, h.id) nth
-        from dispatch.handover h join shift on shift.id = h.shift_id),
+        select h.id, h.shift_id, h.person, h.note, h.written_at, h.at,
+          row_number() over (partition by h.shift_id order by h.at desc, h.id) nth
+        from dispatch.handover_note h join shift on shift.id = h.shift_id),
       last as (
         select distinct on (c.shift_id, c.person) c.*
         from dispatch.checkin c join shift on shift.id = c.shift_id

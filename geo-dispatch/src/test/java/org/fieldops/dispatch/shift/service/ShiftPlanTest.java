@@ -298,9 +298,8 @@ class ShiftPlanTest {
             .add("shiftId", shift.id().toString())
             .add("note", "Nichts Besonderes")
             .build();
-    house.operate(one, "shift.handedover", body);
-    Refusal refusal =
-        assertThrows(Refusal.class, () -> house.operate(two, "shift.handedover", body));
+    house.operate(one, "handover.noted", body);
+    Refusal refusal = assertThrows(Refusal.class, () -> house.operate(two, "handover.noted", body));
     assertEquals(Problem.NOT_FOUND, refusal.problem());
     house.operate(one, "checkin.confirmed", Json.createObjectBuilder().build());
     refusal =

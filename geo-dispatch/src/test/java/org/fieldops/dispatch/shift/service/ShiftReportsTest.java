@@ -125,7 +125,7 @@ class ShiftReportsTest {
     house.clock.forward(Duration.ofMinutes(1));
     house.operate(
         by,
-        "shift.handedover",
+        "handover.noted",
         Json.createObjectBuilder().add("shiftId", shift.id().toString()).add("note", note).build());
   }
 }

@@ -1,7 +1,9 @@
 package org.fieldops.identity.device.service;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fieldops.identity.DeviceContact;
@@ -30,6 +32,10 @@ public interface DeviceRows {
   boolean admit(PersonId person, DeviceContact contact, Instant now, Alive alive, int most);
 
   List<DeviceView> of(PersonId person, Alive alive, int most);
+
+  /** Those of these people that hold entries and were heard since, those silent longest first. */
+  Map<PersonId, List<DeviceView>> holding(
+      Collection<PersonId> people, Instant heardSince, Alive alive, int most);
 
   boolean rename(PersonId person, UUID device, String name);
 

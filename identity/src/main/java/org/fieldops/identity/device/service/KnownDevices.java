@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.fieldops.identity.Contacts;
 import org.fieldops.identity.DeviceContact;
 import org.fieldops.identity.DeviceView;
 import org.fieldops.identity.Devices;
+import org.fieldops.identity.HeldEntries;
 import org.fieldops.identity.SignIns;
 import org.fieldops.identity.SignedOut;
 import org.fieldops.kernel.PersonId;
@@ -27,7 +29,7 @@ import org.fieldops.kernel.StoreFaults;
 
 /** Devices, with what was noted a moment ago in memory, so that a call costs no statement. */
 @ApplicationScoped
-public class KnownDevices implements Devices {
+public class KnownDevices implements Devices, HeldEntries {
 
   private static final Logger LOG = Logger.getLogger(KnownDevices.class.getName());
   private static final Duration SELDOM = Duration.ofMinutes(1);
@@ -36,7 +38,9 @@ public class KnownDevices implements Devices {
   private static final Duration LONGEST = Duration.ofHours(12);
 
   private static final Duration LONGEST_SILENCE = Duration.ofHours(6);
+  private static final Duration REMEMBERED = Duration.ofDays(7);
   private static final int MOST_LISTED = 50;
+  private static final int MOST_HOLDING = 200;
   private static final int LONGEST_NAME = 60;
   private static final int MOST_REMEMBERED = 20_000;
 
@@ -98,6 +102,15 @@ public class KnownDevices implements Devices {
   @Transactional
   public List<DeviceView> of(PersonId person) {
     return rows.of(person, alive(clock.instant()), MOST_LISTED);
+  }
+
+  @Override
+  @Transactional
+  public Map<PersonId, List<DeviceView>> holding(Collection<PersonId> people) {
+    Instant now = clock.instant();
+    return people.isEmpty()
+        ? Map.of()
+        : rows.holding(people, now.minus(REMEMBERED), alive(now), MOST_HOLDING);
   }
 
   @Override

@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fieldops.identity.DeviceContact;
 import org.fieldops.identity.DeviceKind;
 import org.fieldops.identity.DeviceView;
@@ -123,6 +126,29 @@ public class PostgresDevices implements DeviceRows {
         alive.heardAfter(),
         person.value(),
         most);
+  }
+
+  private record Held(PersonId person, DeviceView device) {}
+
+  @Override
+  public Map<PersonId, List<DeviceView>> holding(
+      Collection<PersonId> people, Instant heardSince, Alive alive, int most) {
+    return sql
+        .query(
+            "select d.*, "
+                + ALIVE
+                + " signed_in from identity.device d where d.person = any (?::uuid[])"
+                + " and d.unsent > 0 and d.last_contact > ? order by d.last_contact, d.id limit ?",
+            row -> new Held(new PersonId(row.getObject("person", UUID.class)), view(row)),
+            alive.begunAfter(),
+            alive.heardAfter(),
+            people.stream().map(PersonId::toString).toArray(String[]::new),
+            heardSince,
+            most)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Held::person, Collectors.mapping(Held::device, Collectors.toList())));
   }
 
   @Override

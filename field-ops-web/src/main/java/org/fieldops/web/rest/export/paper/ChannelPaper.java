@@ -1,17 +1,6 @@
 package org.fieldops.web.rest.export.paper;
 
-import com.openhtmltopdf.extend.FSUriResolver;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.util.XRLog;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.fieldops.dispatch.ChannelExport;
 import org.fieldops.dispatch.ExportedMessage;
 import org.fieldops.kernel.Person;
@@ -29,13 +17,6 @@ import org.w3c.dom.Element;
 
 /** Prints a channel as PDF/A-2a in one of our languages; nothing is ever fetched for it. */
 public final class ChannelPaper {
-
-  private static final PrintedText PRINTED = PaperFonts.printed();
-  private static final String STYLE = style();
-
-  static {
-    XRLog.setLoggingEnabled(false);
-  }
 
   private final Locale locale;
   private final PaperWords words;
@@ -49,9 +30,7 @@ public final class ChannelPaper {
   /** Writes the PDF; the stream stays open. */
   public void print(
       Person by, ChannelExport export, List<ExportedMessage> messages, OutputStream to) {
-    PaperTree tree =
-        new PaperTree(
-            locale.getLanguage(), words("export.paper.title", export.name()), STYLE, PRINTED);
+    PaperTree tree = PaperPress.tree(locale, words("export.paper.title", export.name()));
     tree.add(tree.body(), "h1", "", export.name());
     facts(tree, by, export, messages.size());
     tree.add(tree.body(), "p", "note", words("export.paper.note"));
@@ -68,7 +47,7 @@ public final class ChannelPaper {
     if (messages.isEmpty()) {
       tree.add(tree.body(), "p", "", words("export.paper.none"));
     }
-    render(tree, to);
+    PaperPress.print(tree, to);
   }
 
   private void facts(PaperTree tree, Person by, ChannelExport export, int messages) {
@@ -108,33 +87,5 @@ public final class ChannelPaper {
 
   private String words(String key, Object... facts) {
     return words.of(key, facts);
-  }
-
-  private static void render(PaperTree tree, OutputStream to) {
-    FSUriResolver nowhere = (base, uri) -> null;
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
-    builder.usePdfUaAccessibility(true);
-    builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-    builder.useUriResolver(nowhere);
-    builder.useExternalResourceAccessControl(
-        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-    PaperFonts.use(builder);
-    builder.withW3cDocument(tree.document(), "");
-    builder.toStream(to);
-    try {
-      builder.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String style() {
-    try (InputStream file = ChannelPaper.class.getResourceAsStream("paper.css")) {
-      return new String(
-          Objects.requireNonNull(file, "paper.css").readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,0 +1,5 @@
+/** Handovers in PostgreSQL. */
+@NullMarked
+package org.fieldops.dispatch.handover.store;
+
+import org.jspecify.annotations.NullMarked;
