@@ -8,6 +8,10 @@ export interface Me {
   language?: string;
   duties: Duty[];
   swaps?: Swap[];
+  /** When I am on call, and who holds the places of my rosters now. */
+  onCall?: OnCallTime[];
+  /** Drills that ask me now. */
+  drills?: Drill[];
   channels: { channelId: string; name: string }[];
   statuses: { code: string; tone?: string; word: { de: string; en: string } }[];
   controlRoomPhone?: string;
@@ -25,6 +29,30 @@ export interface Swap {
   giver: string;
   state: string;
   taker?: string;
+}
+
+/** Somebody holds a place of an on-call roster. */
+export interface OnCallTime {
+  onCallId: string;
+  rosterId: string;
+  roster: string;
+  place: number;
+  personId: string;
+  person: string;
+  from: string;
+  until: string;
+  takenFrom?: string;
+  takenAt?: string;
+}
+
+/** Somebody wants to know who can be reached; nothing happens when nobody answers. */
+export interface Drill {
+  drillId: string;
+  roster: string;
+  by: string;
+  startedAt: string;
+  closesAt: string;
+  answeredAt?: string;
 }
 
 export interface Duty {

@@ -7,6 +7,7 @@ import '../duty/duty-card.js';
 import '../duty/duty-week.js';
 import '../duty/swap-list.js';
 import { canOffer } from '../duty/swap-state.js';
+import '../oncall/on-call-card.js';
 import type { Device, Theme } from '../person/device.js';
 import { type Duty, dutyAt } from '../person/me.js';
 import '../ui/ask.js';
@@ -58,6 +59,7 @@ export class MeScreen extends Part {
       <h1 data-testid="me-name"><bdi>${me?.name ?? say('me.title')}</bdi></h1>
       <officer-duty-card .place=${this.place}></officer-duty-card>
       ${me?.swaps?.length ? html`<officer-swap-list .place=${this.place}></officer-swap-list>` : nothing}
+      <officer-on-call-card .place=${this.place}></officer-on-call-card>
       <section class="card" data-testid="duties">
         <h2>${say('me.duties')}</h2>
         ${me ? html`<officer-duty-week .place=${this.place}></officer-duty-week>` : nothing}

@@ -5,6 +5,7 @@ import { deDocument } from './de-document.js';
 import { deDuty } from './de-duty.js';
 import { deElection } from './de-election.js';
 import { deHelp } from './de-help.js';
+import { deOnCall } from './de-oncall.js';
 import { deOrder } from './de-order.js';
 import { dePhone } from './de-phone.js';
 import { dePhoto } from './de-photo.js';
@@ -22,6 +23,7 @@ export const de = {
   ...deElection,
   ...deAttachment,
   ...deHelp,
+  ...deOnCall,
   ...deOrder,
   ...dePhone,
   ...dePush,

@@ -6,6 +6,7 @@ import { enDocument } from './en-document.js';
 import { enDuty } from './en-duty.js';
 import { enElection } from './en-election.js';
 import { enHelp } from './en-help.js';
+import { enOnCall } from './en-oncall.js';
 import { enOrder } from './en-order.js';
 import { enPhone } from './en-phone.js';
 import { enPhoto } from './en-photo.js';
@@ -23,6 +24,7 @@ export const en: Record<keyof typeof de, string> = {
   ...enElection,
   ...enAttachment,
   ...enHelp,
+  ...enOnCall,
   ...enOrder,
   ...enPhone,
   ...enPush,

@@ -23,8 +23,9 @@ import org.fieldops.dispatch.backup.service.BackupDesk;
 import org.fieldops.dispatch.backup.service.BackupHandling;
 import org.fieldops.dispatch.backup.service.BackupOperations;
 import org.fieldops.dispatch.backup.service.BackupStatuses;
+import org.fieldops.dispatch.backup.service.CallingOnCall;
 import org.fieldops.dispatch.backup.service.Escalation;
-import org.fieldops.dispatch.backup.service.MissedCheckIns;
+import org.fieldops.dispatch.backup.service.OnCallEscalation;
 import org.fieldops.dispatch.backup.service.RequestPlaces;
 import org.fieldops.dispatch.backup.store.JpaBackupRequests;
 import org.fieldops.dispatch.channel.service.ChannelAccess;
@@ -71,6 +72,7 @@ import org.fieldops.dispatch.message.store.PostgresLater;
 import org.fieldops.dispatch.message.store.PostgresPins;
 import org.fieldops.dispatch.order.service.Addressing;
 import org.fieldops.dispatch.order.service.Answering;
+import org.fieldops.dispatch.order.service.AskingOnCall;
 import org.fieldops.dispatch.order.service.Giving;
 import org.fieldops.dispatch.order.service.OrderAccess;
 import org.fieldops.dispatch.order.service.OrderAnnouncements;
@@ -112,14 +114,7 @@ import org.fieldops.dispatch.unit.service.UnitRegister;
 import org.fieldops.dispatch.unit.service.UnitStatuses;
 import org.fieldops.dispatch.unit.store.JpaUnits;
 import org.fieldops.dispatch.unit.store.PostgresStatusLog;
-import org.fieldops.dispatch.watch.service.AnsweredAlarms;
-import org.fieldops.dispatch.watch.service.WatchAlarm;
-import org.fieldops.dispatch.watch.service.WatchAnnouncements;
 import org.fieldops.dispatch.watch.service.WatchBook;
-import org.fieldops.dispatch.watch.service.WatchDeadlines;
-import org.fieldops.dispatch.watch.service.WatchKeeping;
-import org.fieldops.dispatch.watch.service.WatchOperations;
-import org.fieldops.dispatch.watch.store.PostgresWatches;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
@@ -280,6 +275,8 @@ abstract class HouseRooms {
           positions,
           duties,
           clock);
+  public final HeardContacts contacts = new HeardContacts();
+  public final OnCallRoom onCall = new OnCallRoom(sql, this);
   private final AlertCandidates candidates =
       new AlertCandidates(unitRows, duties, positions, clock);
   public final BackupHandling handling =
@@ -289,6 +286,7 @@ abstract class HouseRooms {
           BackupRules.USUAL,
           new BackupAnnouncements(feed),
           new BackupStatuses(statuses),
+          new CallingOnCall(onCall.chains, people, BackupRules.USUAL, deadlines),
           deadlines,
           clock);
   public final BackupDesk desk =
@@ -303,16 +301,25 @@ abstract class HouseRooms {
           clock);
   public final DispatchTopics topics = new DispatchTopics(rights, duties, feed);
 
-  public final HeardContacts contacts = new HeardContacts();
   private final PostgresOrders orderRows = new PostgresOrders(sql);
   private final PostgresAddressees addressees = new PostgresAddressees(sql);
   private final PostgresOrderSteps stepRows = new PostgresOrderSteps(sql);
   private final OrderAnnouncements orderNews = new OrderAnnouncements(feed);
   private final Addressing addressing = new Addressing(addressees, people, groups);
+  private final AskingOnCall askingOnCall =
+      new AskingOnCall(onCall.chains, stepRows, addressees, clock);
   private final OrderNews counts = new OrderNews(orderRows, orderNews, deadlines, clock);
   private final OrderSteps steps =
       new OrderSteps(
-          orderRows, stepRows, addressees, addressing, counts, orderNews, deadlines, clock);
+          orderRows,
+          stepRows,
+          addressees,
+          addressing,
+          askingOnCall,
+          counts,
+          orderNews,
+          deadlines,
+          clock);
   public final OrderBook orders =
       new OrderBook(
           orderRows,
@@ -324,13 +331,14 @@ abstract class HouseRooms {
               channels,
               rights,
               addressing,
+              askingOnCall,
               steps,
               orderNews,
               OrderRules.USUAL,
               clock),
           new Answering(orderRows, addressees, steps, counts, orderNews, clock),
           steps,
-          new StepList(stepRows, addressing),
+          new StepList(stepRows, addressing, askingOnCall),
           counts,
           new OrderReach(contacts, clock),
           new OrderAccess(orderRows, addressees, rights, clock),
@@ -352,28 +360,21 @@ abstract class HouseRooms {
           this);
   public final ElectionBook elections = election.book;
 
-  private final PostgresWatches watchRows = new PostgresWatches(sql);
-  private final WatchDeadlines watchDeadlines = new WatchDeadlines(deadlines);
-  private final WatchAnnouncements watchNews = new WatchAnnouncements(feed);
-  private final MissedCheckIns missedCheckIns = new MissedCheckIns(handling);
-  public final WatchBook watches = new WatchBook(watchRows, clock);
-  private final WatchKeeping watching =
-      new WatchKeeping(
-          watchRows,
-          new AnsweredAlarms(watchRows, missedCheckIns),
-          watchDeadlines,
-          watchNews,
-          clock);
-  private final WatchAlarm watchAlarm =
-      new WatchAlarm(
-          watchRows, watchDeadlines, watchNews, missedCheckIns, duties, positions, clock);
+  private final WatchRoom watch = new WatchRoom(sql, this, deadlines, shiftNews, places);
+  public final WatchBook watches = watch.book;
 
   /** What is due, carried out. */
   public final DueWork due =
       new DueWork(
           dueRows,
           new HouseTransactions(),
-          List.of(new Escalation(handling), steps, counts, election.steps, watchAlarm),
+          List.of(
+              new Escalation(handling),
+              new OnCallEscalation(handling),
+              steps,
+              counts,
+              election.steps,
+              watch.alarm),
           clock);
 
   final List<OperationHandler> handlers =
@@ -386,10 +387,11 @@ abstract class HouseRooms {
           new BackupOperations(
               handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),
           new StatusOperations(statuses, duties, clock),
-          new WatchOperations(watching, watchRows, duties, shiftNews, places, clock),
+          watch.operations,
           new ShiftOperations(shiftRows, dutyRows, shiftNews, clock),
           new DutyOperations(dutyRows, dutyMarks, shiftNews, clock),
-          swaps.operations);
+          swaps.operations,
+          onCall.operations);
 
   HouseRooms() {
     groups.tell(rules::follow);

@@ -7,13 +7,16 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.util.Locale;
 import org.fieldops.dispatch.Channels;
+import org.fieldops.dispatch.Drills;
 import org.fieldops.dispatch.Duties;
+import org.fieldops.dispatch.Rosters;
 import org.fieldops.dispatch.Swaps;
 import org.fieldops.dispatch.Units;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.media.Uploads;
+import org.fieldops.web.rest.oncall.OnCallJson;
 
 /** What {@code GET /me} says, and the snapshot within itself. */
 @ApplicationScoped
@@ -21,6 +24,8 @@ public class MeAnswer {
 
   private Duties duties;
   private Swaps swaps;
+  private Rosters rosters;
+  private Drills drills;
   private Channels channels;
   private Units units;
   private Uploads uploads;
@@ -35,6 +40,8 @@ public class MeAnswer {
   MeAnswer(
       Duties duties,
       Swaps swaps,
+      Rosters rosters,
+      Drills drills,
       Channels channels,
       Units units,
       Uploads uploads,
@@ -42,6 +49,8 @@ public class MeAnswer {
       Clock clock) {
     this.duties = duties;
     this.swaps = swaps;
+    this.rosters = rosters;
+    this.drills = drills;
     this.channels = channels;
     this.units = units;
     this.uploads = uploads;
@@ -59,6 +68,8 @@ public class MeAnswer {
         .add("language", language.getLanguage())
         .add("duties", MeJson.duties(duties.of(person)))
         .add("swaps", MeJson.swaps(swaps.of(person)))
+        .add("onCall", OnCallJson.spans(rosters.of(person)))
+        .add("drills", OnCallJson.own(drills.own(person)))
         .add("channels", MeJson.channels(channels.of(person)))
         .add("statuses", MeJson.statuses(units.statuses()))
         .add(
