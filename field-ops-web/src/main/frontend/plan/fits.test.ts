@@ -41,6 +41,7 @@ function picture(more: Partial<Picture> = {}): Picture {
       [0, 1, 0, 2],
     ],
     aways: [{ person: 0, from: 5, until: 9, words: 'abwesend' }],
+    wishes: [{ person: 0, from: 3, until: 3, words: 'frei' }],
     gaps: [],
     conflicts: [],
     ...more,
@@ -52,22 +53,23 @@ function ask(kind: number, on: number, leaving = -1, of = picture()) {
 }
 
 describe('what stands against a shift', () => {
-  it('is nothing on a free day', () => expect(ask(0, 3)).toBeUndefined());
+  it('is nothing on a free day', () => expect(ask(0, 3, -1, picture({ wishes: [] }))).toBeUndefined());
+  it('is a wish to be free, when nothing else is', () => expect(ask(0, 3)).toBe('wish'));
   it('is another shift at the same time', () => expect(ask(0, 1)).toBe('double'));
   it('is too little rest before', () => expect(ask(0, 2)).toBe('rest'));
   it('is nothing where the shift before is left for it', () => expect(ask(0, 2, 0)).toBeUndefined());
   it('is too little rest after', () => {
     const of = picture({ bars: [[0, 1, 0, 0]] });
     expect(ask(1, 3, -1, of)).toBe('rest');
-    expect(ask(0, 3, -1, of)).toBeUndefined();
+    expect(ask(0, 3, -1, { ...of, wishes: [] })).toBeUndefined();
   });
-  it('is not a shift that is planned no longer', () => expect(ask(1, 3)).toBeUndefined());
+  it('is not a shift that is planned no longer', () => expect(ask(1, 3, -1, picture({ wishes: [] }))).toBeUndefined());
   it('is an absence', () => expect(ask(0, 6)).toBe('away'));
   it('is a qualification that is missing', () => {
     expect(ask(2, 3)).toBe('able');
     const of = picture();
     of.people[0].able = ['Hund', 'Motorrad'];
-    expect(ask(2, 3, -1, of)).toBeUndefined();
+    expect(ask(2, 3, -1, { ...of, wishes: [] })).toBeUndefined();
   });
   it('is not the same shift once more', () => expect(ask(1, 1)).toBeUndefined());
 });

@@ -1,7 +1,7 @@
 import type { Cells, Picture } from './picture';
 
 /** Why somebody should not work there; the server says it again, in full, once it is done. */
-export type Objection = 'double' | 'rest' | 'able' | 'away';
+export type Objection = 'double' | 'rest' | 'able' | 'away' | 'wish';
 
 const restMinutes = 11 * 60;
 
@@ -28,5 +28,6 @@ export function objection(
   if (needs.some((need) => !picture.people[person].able.includes(need))) return 'able';
   const short = ({ from: begin, until: end }: { from: number; until: number }) =>
     (end <= from && from - end < restMinutes) || (begin >= until && begin - until < restMinutes);
-  return others.some(short) ? 'rest' : undefined;
+  if (others.some(short)) return 'rest';
+  return cells.wishOn(person, day) ? 'wish' : undefined;
 }

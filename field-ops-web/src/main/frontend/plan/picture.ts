@@ -8,6 +8,8 @@ export interface Picture {
   /** Person, shift, unit, state: places in the lists above and in {@link states}. */
   bars: [number, number, number, number][];
   aways: PlanAway[];
+  /** To be free on these days. */
+  wishes: PlanAway[];
   gaps: PlanGap[];
   conflicts: PlanConflict[];
 }
@@ -95,7 +97,8 @@ export interface Bar {
 /** The bars of each person's days, by begin. */
 export class Cells {
   private readonly bars = new Map<number, Bar[]>();
-  private readonly away = new Map<number, PlanAway>();
+  private readonly away: Map<number, PlanAway>;
+  private readonly wish: Map<number, PlanAway>;
   private readonly width: number;
 
   constructor(picture: Picture) {
@@ -124,9 +127,16 @@ export class Cells {
         [...(this.bars.get(at) ?? []), bar].sort((a, b) => a.shift.from - b.shift.from),
       );
     }
-    for (const away of picture.aways)
-      for (let day = Math.max(0, away.from); day <= Math.min(away.until, this.width - 1); day++)
-        this.away.set(this.key(away.person, day), away);
+    this.away = this.byDay(picture.aways);
+    this.wish = this.byDay(picture.wishes);
+  }
+
+  private byDay(spans: readonly PlanAway[]): Map<number, PlanAway> {
+    const found = new Map<number, PlanAway>();
+    for (const span of spans)
+      for (let day = Math.max(0, span.from); day <= Math.min(span.until, this.width - 1); day++)
+        found.set(this.key(span.person, day), span);
+    return found;
   }
 
   private key(person: number, day: number): number {
@@ -139,6 +149,10 @@ export class Cells {
 
   awayOn(person: number, day: number): PlanAway | undefined {
     return this.away.get(this.key(person, day));
+  }
+
+  wishOn(person: number, day: number): PlanAway | undefined {
+    return this.wish.get(this.key(person, day));
   }
 
   /** What somebody works around a day, withdrawn shifts left out. */

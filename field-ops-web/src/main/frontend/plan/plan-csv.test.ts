@@ -34,6 +34,7 @@ const picture: Picture = {
     [1, 0, 0, 2],
   ],
   aways: [{ person: 1, from: 1, until: 1, words: 'abwesend' }],
+  wishes: [],
   gaps: [],
   conflicts: [],
 };

@@ -21,7 +21,7 @@ class WeekPlan extends LitElement {
   declare picture: Picture | undefined;
   declare search: string;
   declare conflict: number;
-  private cells = new Cells({ days: [], bars: [], aways: [], conflicts: [] } as unknown as Picture);
+  private cells = new Cells({ days: [], bars: [], aways: [], wishes: [], conflicts: [] } as unknown as Picture);
   /** The cell in hand: row and column. */
   at: [number, number] = [0, 0];
   private copied = -1;
@@ -229,7 +229,10 @@ class WeekPlan extends LitElement {
   private one(picture: Picture, row: number, at: number, day: Picture['days'][number], dense: boolean): TemplateResult {
     const bars = this.cells.of(row, at);
     const away = this.cells.awayOn(row, at);
-    const said = [...bars.map((bar) => this.said(bar)), away?.words ?? ''].filter(Boolean).join(', ');
+    const wish = this.cells.wishOn(row, at);
+    const said = [...bars.map((bar) => this.said(bar)), away?.words ?? '', wish?.words ?? '']
+      .filter(Boolean)
+      .join(', ');
     return html`<span
       class=${dayClass(day)}
       role="gridcell"
@@ -238,7 +241,7 @@ class WeekPlan extends LitElement {
       data-testid="cell-${picture.people[row].username}-${at}"
       aria-label="${day.said}: ${said || this.word('free')}"
       @dblclick=${() => this.tell('form', { person: picture.people[row].id, day: at })}
-      >${away ? html`<span class="wp-bar wp-away">${dense ? away.words.slice(0, 1) : away.words}</span>` : nothing}
+      >${wish && !away ? html`<span class="wp-bar wp-wish">${dense ? wish.words.slice(0, 1) : wish.words}</span>` : nothing}${away ? html`<span class="wp-bar wp-away">${dense ? away.words.slice(0, 1) : away.words}</span>` : nothing}
       ${bars.map((bar) => this.bar(picture, bar, dense))}</span
     >`;
   }

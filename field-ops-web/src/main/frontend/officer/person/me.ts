@@ -7,15 +7,39 @@ export interface Me {
   serverTime: string;
   language?: string;
   duties: Duty[];
+  dutyChanges?: DutyChange[];
   swaps?: Swap[];
   /** When I am on call, and who holds the places of my rosters now. */
   onCall?: OnCallTime[];
   /** Drills that ask me now. */
   drills?: Drill[];
+  wishes?: Wish[];
   channels: { channelId: string; name: string }[];
   statuses: { code: string; tone?: string; word: { de: string; en: string } }[];
   controlRoomPhone?: string;
   policies?: { uploadLimit?: number; offlineHours?: number; zone?: string };
+}
+
+/** A published shift that was changed for this person, who has not confirmed it yet. */
+export interface DutyChange {
+  changeId: string;
+  kind: string;
+  shiftId: string;
+  name: string;
+  from: string;
+  until: string;
+  madeAt: string;
+  unit?: string;
+}
+
+/** What this person wishes of the plan; days as `2026-12-01`, both included. */
+export interface Wish {
+  wishId: string;
+  kind: string;
+  from: string;
+  until: string;
+  note: string;
+  state: string;
 }
 
 /** A duty that is given away, as far as it concerns this person. */

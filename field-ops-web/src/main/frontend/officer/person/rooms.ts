@@ -3,6 +3,7 @@ import { BackupRequest } from '../backup/backup-request.js';
 import { Devices } from '../devices/devices.js';
 import { Shelf } from '../document/shelf.js';
 import { DraftSync } from '../draft/draft-sync.js';
+import { CalendarAddress } from '../duty/calendar-address.js';
 import { Feed } from '../feed/feed.js';
 import type { FeedModel } from '../feed/feed-model.js';
 import { History } from '../feed/history.js';
@@ -51,6 +52,7 @@ export class Rooms extends Changes {
   /** What was brought again to a restored server; `resend.outcome` is there to be told to the person. */
   readonly resend: Resend;
   readonly colleagues: Colleagues;
+  readonly calendar: CalendarAddress;
   readonly devices: Devices;
   /** The documents of the office. */
   readonly shelf: Shelf;
@@ -93,6 +95,7 @@ export class Rooms extends Changes {
     };
     this.history = new History(this.feed, call);
     this.search = new Search(this.feed, call);
+    this.calendar = new CalendarAddress(call, location.origin);
     this.devices = new Devices(call);
     this.marks = new ReadMarks(this.feed, call, deviceClock);
     this.resend = new Resend({ db, outbox, identity, call });

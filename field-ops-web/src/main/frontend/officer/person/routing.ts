@@ -5,7 +5,7 @@ import { idOf, type Receipt, receipted } from '../outbox/receipt.js';
 import type { Identity } from './identity.js';
 
 /** Besides duties, what is told as "ask again". */
-const told = new Set(['swap', 'oncall', 'drill']);
+const told = new Set(['swap', 'wish', 'oncall', 'drill']);
 
 /** Brings what the feed says to those whom it concerns beside the model: receipts to the outbox, duties to the sign-in. */
 export class Routing {

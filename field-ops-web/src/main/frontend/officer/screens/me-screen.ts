@@ -3,9 +3,13 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import '../devices/devices-sheet.js';
 import type { DevicesSheet } from '../devices/devices-sheet.js';
+import '../duty/calendar-sheet.js';
+import type { CalendarSheet } from '../duty/calendar-sheet.js';
+import '../duty/change-list.js';
 import '../duty/duty-card.js';
 import '../duty/duty-week.js';
 import '../duty/swap-list.js';
+import '../duty/wish-list.js';
 import { canOffer } from '../duty/swap-state.js';
 import '../oncall/on-call-card.js';
 import type { Device, Theme } from '../person/device.js';
@@ -50,6 +54,7 @@ export class MeScreen extends Part {
   ];
 
   @property({ attribute: false }) device!: Device;
+  @query('officer-calendar-sheet') private calendar!: CalendarSheet;
   @query('officer-devices-sheet') private devices!: DevicesSheet;
   @query('officer-ask') private question!: Ask;
 
@@ -58,6 +63,7 @@ export class MeScreen extends Part {
     return html`<div class="page">
       <h1 data-testid="me-name"><bdi>${me?.name ?? say('me.title')}</bdi></h1>
       <officer-duty-card .place=${this.place}></officer-duty-card>
+      ${me?.dutyChanges?.length ? html`<officer-change-list .place=${this.place}></officer-change-list>` : nothing}
       ${me?.swaps?.length ? html`<officer-swap-list .place=${this.place}></officer-swap-list>` : nothing}
       <officer-on-call-card .place=${this.place}></officer-on-call-card>
       <section class="card" data-testid="duties">
@@ -65,7 +71,10 @@ export class MeScreen extends Part {
         ${me ? html`<officer-duty-week .place=${this.place}></officer-duty-week>` : nothing}
         ${zoneName() ? html`<p class="s b" data-testid="duty-zone">${say('duty.zone', { zone: zoneName() })}</p>` : nothing}
         ${me?.duties.length ? me.duties.map((duty) => this.duty(duty)) : html`<p class="m">${say(me ? 'me.noDuty' : 'duty.unknown')}</p>`}
+        ${me?.roles.includes('patrol') ? html`<button class="wide" data-testid="open-calendar" @click=${() => this.calendar.show()}><span>${say('calendar.title')}</span>${icon('next', 20)}</button>` : nothing}
       </section>
+      ${me?.roles.includes('patrol') ? html`<officer-wish-list .place=${this.place}></officer-wish-list>` : nothing}
+      <officer-calendar-sheet .place=${this.place}></officer-calendar-sheet>
       <button class="wide" data-testid="open-outbox" @click=${() => this.tell('go', 'outbox')}>
         <span>${say('outbox.title')}</span>
         <span class="row">${here.length ? tag('warn', say('top.here', { n: here.length })) : nothing}${icon('next', 20)}</span>

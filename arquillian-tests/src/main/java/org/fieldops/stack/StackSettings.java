@@ -36,8 +36,8 @@ public record StackSettings(
 
   private static final String LIVES_SHORTLY = "FIELDOPS_LIVES_SHORTLY";
 
-  /** Ports of the second of two processes of tests lie this far above those of the first. */
-  private static final int SECOND = 50;
+  /** Ports of each further process of tests lie this far above those of the one before. */
+  private static final int NEXT_FORK = 30;
 
   /** As {@code ./fieldops run} uses it: the environment's values, or the defaults. */
   public static StackSettings fromEnvironment() {
@@ -63,7 +63,7 @@ public record StackSettings(
    * A stack of its own for tests: folder {@code test-NAME} inside the home, ports 5000 above those
    * of {@code ./fieldops run} (or by {@code FIELDOPS_TEST_PORT_OFFSET}), always the demo profile,
    * nobody simulated. Processes of tests that run side by side (property {@code fieldops.fork}, 1
-   * or 2) have different ones.
+   * to 3) have different ones.
    */
   public static StackSettings forTests(String name) {
     StackSettings run = fromEnvironment();
@@ -78,7 +78,7 @@ public record StackSettings(
         run.root,
         run.home.resolve("test-" + name + (fork == 0 ? "" : "-" + (fork + 1))),
         run.dist,
-        new Ports(first + fork * SECOND),
+        new Ports(first + fork * NEXT_FORK),
         Profile.DEMO,
         run.javaHome,
         run.ear,

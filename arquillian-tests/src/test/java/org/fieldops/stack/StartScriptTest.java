@@ -53,6 +53,17 @@ class StartScriptTest {
     assertTrue(answer.text().contains("There is no command 'dance'."));
   }
 
+  @Test
+  void aMeasurementWithoutANameIsAskedForBeforeAnythingIsBuilt() throws Exception {
+    for (String kind : List.of("bench", "prove")) {
+      Answer answer = script(kind, Map.of("JAVA_HOME", ""));
+      assertNotEquals(0, answer.code());
+      assertTrue(answer.text().startsWith("Which one? ./fieldops " + kind + " NAME, one of: "));
+      assertTrue(answer.text().contains(" channel "), answer.text());
+      assertEquals(1, answer.text().strip().lines().count());
+    }
+  }
+
   private record Answer(int code, String text) {}
 
   private Answer script(String command, Map<String, String> environment)

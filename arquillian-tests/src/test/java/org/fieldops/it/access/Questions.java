@@ -248,6 +248,13 @@ final class Questions {
       case "swap.taken", "swap.withdrawn" -> body.add("swapId", Ids.next().toString());
       case "oncall.taken" -> body.add("onCallId", Ids.next().toString());
       case "drill.answered" -> body.add("drillId", Ids.next().toString());
+      case "wish.given" ->
+          body.add("wishId", Ids.next().toString())
+              .add("kind", "FREE")
+              .add("from", "2020-01-01")
+              .add("until", "2020-01-02");
+      case "wish.withdrawn" -> body.add("wishId", Ids.next().toString());
+      case "duty.confirmed" -> body.add("changeId", Ids.next().toString());
       case "duty.begun", "duty.ended" -> body.add("shiftId", stage.shift(row.whose()));
       case "shift.handedover" -> body.add("shiftId", stage.shift(row.whose())).add("note", "ruhig");
       case "checkin.confirmed" -> {

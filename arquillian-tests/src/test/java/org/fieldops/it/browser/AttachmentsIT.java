@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fieldops.it.PhonesSuite;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
 import org.fieldops.it.TestPhotos;
@@ -21,6 +22,7 @@ import org.fieldops.it.signin.Realm;
 import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.Stack;
 import org.fieldops.stack.StackSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Files said along with messages, from a phone with no network and from a desk, to their readers
  * alone.
  */
+@Tag(PhonesSuite.TAG)
 @ExtendWith(RunningStack.class)
 class AttachmentsIT {
 

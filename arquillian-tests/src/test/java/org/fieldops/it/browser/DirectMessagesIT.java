@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
+import org.fieldops.it.PhonesSuite;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
 import org.fieldops.kernel.ChannelId;
@@ -19,12 +20,14 @@ import org.fieldops.stack.DemoPerson;
 import org.fieldops.stack.Stack;
 import org.fieldops.stack.StackSettings;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two people write to each other, one of them with no network, and nobody else learns of it. */
+@Tag(PhonesSuite.TAG)
 @ExtendWith(RunningStack.class)
 class DirectMessagesIT {
 

@@ -5,6 +5,7 @@ import static org.fieldops.it.browser.OpenBrowser.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -19,8 +20,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.fieldops.it.PhonesSuite;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
 import org.fieldops.it.signin.Realm;
@@ -29,6 +33,7 @@ import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.Stack;
 import org.fieldops.stack.StackSettings;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The office sends a document to a channel; three phones have it, one of them with no network in
  * between. It is read, confirmed, replaced and over, and the desk's list is true at each step.
  */
+@Tag(PhonesSuite.TAG)
 @ExtendWith(RunningStack.class)
 class DocumentsIT {
 
@@ -103,6 +109,48 @@ class DocumentsIT {
       ProtocolClient asked = new ProtocolClient(settings, "patrol6");
       assertEquals(404, asked.bytes("/documents/" + id + "/content").statusCode());
     }
+  }
+
+  @Test
+  void aFileDroppedOntoAChannelOrAPersonOpensTheFormForThem(Stack stack) {
+    StackSettings settings = stack.settings();
+    String officer = nameOf(settings, "patrol6");
+    String channel = new ProtocolClient(settings, "patrol6").channelOfDuty();
+    try (Desks desks = new Desks(BROWSER.desk(), settings)) {
+      Page desk = desks.signIn("dispatcher1", "/channels/" + channel);
+      Locator person = desk.getByTestId("fact-" + officer);
+      assertThat(person).isVisible(patiently());
+      drop(desk, desk.getByTestId("channel-" + channelName(settings)));
+      formIsFor(desk, channelName(settings));
+      desk.navigate(settings.applicationUrl() + "/channels/" + channel);
+      assertThat(person).isVisible(patiently());
+      drop(desk, person);
+      formIsFor(desk, officer);
+    }
+  }
+
+  /** As a hand does that brings a file from the desktop. */
+  private static void drop(Page desk, Locator onto) {
+    JSHandle files =
+        desk.evaluateHandle(
+            """
+            pdf => {
+              const files = new DataTransfer();
+              files.items.add(new File([Uint8Array.from(atob(pdf), c => c.charCodeAt(0))],
+                  'lageplan.pdf', {type: 'application/pdf'}));
+              return files;
+            }
+            """,
+            Base64.getEncoder().encodeToString(PlainPdf.of("Lageplan")));
+    onto.dispatchEvent("dragover", Map.of("dataTransfer", files));
+    assertThat(onto).hasAttribute("data-document-over", "");
+    onto.dispatchEvent("drop", Map.of("dataTransfer", files));
+  }
+
+  private static void formIsFor(Page desk, String to) {
+    assertThat(desk.getByTestId("document-dialog")).isVisible(patiently());
+    assertThat(desk.locator("desk-document")).hasAttribute("data-state", "ready", soon());
+    assertThat(desk.getByTestId("document-to").locator("input")).hasValue(to);
   }
 
   private void readAndConfirmed(Page desk, StackSettings settings, Phone phone) {

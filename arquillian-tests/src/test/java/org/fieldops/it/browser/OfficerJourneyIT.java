@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.fieldops.it.PhonesSuite;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
 import org.fieldops.it.TestPhotos;
@@ -26,6 +27,7 @@ import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.Stack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The main job, as people do it, on a bad day: what an officer entered with no network is on the
  * server once each, in the right order, and the desks saw it come.
  */
+@Tag(PhonesSuite.TAG)
 @ExtendWith(RunningStack.class)
 class OfficerJourneyIT {
 

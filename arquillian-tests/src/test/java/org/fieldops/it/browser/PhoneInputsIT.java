@@ -18,11 +18,13 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.fieldops.it.PhonesSuite;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
 import org.fieldops.kernel.Ids;
 import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.Stack;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What a phone brings with it that nobody asked for: a clock that begins anew in 1970, another time
  * zone, a day of 23 hours, a database that dies under the app. In a real browser, as it is seen.
  */
+@Tag(PhonesSuite.TAG)
 @ExtendWith(RunningStack.class)
 class PhoneInputsIT {
 

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.fieldops.it.PhonesSuite;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
 import org.fieldops.kernel.ChannelId;
@@ -28,12 +29,14 @@ import org.fieldops.stack.DemoPerson;
 import org.fieldops.stack.Stack;
 import org.fieldops.stack.StackSettings;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** People who are not looking are told, by push with the app closed, and mute what they want. */
+@Tag(PhonesSuite.TAG)
 @ExtendWith(RunningStack.class)
 class PushIT {
 

@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.fieldops.it.PhonesSuite;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
 import org.fieldops.kernel.ChannelId;
@@ -21,12 +22,14 @@ import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.DemoPerson;
 import org.fieldops.stack.Stack;
 import org.fieldops.stack.StackSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was said is found at the desk and on the phone, there with no network too. */
+@Tag(PhonesSuite.TAG)
 @ExtendWith(RunningStack.class)
 class SearchIT {
 

@@ -24,6 +24,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.fieldops.identity.Devices;
+import org.fieldops.it.PhonesSuite;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
 import org.fieldops.it.browser.DeviceClient.View;
@@ -35,6 +36,7 @@ import org.fieldops.stack.Stack;
 import org.fieldops.stack.StackSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
  * after cuts, after things were sent twice, and after the server was killed; the eleventh is
  * refused and let in once one of them was signed out.
  */
+@Tag(PhonesSuite.TAG)
 @ExtendWith(RunningStack.class)
 class TenDevicesIT {
 

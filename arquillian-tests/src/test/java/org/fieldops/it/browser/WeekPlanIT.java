@@ -3,6 +3,7 @@ package org.fieldops.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.fieldops.it.browser.OpenBrowser.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,6 +11,11 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +24,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
@@ -41,6 +48,9 @@ class WeekPlanIT {
 
   /** The week that ends with the night in which summer time begins. */
   private static final LocalDate SPRING = LocalDate.of(2027, 3, 22);
+
+  private static final Path WISHES = Path.of("target/screens/plan-desk-wishes.png");
+  private static final Path CALENDAR = Path.of("target/screens/plan-phone-calendar.png");
 
   @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
 
@@ -69,7 +79,11 @@ class WeekPlanIT {
       published(desk);
       copied(desk);
       inThePocket(stack, phone, network);
+      changedAfterwards(desk, phone, network, stack);
+      wished(desk, phone, network);
+      subscribed(phone);
       swapped(desk, phone, stack);
+      rotated(desk, DemoPeople.of(stack.settings()));
       acrossTheChange(desk, stack);
     } finally {
       empty(stack, "{}");
@@ -156,7 +170,7 @@ class WeekPlanIT {
 
   private static void published(Page desk) {
     desk.keyboard().press("Control+Enter");
-    assertThat(desk.getByTestId("plan-changes")).containsText("+ Di");
+    assertThat(desk.getByTestId("plan-changes")).containsText("+ ");
     desk.getByTestId("plan-publish-save").click();
     assertThat(desk.getByTestId("plan-state")).containsText("nichts im Entwurf", slowly());
   }
@@ -201,6 +215,101 @@ class WeekPlanIT {
     assertThat(phone.at("duty-here")).isVisible();
   }
 
+  /** What changes after it was published is confirmed on the phone, without network too. */
+  private static void changedAfterwards(Page desk, Phone phone, FaultProxy network, Stack stack) throws IOException {
+    desk.navigate(stack.settings().applicationUrl() + "/shifts/week/" + NEXT);
+    assertThat(cell(desk, "patrol3", 2)).isVisible(patiently());
+    assertThat(desk.getByTestId("plan-unconfirmed")).isHidden();
+    press(desk, "patrol3", 2, "f");
+    assertThat(cell(desk, "patrol3", 2)).containsText("Früh");
+    published(desk);
+    assertThat(desk.getByTestId("plan-unconfirmed"))
+        .containsText("1 Änderung nicht bestätigt", slowly());
+    assertThat(phone.at("change")).containsText("Neu eingeteilt", slowly());
+    network.cut();
+    phone.at("change-confirm").click();
+    assertThat(phone.at("changes")).hasCount(0);
+    assertThat(desk.getByTestId("plan-unconfirmed")).isVisible();
+    network.restore();
+    phone.waitUntilAllIsReceived();
+    assertThat(desk.getByTestId("plan-unconfirmed"))
+        .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(15_000));
+  }
+
+  /** Wished for without network, seen in the plan, granted; nobody else decides. */
+  private static void wished(Page desk, Phone phone, FaultProxy network) throws IOException {
+    network.cut();
+    phone.at("wish-new").click();
+    phone.at("wish-from").fill(NEXT.plusDays(6).toString());
+    phone.at("wish-note").fill("Umzug");
+    phone.at("wish-give").click();
+    assertThat(phone.at("wish-state")).containsText("Noch auf diesem Handy");
+    network.restore();
+    phone.waitUntilAllIsReceived();
+    assertThat(phone.at("wish-state")).containsText("noch nicht", slowly());
+    assertThat(cell(desk, "patrol3", 6)).containsText("wünscht frei", slowly());
+    desk.getByTestId("plan-wishes").locator("summary").click();
+    assertThat(desk.getByTestId("plan-wishes")).containsText("Umzug");
+    desk.screenshot(new Page.ScreenshotOptions().setPath(WISHES));
+    desk.getByTestId("wish-grant").click();
+    assertThat(desk.getByTestId("plan-wishes")).isHidden();
+    assertThat(phone.at("wish-state")).containsText("Zugesagt", slowly());
+    assertThat(cell(desk, "patrol3", 6)).containsText("wünscht frei");
+  }
+
+  /** A calendar program reads the duties without a sign-in, until the address is revoked. */
+  private static void subscribed(Phone phone) throws Exception {
+    phone.at("open-calendar").click();
+    phone.at("calendar-make").click();
+    URI address = URI.create(phone.at("calendar-url").inputValue());
+    phone.page().screenshot(new Page.ScreenshotOptions().setPath(CALENDAR));
+    try (HttpClient program = HttpClient.newHttpClient()) {
+      HttpRequest ask = HttpRequest.newBuilder(address).build();
+      HttpResponse<String> read = program.send(ask, HttpResponse.BodyHandlers.ofString());
+      assertEquals(200, read.statusCode());
+      assertTrue(read.body().contains("SUMMARY:Frühschicht Mitte ("), read.body());
+      assertEquals(
+          "text/calendar;charset=utf-8",
+          read.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT));
+      phone.at("calendar-revoke").click();
+      assertThat(phone.at("calendar-state")).containsText("noch keine Adresse");
+      assertEquals(404, program.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode());
+    }
+    phone.page().keyboard().press("Escape");
+    assertThat(phone.at("calendar-state")).hasCount(0);
+  }
+
+  /** Two people work a pattern in the week after, which is undone as one step. */
+  private static void rotated(Page desk, DemoPeople people) {
+    desk.getByTestId("plan-after").click();
+    assertThat(cell(desk, "patrol2", 0)).not().containsText("Früh");
+    desk.getByTestId("plan-setup").click();
+    desk.getByTestId("plan-setup-rotation").click();
+    Locator pattern = desk.getByTestId("plan-rotation-pattern").locator("input");
+    pattern.fill("f f x");
+    assertThat(desk.getByTestId("plan-rotation-pattern")).hasAttribute("invalid", "");
+    pattern.fill("f f - -");
+    assertThat(desk.getByTestId("plan-rotation-preview"))
+        .containsText("Früh · Früh · frei · frei", slowly());
+    Locator who = desk.getByTestId("plan-rotation-people").locator("input");
+    for (String username : new String[] {"patrol2", "patrol5"}) {
+      String name = people.named(username).name();
+      who.fill(name);
+      desk.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name).setExact(true))
+          .click();
+    }
+    who.press("Escape");
+    desk.getByTestId("plan-rotation-save").click();
+    assertThat(desk.getByTestId("toast")).containsText("8 Schichten eingeteilt");
+    assertThat(cell(desk, "patrol2", 0)).containsText("Früh");
+    assertThat(cell(desk, "patrol2", 2)).not().containsText("Früh");
+    assertThat(cell(desk, "patrol5", 2)).containsText("Früh");
+    desk.getByTestId("plan-undo").click();
+    assertThat(cell(desk, "patrol2", 0)).not().containsText("Früh", slowly());
+    assertThat(cell(desk, "patrol5", 2)).not().containsText("Früh");
+    desk.getByTestId("plan-before").click();
+  }
+
   /** Offered on a phone, taken by a colleague, confirmed at the desk. */
   private static void swapped(Page desk, Phone phone, Stack stack) {
     phone.at("swap-offer").last().click();
@@ -223,6 +332,7 @@ class WeekPlanIT {
     desk.getByTestId("swap-confirm").first().click();
     assertThat(phone.at("swap-state").first()).containsText("Zugesagt", slowly());
     assertThat(desk.getByTestId("plan-swaps")).isHidden();
+    assertThat(desk.getByTestId("plan-unconfirmed")).isHidden(); // both wanted it
   }
 
   /**
@@ -261,12 +371,14 @@ class WeekPlanIT {
         Statement statement = connection.createStatement()) {
       statement.execute(
           "update dispatch.shift_kind set qualifications = '" + night + "' where code = 'night'");
-      for (String table : new String[] {"swap", "plan_change", "assignment", "duty"}) {
+      for (String table :
+          new String[] {"duty_change", "swap", "plan_change", "assignment", "duty"}) {
         statement.execute("delete from dispatch." + table + " where shift_id in " + weeks);
       }
       statement.execute(
           "delete from dispatch.plan_step where id not in (select step_id from dispatch.plan_change)");
       statement.execute("delete from dispatch.absence");
+      statement.execute("delete from dispatch.wish");
     }
   }
 }

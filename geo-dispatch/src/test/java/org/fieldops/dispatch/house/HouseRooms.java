@@ -28,6 +28,9 @@ import org.fieldops.dispatch.backup.service.Escalation;
 import org.fieldops.dispatch.backup.service.OnCallEscalation;
 import org.fieldops.dispatch.backup.service.RequestPlaces;
 import org.fieldops.dispatch.backup.store.JpaBackupRequests;
+import org.fieldops.dispatch.change.service.ChangeBook;
+import org.fieldops.dispatch.change.service.ChangeOperations;
+import org.fieldops.dispatch.change.store.PostgresChanges;
 import org.fieldops.dispatch.channel.service.ChannelAccess;
 import org.fieldops.dispatch.channel.service.ChannelAnnouncements;
 import org.fieldops.dispatch.channel.service.ChannelBook;
@@ -70,22 +73,8 @@ import org.fieldops.dispatch.message.service.LaterOperations;
 import org.fieldops.dispatch.message.service.Rewording;
 import org.fieldops.dispatch.message.store.PostgresLater;
 import org.fieldops.dispatch.message.store.PostgresPins;
-import org.fieldops.dispatch.order.service.Addressing;
-import org.fieldops.dispatch.order.service.Answering;
-import org.fieldops.dispatch.order.service.AskingOnCall;
-import org.fieldops.dispatch.order.service.Giving;
-import org.fieldops.dispatch.order.service.OrderAccess;
-import org.fieldops.dispatch.order.service.OrderAnnouncements;
 import org.fieldops.dispatch.order.service.OrderBook;
-import org.fieldops.dispatch.order.service.OrderNews;
 import org.fieldops.dispatch.order.service.OrderOperations;
-import org.fieldops.dispatch.order.service.OrderReach;
-import org.fieldops.dispatch.order.service.OrderRules;
-import org.fieldops.dispatch.order.service.OrderSteps;
-import org.fieldops.dispatch.order.service.StepList;
-import org.fieldops.dispatch.order.store.PostgresAddressees;
-import org.fieldops.dispatch.order.store.PostgresOrderSteps;
-import org.fieldops.dispatch.order.store.PostgresOrders;
 import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.position.service.UnitPositions;
 import org.fieldops.dispatch.position.store.JpaPositions;
@@ -115,6 +104,9 @@ import org.fieldops.dispatch.unit.service.UnitStatuses;
 import org.fieldops.dispatch.unit.store.JpaUnits;
 import org.fieldops.dispatch.unit.store.PostgresStatusLog;
 import org.fieldops.dispatch.watch.service.WatchBook;
+import org.fieldops.dispatch.wish.service.WishBook;
+import org.fieldops.dispatch.wish.service.WishOperations;
+import org.fieldops.dispatch.wish.store.PostgresWishes;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
@@ -164,11 +156,12 @@ abstract class HouseRooms {
   private final ShiftAnnouncements shiftNews = new ShiftAnnouncements(feed);
   public final ShiftDuties duties = new ShiftDuties(shiftRows, dutyRows, views, clock);
   public final ShiftMaking making = new ShiftMaking(shiftRows, kindRows, views, times);
+  public final ChangeBook changes = new ChangeBook(new PostgresChanges(sql), people, feed, clock);
   public final ShiftPlan shifts =
       new ShiftPlan(
           shiftRows,
           making,
-          new Publishing(shiftRows, dutyRows, people, book, views, shiftNews, access),
+          new Publishing(shiftRows, dutyRows, people, book, views, shiftNews, changes, access),
           views,
           shiftNews,
           unitRows,
@@ -176,6 +169,15 @@ abstract class HouseRooms {
           (by, act, subject, detail) -> {},
           clock);
   public final PlanRoom plan = new PlanRoom(sql, this);
+  public final WishBook wishes =
+      new WishBook(
+          new PostgresWishes(sql),
+          plan.book,
+          people,
+          feed,
+          (by, act, subject, detail) -> heard(act),
+          times,
+          clock);
   public final SwapRoom swaps = new SwapRoom(sql, shiftRows, this);
   private final HeldResults results =
       new HeldResults(
@@ -301,49 +303,8 @@ abstract class HouseRooms {
           clock);
   public final DispatchTopics topics = new DispatchTopics(rights, duties, feed);
 
-  private final PostgresOrders orderRows = new PostgresOrders(sql);
-  private final PostgresAddressees addressees = new PostgresAddressees(sql);
-  private final PostgresOrderSteps stepRows = new PostgresOrderSteps(sql);
-  private final OrderAnnouncements orderNews = new OrderAnnouncements(feed);
-  private final Addressing addressing = new Addressing(addressees, people, groups);
-  private final AskingOnCall askingOnCall =
-      new AskingOnCall(onCall.chains, stepRows, addressees, clock);
-  private final OrderNews counts = new OrderNews(orderRows, orderNews, deadlines, clock);
-  private final OrderSteps steps =
-      new OrderSteps(
-          orderRows,
-          stepRows,
-          addressees,
-          addressing,
-          askingOnCall,
-          counts,
-          orderNews,
-          deadlines,
-          clock);
-  public final OrderBook orders =
-      new OrderBook(
-          orderRows,
-          addressees,
-          new Giving(
-              orderRows,
-              stepRows,
-              addressees,
-              channels,
-              rights,
-              addressing,
-              askingOnCall,
-              steps,
-              orderNews,
-              OrderRules.USUAL,
-              clock),
-          new Answering(orderRows, addressees, steps, counts, orderNews, clock),
-          steps,
-          new StepList(stepRows, addressing, askingOnCall),
-          counts,
-          new OrderReach(contacts, clock),
-          new OrderAccess(orderRows, addressees, rights, clock),
-          rights,
-          clock);
+  private final OrderRoom order = new OrderRoom(sql, this, deadlines);
+  public final OrderBook orders = order.book;
 
   private final ElectionRoom election =
       new ElectionRoom(
@@ -371,8 +332,8 @@ abstract class HouseRooms {
           List.of(
               new Escalation(handling),
               new OnCallEscalation(handling),
-              steps,
-              counts,
+              order.steps,
+              order.counts,
               election.steps,
               watch.alarm),
           clock);
@@ -391,7 +352,9 @@ abstract class HouseRooms {
           new ShiftOperations(shiftRows, dutyRows, shiftNews, clock),
           new DutyOperations(dutyRows, dutyMarks, shiftNews, clock),
           swaps.operations,
-          onCall.operations);
+          onCall.operations,
+          new ChangeOperations(changes),
+          new WishOperations(wishes));
 
   HouseRooms() {
     groups.tell(rules::follow);

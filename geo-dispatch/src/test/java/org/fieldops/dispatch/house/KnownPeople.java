@@ -23,6 +23,11 @@ public final class KnownPeople implements People {
     known.put(person.id(), person);
   }
 
+  /** They are in the house no more. */
+  public void gone(Person person) {
+    known.remove(person.id());
+  }
+
   @Override
   public Optional<Person> byId(PersonId id) {
     return Optional.ofNullable(known.get(id));

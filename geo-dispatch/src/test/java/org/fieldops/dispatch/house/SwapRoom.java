@@ -20,6 +20,7 @@ public final class SwapRoom {
             house.kindRows,
             house.plan.book,
             house.shifts,
+            house.changes,
             house.people,
             house.feed,
             (by, act, subject, detail) -> house.trail.add(act + " " + detail),

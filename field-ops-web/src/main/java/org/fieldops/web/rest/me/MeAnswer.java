@@ -10,8 +10,10 @@ import org.fieldops.dispatch.Channels;
 import org.fieldops.dispatch.Drills;
 import org.fieldops.dispatch.Duties;
 import org.fieldops.dispatch.Rosters;
+import org.fieldops.dispatch.DutyChanges;
 import org.fieldops.dispatch.Swaps;
 import org.fieldops.dispatch.Units;
+import org.fieldops.dispatch.Wishes;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
@@ -23,9 +25,11 @@ import org.fieldops.web.rest.oncall.OnCallJson;
 public class MeAnswer {
 
   private Duties duties;
+  private DutyChanges changes;
   private Swaps swaps;
   private Rosters rosters;
   private Drills drills;
+  private Wishes wishes;
   private Channels channels;
   private Units units;
   private Uploads uploads;
@@ -39,18 +43,22 @@ public class MeAnswer {
   @Inject
   MeAnswer(
       Duties duties,
+      DutyChanges changes,
       Swaps swaps,
       Rosters rosters,
       Drills drills,
+      Wishes wishes,
       Channels channels,
       Units units,
       Uploads uploads,
       DeviceSettings settings,
       Clock clock) {
     this.duties = duties;
+    this.changes = changes;
     this.swaps = swaps;
     this.rosters = rosters;
     this.drills = drills;
+    this.wishes = wishes;
     this.channels = channels;
     this.units = units;
     this.uploads = uploads;
@@ -67,9 +75,11 @@ public class MeAnswer {
     return me.add("serverTime", WireTime.text(clock.instant()))
         .add("language", language.getLanguage())
         .add("duties", MeJson.duties(duties.of(person)))
+        .add("dutyChanges", MeJson.changes(changes.of(person)))
         .add("swaps", MeJson.swaps(swaps.of(person)))
         .add("onCall", OnCallJson.spans(rosters.of(person)))
         .add("drills", OnCallJson.own(drills.own(person)))
+        .add("wishes", MeJson.wishes(wishes.of(person)))
         .add("channels", MeJson.channels(channels.of(person)))
         .add("statuses", MeJson.statuses(units.statuses()))
         .add(

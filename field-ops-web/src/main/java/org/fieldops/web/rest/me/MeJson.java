@@ -5,8 +5,10 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.Duty;
+import org.fieldops.dispatch.DutyChange;
 import org.fieldops.dispatch.StatusCode;
 import org.fieldops.dispatch.Swap;
+import org.fieldops.dispatch.Wish;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.WireJson;
@@ -57,6 +59,27 @@ final class MeJson {
     return array;
   }
 
+  static JsonArrayBuilder changes(List<DutyChange> changes) {
+    JsonArrayBuilder array = WireJson.array();
+    for (DutyChange change : changes) {
+      JsonObjectBuilder json =
+          WireJson.object()
+              .add("changeId", change.id().toString())
+              .add("kind", change.kind().name())
+              .add("shiftId", change.shift().toString())
+              .add("name", change.shiftName())
+              .add("from", WireTime.text(change.from()))
+              .add("until", WireTime.text(change.until()))
+              .add("madeAt", WireTime.text(change.madeAt()));
+      String unit = change.unitName();
+      if (unit != null) {
+        json.add("unit", unit);
+      }
+      array.add(json);
+    }
+    return array;
+  }
+
   static JsonArrayBuilder swaps(List<Swap> swaps) {
     JsonArrayBuilder array = WireJson.array();
     for (Swap swap : swaps) {
@@ -74,6 +97,21 @@ final class MeJson {
         json.add("taker", swap.takerName());
       }
       array.add(json);
+    }
+    return array;
+  }
+
+  static JsonArrayBuilder wishes(List<Wish> wishes) {
+    JsonArrayBuilder array = WireJson.array();
+    for (Wish wish : wishes) {
+      array.add(
+          WireJson.object()
+              .add("wishId", wish.id().toString())
+              .add("kind", wish.kind().name())
+              .add("from", wish.from().toString())
+              .add("until", wish.until().toString())
+              .add("note", wish.note())
+              .add("state", wish.state().name()));
     }
     return array;
   }

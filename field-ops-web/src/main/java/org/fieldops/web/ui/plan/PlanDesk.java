@@ -10,17 +10,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.fieldops.dispatch.DutyChanges;
 import org.fieldops.dispatch.DutyPlan;
 import org.fieldops.dispatch.PlanCopied;
 import org.fieldops.dispatch.PlanPerson;
 import org.fieldops.dispatch.PlanSeat;
 import org.fieldops.dispatch.Plans;
+import org.fieldops.dispatch.Rotations;
 import org.fieldops.dispatch.ShiftKind;
 import org.fieldops.dispatch.Staffing;
 import org.fieldops.dispatch.Swaps;
 import org.fieldops.dispatch.Team;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.dispatch.Units;
+import org.fieldops.dispatch.Wishes;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
@@ -45,7 +48,7 @@ public class PlanDesk extends Desk
     implements BeforeEnterObserver, WeekPlanView.Wishes, PlanHead.Wishes, PlanSetup.Frame {
 
   private static final long serialVersionUID = 1L;
-  private static final Set<String> NEWS = Set.of("shift", "unit", "plan", "swap");
+  private static final Set<String> NEWS = Set.of("shift", "unit", "plan", "swap", "wish");
   private static final int WEEK = 7;
   private static final int MONTH = 28;
 
@@ -53,8 +56,7 @@ public class PlanDesk extends Desk
   private final transient Units units;
   private final PlanHead head;
   private final WeekPlanView view;
-  private final transient Swaps swaps;
-  private final SwapStrip strip;
+  private final PlanWaiting waiting;
   private LocalDate from = HouseTime.monday(HouseTime.today());
   private int days = WEEK;
   private transient @Nullable Team team;
@@ -69,14 +71,22 @@ public class PlanDesk extends Desk
       Plans plans,
       Units units,
       Staffing staffing,
-      Swaps swaps) {
+      Rotations rotations,
+      Swaps swaps,
+      Wishes wishes,
+      DutyChanges changes) {
     super(current, store, "plan.title");
     this.plans = plans;
     this.units = units;
-    head = new PlanHead(this, new PlanSetup(plans, staffing, this));
+    head = new PlanHead(this, new PlanSetup(plans, staffing, rotations, this));
     view = new WeekPlanView(this);
-    this.swaps = swaps;
-    strip = new SwapStrip((id, confirmed) -> done(() -> swaps.decide(person(), id, confirmed)));
+    waiting =
+        new PlanWaiting(
+            swaps,
+            wishes,
+            changes,
+            (id, yes) -> done(() -> swaps.decide(person(), id, yes)),
+            (id, yes) -> done(() -> wishes.decide(person(), id, yes)));
     DeskKeys keys =
         new DeskKeys()
             .on("/", view::focusSearch)
@@ -85,7 +95,7 @@ public class PlanDesk extends Desk
             .on("?", () -> open(PlanKeysDialog::new))
             .on("ctrl+Enter", this::publish);
     body().addClassName("wp");
-    body().add(head, strip, view, new PlanFoot(() -> open(PlanKeysDialog::new)), keys);
+    body().add(head, waiting, view, new PlanFoot(() -> open(PlanKeysDialog::new)), keys);
     live.entries(this, Cadence.CALM, PlanDesk::concerns, news -> refresh());
   }
 
@@ -113,8 +123,7 @@ public class PlanDesk extends Desk
     team = shown;
     plan = now;
     head.show(now, teams, words);
-    strip.show(swaps.waiting(person()));
-    view.show(PlanDrawing.of(now, words));
+    view.show(PlanDrawing.of(now, waiting.show(person(), now), words));
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.fieldops.dispatch.PlanPlace;
 import org.fieldops.dispatch.PlanShift;
 import org.fieldops.dispatch.PlanStaff;
 import org.fieldops.dispatch.ShiftKind;
+import org.fieldops.dispatch.Wish;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.ShiftKindId;
@@ -31,6 +32,7 @@ final class PlanDrawing {
   private static final int SECONDS = 60;
 
   private final DutyPlan plan;
+  private final List<Wish> wishes;
   private final PlanWords words;
   private final Map<PersonId, Integer> people = new HashMap<>();
   private final Map<ShiftKindId, Integer> kinds = new HashMap<>();
@@ -38,16 +40,17 @@ final class PlanDrawing {
   private final Map<UnitId, Integer> units = new LinkedHashMap<>();
   private final List<String> unitNames = new ArrayList<>();
 
-  private PlanDrawing(DutyPlan plan, PlanWords words) {
+  private PlanDrawing(DutyPlan plan, List<Wish> wishes, PlanWords words) {
     this.plan = plan;
+    this.wishes = wishes;
     this.words = words;
     plan.people().forEach(person -> people.put(person.id(), people.size()));
     plan.kinds().forEach(kind -> kinds.put(kind.id(), kinds.size()));
     plan.shifts().forEach(shift -> shifts.put(shift.id(), shifts.size()));
   }
 
-  static PlanPicture of(DutyPlan plan, PlanWords words) {
-    return new PlanDrawing(plan, words).draw();
+  static PlanPicture of(DutyPlan plan, List<Wish> wishes, PlanWords words) {
+    return new PlanDrawing(plan, wishes, words).draw();
   }
 
   private PlanPicture draw() {
@@ -76,6 +79,11 @@ final class PlanDrawing {
         plan.absences().stream()
             .filter(absence -> people.containsKey(absence.person()))
             .map(this::away)
+            .toList(),
+        wishes.stream()
+            .filter(wish -> wish.kind() == Wish.Kind.FREE)
+            .filter(wish -> people.containsKey(wish.person()))
+            .map(this::wish)
             .toList(),
         plan.staff().stream().map(this::gap).toList(),
         plan.conflicts().stream()
@@ -185,6 +193,14 @@ final class PlanDrawing {
         day(absence.from()),
         day(absence.until()),
         words.of(absence.training() ? "plan.training" : "plan.away"));
+  }
+
+  private PlanPicture.Away wish(Wish wish) {
+    return new PlanPicture.Away(
+        Objects.requireNonNull(people.get(wish.person())),
+        day(wish.from()),
+        day(wish.until()),
+        words.of("plan.wish.FREE"));
   }
 
   private PlanPicture.Gap gap(PlanStaff staff) {

@@ -96,6 +96,7 @@ final class PlanHead extends Div {
     button.getElement().setAttribute("data-testid", "plan-setup");
     ContextMenu menu = new ContextMenu(button);
     menu.setOpenOnClick(true);
+    item(menu, "plan.rotation.title", "plan-setup-rotation", setup::rotation);
     item(menu, "plan.kind.title", "plan-setup-kinds", setup::kinds);
     item(menu, "plan.team.new", "plan-setup-team", setup::newTeam);
     item(menu, "plan.save", "plan-setup-save", wishes::save);

@@ -6,6 +6,7 @@ import java.util.List;
  * A plan as {@code week-plan.ts} draws it: lists that name each other by their places, so that a
  * month of a city is a few dozen kilobytes. {@code picture.ts} has the same shape.
  *
+ * @param wishes to be free on these days
  * @param bars person, shift, unit, state: places in the lists; the state by its order in {@link
  *     org.fieldops.dispatch.PlanPlace.State}
  */
@@ -17,6 +18,7 @@ record PlanPicture(
     List<String> units,
     List<List<Integer>> bars,
     List<Away> aways,
+    List<Away> wishes,
     List<Gap> gaps,
     List<Conflict> conflicts) {
 

@@ -8,8 +8,12 @@ import org.fieldops.dispatch.AbsenceKind;
 import org.fieldops.dispatch.DutyPlan;
 import org.fieldops.dispatch.PeopleFile;
 import org.fieldops.dispatch.PlanAbsence;
+import org.fieldops.dispatch.PlanCopied;
 import org.fieldops.dispatch.PlanPerson;
 import org.fieldops.dispatch.Plans;
+import org.fieldops.dispatch.Rotation;
+import org.fieldops.dispatch.Rotations;
+import org.fieldops.dispatch.Rotations.Planned;
 import org.fieldops.dispatch.Staffing;
 import org.fieldops.dispatch.Team;
 import org.fieldops.kernel.Ids;
@@ -19,10 +23,11 @@ import org.fieldops.web.ui.shell.part.Toast;
 import org.jspecify.annotations.Nullable;
 
 /** What plans are made with: who is absent, kinds of shifts, teams, what people can do. */
-final class PlanSetup implements AbsenceDialog.Chosen {
+final class PlanSetup implements AbsenceDialog.Chosen, RotationDialog.Chosen {
 
   private final Plans plans;
   private final Staffing staffing;
+  private final Rotations rotations;
   private final Frame desk;
 
   /** The desk around it. */
@@ -43,11 +48,15 @@ final class PlanSetup implements AbsenceDialog.Chosen {
     boolean done(Runnable act);
 
     void team(Team team);
+
+    /** Undoes one's last step. */
+    void undo();
   }
 
-  PlanSetup(Plans plans, Staffing staffing, Frame desk) {
+  PlanSetup(Plans plans, Staffing staffing, Rotations rotations, Frame desk) {
     this.plans = plans;
     this.staffing = staffing;
+    this.rotations = rotations;
     this.desk = desk;
   }
 
@@ -67,6 +76,54 @@ final class PlanSetup implements AbsenceDialog.Chosen {
   @Override
   public boolean present(PlanAbsence absence) {
     return desk.done(() -> plans.present(desk.by(), absence.id()));
+  }
+
+  void rotation() {
+    DutyPlan now = desk.shown();
+    if (now != null) {
+      desk.open(() -> new RotationDialog(now, rotations.of(desk.by(), now.team().id()), this));
+    }
+  }
+
+  @Override
+  public boolean rotate(Planned planned) {
+    DutyPlan now = desk.shown();
+    if (now == null) {
+      return false;
+    }
+    Rotations.Done[] done = new Rotations.Done[1];
+    if (!desk.done(() -> done[0] = rotate(now.team().id(), planned))) {
+      return false;
+    }
+    PlanCopied placed = done[0].placed();
+    String said = desk.say("plan.rotation.done", placed.placed());
+    if (done[0].absent() > 0) {
+      said += " " + desk.say("plan.rotation.absent", done[0].absent());
+    }
+    if (!placed.left().isEmpty()) {
+      PlanCopied.Left first = placed.left().getFirst();
+      said +=
+          " " + desk.say("plan.copied.left", placed.left().size(), first.person(), first.shift());
+    }
+    Toast.undoable(said, desk.say("desk.undo"), desk::undo);
+    return true;
+  }
+
+  private Rotations.Done rotate(TeamId team, Planned planned) {
+    Rotations.Done done = rotations.plan(desk.by(), team, planned);
+    if (!planned.rotation().name().isEmpty()) {
+      rotations.keep(desk.by(), team, planned.rotation());
+    }
+    return done;
+  }
+
+  @Override
+  public void forget(Rotation rotation) {
+    DutyPlan now = desk.shown();
+    if (now != null) {
+      desk.done(() -> rotations.forget(desk.by(), now.team().id(), rotation.name()));
+      Toast.say(desk.say("plan.rotation.forgotten", rotation.name()));
+    }
   }
 
   void kinds() {

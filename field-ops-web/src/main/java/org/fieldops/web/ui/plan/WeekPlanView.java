@@ -44,7 +44,8 @@ final class WeekPlanView extends Component {
           "double",
           "rest",
           "able",
-          "away");
+          "away",
+          "wish");
 
   /** What the person wants of it. */
   interface Wishes {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.fieldops.web.rest.Api;
+import org.fieldops.web.rest.calendar.CalendarDoor;
 import org.fieldops.web.rest.hooks.HookDoor;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +67,9 @@ class OpenApiTest {
 
   private static Set<String> calls() throws Exception {
     Set<String> calls = new TreeSet<>();
-    // a servlet, ahead of the sign-in
+    // servlets, ahead of the sign-in
     calls.add(call("post", HookDoor.PATHS.replace("*", "{id}")));
+    calls.add(call("get", CalendarDoor.PATHS.replace("*", "{secret}") + ".ics"));
     for (Class<?> type : classes()) {
       ServerEndpoint socket = type.getAnnotation(ServerEndpoint.class);
       if (socket != null) {

@@ -18,12 +18,14 @@ import org.fieldops.dispatch.PlanShift;
 import org.fieldops.dispatch.PlanStaff;
 import org.fieldops.dispatch.ShiftKind;
 import org.fieldops.dispatch.Team;
+import org.fieldops.dispatch.Wish;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.ShiftKindId;
 import org.fieldops.kernel.TeamId;
 import org.fieldops.kernel.UnitId;
+import org.fieldops.kernel.WishId;
 import org.junit.jupiter.api.Test;
 
 class PlanDrawingTest {
@@ -74,8 +76,27 @@ class PlanDrawingTest {
             List.of(new PlanStaff(MONDAY.plusDays(5), night, 1)));
     return PlanDrawing.of(
         plan,
+        List.of(wish(Wish.Kind.FREE), wish(Wish.Kind.ABSENT)),
         new PlanWords(
             Locale.GERMAN, (key, facts) -> key + (facts.length == 0 ? "" : " " + List.of(facts))));
+  }
+
+  private Wish wish(Wish.Kind kind) {
+    return new Wish(
+        new WishId(Ids.next()),
+        anna.id(),
+        anna.name(),
+        kind,
+        MONDAY.plusDays(2),
+        MONDAY.plusDays(9),
+        "",
+        Wish.State.OPEN);
+  }
+
+  @Test
+  void aWishToBeFreeStandsInItsDaysAndOneToBeAbsentWaitsElsewhere() {
+    List<PlanPicture.Away> wishes = draw(List.of(), List.of()).wishes();
+    assertEquals(List.of(new PlanPicture.Away(0, 2, 9, "plan.wish.FREE")), wishes);
   }
 
   private PlanPlace place(PersonId person) {

@@ -2,6 +2,10 @@ package org.fieldops.dispatch.search.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -46,8 +50,20 @@ public class PostgresSearch implements SearchRows {
       from unnest(?::text[]) each (word)
       """;
 
-  /** More than so many that have the words, and the newest are looked at one after the other. */
-  private static final int FEW = 10_000;
+  /**
+   * More than so many that have the words, and the newest are looked at one after the other: of two
+   * million both ways then take as long.
+   */
+  private static final int FEW = 40_000;
+
+  /**
+   * PostgreSQL knows how frequent the frequent words are, and nothing of the rare ones. Where it
+   * expects so many, they are not counted first.
+   */
+  private static final long SURELY_MANY = 100_000;
+
+  private static final String EXPECTED =
+      "explain (format json) select from dispatch.message_words w where %s";
 
   private static final String SHOWN =
       "m.id, m.channel_id, m.number, m.author, m.author_name, m.unit_name,"
@@ -117,7 +133,7 @@ public class PostgresSearch implements SearchRows {
   /** Empty when too many have it. */
   private Optional<List<Found>> rare(
       Question question, SearchWords words, Collection<ReadingRight> rights, int limit) {
-    if (words.isEmpty()) {
+    if (words.isEmpty() || expected(question) > SURELY_MANY) {
       return Optional.empty();
     }
     List<@Nullable Object> facts = new ArrayList<>(question.facts());
@@ -130,6 +146,19 @@ public class PostgresSearch implements SearchRows {
     return found.getFirst().few() > FEW
         ? Optional.empty()
         : Optional.of(found.stream().flatMap(each -> each.found().stream()).toList());
+  }
+
+  private long expected(Question question) {
+    String plan =
+        sql.query(
+                EXPECTED.formatted(question.text()),
+                row -> row.getString(1),
+                question.facts().toArray())
+            .getFirst();
+    try (JsonReader reader = Json.createReader(new StringReader(plan))) {
+      JsonObject whole = reader.readArray().getJsonObject(0).getJsonObject("Plan");
+      return whole.getJsonNumber("Plan Rows").longValue();
+    }
   }
 
   private List<Found> frequent(Question question, int limit) {

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fieldops.dispatch.DutyChange.Kind;
 import org.fieldops.dispatch.channel.service.ChannelBook;
+import org.fieldops.dispatch.shift.model.ChangeNotes;
 import org.fieldops.dispatch.shift.model.DutyRows;
 import org.fieldops.dispatch.shift.model.Placement;
 import org.fieldops.dispatch.shift.model.Publication;
@@ -42,6 +44,7 @@ public class Publishing {
   private ChannelBook channels;
   private DutyViews views;
   private ShiftAnnouncements announcements;
+  private ChangeNotes notes;
   private Event<AccessChanged> access;
 
   /** For the container's proxy. */
@@ -56,6 +59,7 @@ public class Publishing {
       ChannelBook channels,
       DutyViews views,
       ShiftAnnouncements announcements,
+      ChangeNotes notes,
       Event<AccessChanged> access) {
     this.shifts = shifts;
     this.duties = duties;
@@ -63,6 +67,7 @@ public class Publishing {
     this.channels = channels;
     this.views = views;
     this.announcements = announcements;
+    this.notes = notes;
     this.access = access;
   }
 
@@ -82,8 +87,13 @@ public class Publishing {
     if (concerned.isEmpty()) {
       return;
     }
-    elsewhere.forEach(
-        (other, gone) -> gone.forEach(person -> announcements.withdrawn(person, other)));
+    elsewhere.forEach((other, gone) -> {
+      gone.forEach(person -> announcements.withdrawn(person, other));
+      notes.changed(other, withdrawn(gone), now);
+    });
+    if (!opens) {
+      notes.changed(shift.id(), publication.changes(), now);
+    }
     publication.withdrawn().forEach(person -> announcements.withdrawn(person, shift.id()));
     views.duties(shift, publication.told(), views.kinds()).forEach(announcements::duty);
     announcements.changed(shift.id());
@@ -127,6 +137,10 @@ public class Publishing {
     channels.lock(touched);
     leaving.forEach(channels::leave);
     return elsewhere;
+  }
+
+  private static Map<PersonId, Kind> withdrawn(Set<PersonId> people) {
+    return people.stream().collect(Collectors.toMap(person -> person, person -> Kind.WITHDRAWN));
   }
 
   private static Set<PersonId> people(Set<Placement> placements) {

@@ -18,6 +18,7 @@ import org.fieldops.dispatch.Shifts;
 import org.fieldops.dispatch.Swap;
 import org.fieldops.dispatch.Swap.State;
 import org.fieldops.dispatch.Swaps;
+import org.fieldops.dispatch.shift.model.ChangeNotes;
 import org.fieldops.dispatch.shift.model.KindRows;
 import org.fieldops.dispatch.shift.model.ShiftRepository;
 import org.fieldops.dispatch.swap.model.SwapRows;
@@ -52,6 +53,7 @@ public class SwapBook implements Swaps {
   private KindRows kinds;
   private Plans plans;
   private Shifts shifts;
+  private ChangeNotes notes;
   private People people;
   private Feed feed;
   private AuditTrail trail;
@@ -68,6 +70,7 @@ public class SwapBook implements Swaps {
       KindRows kinds,
       Plans plans,
       Shifts shifts,
+      ChangeNotes notes,
       People people,
       Feed feed,
       AuditTrail trail,
@@ -77,6 +80,7 @@ public class SwapBook implements Swaps {
     this.kinds = kinds;
     this.plans = plans;
     this.shifts = shifts;
+    this.notes = notes;
     this.people = people;
     this.feed = feed;
     this.trail = trail;
@@ -209,6 +213,7 @@ public class SwapBook implements Swaps {
               .orElseThrow(() -> new Refusal(Problem.SWAP_OVER));
       plans.assign(by, taker, row.kind(), row.day(), unit, new PlanSeat(row.giver(), row.shift()));
       shifts.publish(by, row.shift());
+      notes.agreed(row.shift(), Set.of(row.giver(), taker), clock.instant());
     }
     rows.change(id, wanted, taker, by.id(), clock.instant());
     trail.record(

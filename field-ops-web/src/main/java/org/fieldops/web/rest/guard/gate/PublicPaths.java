@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * What is answered without a sign-in, as in {@code web.xml}: the offline shell, which holds no
- * data, the call by which Keycloak ends a session, and the door for programs.
+ * data, the call by which Keycloak ends a session, and the doors for programs and calendars.
  */
 final class PublicPaths {
 

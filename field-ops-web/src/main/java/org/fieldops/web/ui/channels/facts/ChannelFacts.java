@@ -16,6 +16,8 @@ import org.fieldops.identity.Contact;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.document.DocumentAudience.Kind;
+import org.fieldops.web.ui.documents.DocumentDrop;
 import org.fieldops.web.ui.shell.part.HouseTime;
 import org.fieldops.web.ui.shell.part.StatePanel;
 import org.fieldops.web.ui.shell.part.Tone;
@@ -70,6 +72,7 @@ public final class ChannelFacts extends Div {
     MadeChannel channel = known.channel(by, id);
     ChannelMember.Page members = known.members(by, id, MOST);
     removeAll();
+    add(new DocumentDrop());
     people(members, known.contacts(by, members));
     facts(channel);
   }
@@ -102,6 +105,7 @@ public final class ChannelFacts extends Div {
     row.addClassName("fact-person");
     row.getElement().setAttribute("data-testid", "fact-" + member.name());
     if (!member.person().equals(self)) {
+      DocumentDrop.onto(row, Kind.PERSON, member.person().value());
       contacts.ifPresent(all -> row.add(reach(all.get(member.person()))));
     }
     if (member.role() == MemberRole.OWNER) {

@@ -1,0 +1,5 @@
+/** Duties as a calendar for other programs. */
+@NullMarked
+package org.fieldops.web.rest.calendar;
+
+import org.jspecify.annotations.NullMarked;

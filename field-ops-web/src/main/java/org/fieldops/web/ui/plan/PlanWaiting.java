@@ -1,0 +1,59 @@
+package org.fieldops.web.ui.plan;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fieldops.dispatch.DutyChanges;
+import org.fieldops.dispatch.DutyPlan;
+import org.fieldops.dispatch.PlanPerson;
+import org.fieldops.dispatch.Swaps;
+import org.fieldops.dispatch.Wish;
+import org.fieldops.dispatch.Wishes;
+import org.fieldops.kernel.Person;
+import org.fieldops.kernel.PersonId;
+
+/**
+ * What waits for somebody's word: swaps and wishes for the dispatcher's, changes for those
+ * concerned.
+ */
+final class PlanWaiting extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Swaps swaps;
+  private final transient Wishes wishes;
+  private final transient DutyChanges changes;
+  private final SwapStrip taken;
+  private final WishStrip wished;
+  private final ChangeStrip unconfirmed = new ChangeStrip();
+
+  PlanWaiting(
+      Swaps swaps,
+      Wishes wishes,
+      DutyChanges changes,
+      SwapStrip.Decide swap,
+      WishStrip.Decide wish) {
+    this.swaps = swaps;
+    this.wishes = wishes;
+    this.changes = changes;
+    taken = new SwapStrip(swap);
+    wished = new WishStrip(wish);
+    add(taken, wished, unconfirmed);
+  }
+
+  /**
+   * @return the wishes of the plan's people and days that are open or granted
+   */
+  List<Wish> show(Person by, DutyPlan plan) {
+    taken.show(swaps.waiting(by));
+    unconfirmed.show(changes.unconfirmed(by, plan.team().id()));
+    Set<PersonId> people = plan.people().stream().map(PlanPerson::id).collect(Collectors.toSet());
+    List<Wish> within =
+        wishes.within(by, plan.from(), plan.until()).stream()
+            .filter(wish -> people.contains(wish.person()))
+            .toList();
+    wished.show(within.stream().filter(wish -> wish.state() == Wish.State.OPEN).toList());
+    return within;
+  }
+}

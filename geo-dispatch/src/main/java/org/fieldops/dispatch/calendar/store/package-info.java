@@ -1,0 +1,5 @@
+/** Addresses of calendars in PostgreSQL. */
+@NullMarked
+package org.fieldops.dispatch.calendar.store;
+
+import org.jspecify.annotations.NullMarked;
