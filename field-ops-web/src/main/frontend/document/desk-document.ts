@@ -39,7 +39,8 @@ class DeskDocument extends HTMLElement {
       this.take(event.dataTransfer?.files[0]);
     };
     this.replaceChildren(this.choose, this.input, this.note, this.again);
-    this.take(takeCarried());
+    // a dialog moves what is in it while it opens; what was on its way then begins again
+    this.take(takeCarried() ?? (this.dataset.state === 'under' ? this.last : undefined));
   }
 
   disconnectedCallback() {

@@ -14,6 +14,8 @@ export interface Me {
   /** Drills that ask me now. */
   drills?: Drill[];
   wishes?: Wish[];
+  /** What the office proposes for lone work. */
+  watchPresets?: { purpose: string; minutes: number; warning: number; grace: number }[];
   channels: { channelId: string; name: string }[];
   statuses: { code: string; tone?: string; word: { de: string; en: string } }[];
   controlRoomPhone?: string;

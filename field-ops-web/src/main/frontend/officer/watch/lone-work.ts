@@ -10,6 +10,9 @@ export interface Begin {
   purpose: string;
   minutes: number;
   drill: boolean;
+  /** Minutes before and after, where the office says so. */
+  warning?: number;
+  grace?: number;
 }
 
 /** Warned one minute ahead, an alarm two minutes after: what the house goes by. */
@@ -42,8 +45,9 @@ function besides({ connected }: Place): Record<string, unknown> {
   return { ...(position ? { position } : {}), ...(connected ? {} : { noNetwork: true }) };
 }
 
-export function begin(place: Place, { purpose, minutes, drill }: Begin): Draft {
-  const body = { purpose, minutes, ...around, ...(drill ? { drill } : {}), ...besides(place) };
+export function begin(place: Place, { purpose, minutes, drill, warning, grace }: Begin): Draft {
+  const given = warning === undefined || grace === undefined ? around : { warning, grace };
+  const body = { purpose, minutes, ...given, ...(drill ? { drill } : {}), ...besides(place) };
   return { kind: 'watch.started', body };
 }
 
@@ -60,8 +64,13 @@ export function end(place: Place, { watchId }: WatchNow): Draft {
   return { kind: 'watch.ended', body: { watchId, ...besides(place) } };
 }
 
-/** Where this person went alone from this phone, the last place first: to be chosen with one tap. */
-export function recent({ outbox }: Pick<Place, 'outbox'>, most = 3): Begin[] {
+/** What the office proposes, and where this person went alone from this phone, the last place first: one tap each. */
+export function proposed(place: Pick<Workplace, 'me' | 'outbox'>): Omit<Begin, 'drill'>[] {
+  const presets = place.me?.watchPresets ?? [];
+  return [...presets, ...recent(place).filter(({ purpose }) => !presets.some((each) => each.purpose === purpose))];
+}
+
+function recent({ outbox }: Pick<Place, 'outbox'>, most = 3): Begin[] {
   const begun = outbox
     .entries()
     .filter(({ operation }) => operation.kind === 'watch.started')

@@ -4,7 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say } from '../words/words.js';
-import { begin, loneWork, presets, recent } from './lone-work.js';
+import { type Begin, begin, loneWork, presets, proposed } from './lone-work.js';
 import type { WatchNow } from './watch-now.js';
 import { answerWords, overWords } from './watch-words.js';
 
@@ -42,6 +42,8 @@ export class WatchStart extends Part {
   @state() private minutes = 20;
   @state() private drill = false;
   @state() private missing = false;
+  /** What belongs to a choice of the office; own words end it. */
+  private around: Pick<Begin, 'warning' | 'grace'> = {};
 
   override render() {
     const before = loneWork(this.place);
@@ -74,17 +76,22 @@ export class WatchStart extends Part {
     return html`<p class="s m" role="status" data-testid="watch-over"><bdi>${watch.purpose}</bdi>: ${overWords(watch)}${answer ? `. ${answerWords(answer)}` : ''}</p>`;
   }
 
-  /** What was said before is said again with one tap. */
+  /** What the office proposes, or was said before, is said with one tap. */
   private again() {
-    const before = recent(this.place);
+    const before = proposed(this.place);
     if (before.length === 0) return nothing;
     return html`<div class="again" role="group" aria-label=${say('watch.again')}>${before.map(
       (each) =>
         html`<button data-testid="watch-again" @click=${() => {
-          this.typed(each.purpose);
-          this.minutes = each.minutes;
+          this.choose(each);
         }}><bdi>${each.purpose}</bdi>, <span class="num">${say('watch.minutesShort', { n: each.minutes })}</span></button>`,
     )}</div>`;
+  }
+
+  private choose(each: Omit<Begin, 'drill'>): void {
+    this.typed(each.purpose);
+    this.minutes = each.minutes;
+    this.around = { warning: each.warning, grace: each.grace };
   }
 
   private preset(n: number) {
@@ -102,6 +109,7 @@ export class WatchStart extends Part {
   private typed(words: string): void {
     this.purpose = words;
     this.missing = false;
+    this.around = {};
   }
 
   private start(): void {
@@ -110,6 +118,6 @@ export class WatchStart extends Part {
     this.missing = purpose === '';
     if (this.missing) return;
     navigator.vibrate?.(30);
-    this.attempt(this.place.keep(begin(this.place, { purpose, minutes, drill })), 'watch');
+    this.attempt(this.place.keep(begin(this.place, { purpose, minutes, drill, ...this.around })), 'watch');
   }
 }

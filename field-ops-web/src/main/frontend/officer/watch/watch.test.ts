@@ -4,12 +4,13 @@ import type { FeedEntry } from '../feed/feed-entry.js';
 import { FeedModel } from '../feed/feed-model.js';
 import type { Draft } from '../outbox/entry.js';
 import type { Device } from '../person/device.js';
+import type { Me } from '../person/me.js';
 import type { Workplace } from '../person/workplace.js';
 import { Vault } from '../store/vault.js';
 import { message, Phone, photo } from '../testing/phone.js';
 import type { Question } from '../ui/ask.js';
 import { Questions } from '../ui/questions.js';
-import { begin, end, extend, recent, well } from './lone-work.js';
+import { begin, end, extend, proposed, well } from './lone-work.js';
 import type { Said, Watch } from './watch.js';
 import { WatchBell } from './watch-bell.js';
 import { alarmAt, phaseOf, trueNow, type WatchNow, watchNow } from './watch-now.js';
@@ -27,7 +28,7 @@ describe('lone work', () => {
   });
   afterEach(() => phone.stop());
 
-  const place = (connected = true) => ({ model, outbox: phone.outbox, connected });
+  const place = (connected = true, me?: Me) => ({ model, outbox: phone.outbox, connected, me });
   const now = () => watchNow(model.watches, phone.outbox.entries(), phone.clock);
   const running = () => now() as WatchNow;
   const left = () => running().dueAt - trueNow(phone.outbox.entries(), phone.clock);
@@ -197,10 +198,19 @@ describe('lone work', () => {
     await start({ ...garage, purpose: 'Keller' });
     await start({ ...garage, minutes: 30 });
     await start({ ...garage, purpose: 'Keller' });
-    expect(recent(place()).map(({ purpose, minutes }) => [purpose, minutes])).toEqual([
+    expect(proposed(place()).map(({ purpose, minutes }) => [purpose, minutes])).toEqual([
       ['Keller', 15],
       ['Tiefgarage Bahnhof', 30],
     ]);
+  });
+
+  it('offers what the office proposes first, and begins with its warning and its grace', async () => {
+    await start({ ...garage, purpose: 'Keller' });
+    const preset = { purpose: 'Keller', minutes: 25, warning: 5, grace: 0 };
+    const [first, ...others] = proposed(place(true, { watchPresets: [preset] } as unknown as Me));
+    expect([first, others]).toEqual([preset, []]);
+    expect(begin(place(), { ...first, drill: false }).body).toMatchObject(preset);
+    expect(begin(place(), garage).body).toMatchObject({ warning: 1, grace: 2 });
   });
 
   it('is bounded: warned within its time, never more than four hours ahead', async () => {

@@ -69,7 +69,7 @@ class ByKeyboardIT {
       said.getByTestId("message-menu").focus(); // the list scrolls; its keys are walked elsewhere
       hand.keyboard().press("Enter");
       to(hand, "quick-answer").press("Enter");
-      assertThat(said.getByTestId("answer").first()).isVisible(patiently());
+      assertThat(phone.at("answer").last()).isVisible(patiently());
 
       to(desk, "order-give").press("Enter");
       to(desk, "order-text").type("Tor schließen " + mark);

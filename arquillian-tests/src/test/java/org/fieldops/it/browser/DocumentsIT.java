@@ -148,7 +148,6 @@ class DocumentsIT {
   }
 
   private static void formIsFor(Page desk, String to) {
-    assertThat(desk.getByTestId("document-dialog")).isVisible(patiently());
     assertThat(desk.locator("desk-document")).hasAttribute("data-state", "ready", soon());
     assertThat(desk.getByTestId("document-to").locator("input")).hasValue(to);
   }

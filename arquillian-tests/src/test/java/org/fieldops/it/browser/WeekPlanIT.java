@@ -3,7 +3,6 @@ package org.fieldops.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.fieldops.it.browser.OpenBrowser.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,10 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,7 +19,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
@@ -43,14 +37,11 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RunningStack.class)
 class WeekPlanIT {
 
-  private static final LocalDate NEXT =
+  static final LocalDate NEXT =
       LocalDate.now(ZoneId.of("Europe/Berlin")).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 
   /** The week that ends with the night in which summer time begins. */
   private static final LocalDate SPRING = LocalDate.of(2027, 3, 22);
-
-  private static final Path WISHES = Path.of("target/screens/plan-desk-wishes.png");
-  private static final Path CALENDAR = Path.of("target/screens/plan-phone-calendar.png");
 
   @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
 
@@ -59,7 +50,8 @@ class WeekPlanIT {
   @Test
   void aWeekIsPlannedSeenByTheOtherDeskAndCarriedInThePocket(Stack stack) throws Exception {
     empty(stack, "{Motorrad}");
-    try (Desks desks = new Desks(BROWSER.desk(), stack.settings());
+    try (Volunteers helpers = Volunteers.make(stack, 10);
+        Desks desks = new Desks(BROWSER.desk(), stack.settings());
         FaultProxy network = new FaultProxy();
         Phone phone =
             new Phone(
@@ -79,11 +71,12 @@ class WeekPlanIT {
       published(desk);
       copied(desk);
       inThePocket(stack, phone, network);
-      changedAfterwards(desk, phone, network, stack);
-      wished(desk, phone, network);
-      subscribed(phone);
+      PlanSteps.changedAfterwards(desk, phone, network, stack);
+      PlanSteps.wished(desk, phone, network);
+      PlanSteps.subscribed(phone);
       swapped(desk, phone, stack);
-      rotated(desk, DemoPeople.of(stack.settings()));
+      PlanSteps.presetForLoneWork(desk, phone);
+      PlanSteps.rotated(desk, DemoPeople.of(stack.settings()));
       acrossTheChange(desk, stack);
     } finally {
       empty(stack, "{}");
@@ -168,7 +161,7 @@ class WeekPlanIT {
     assertThat(cell(other, "patrol6", 2)).not().containsText("Nacht", slowly());
   }
 
-  private static void published(Page desk) {
+  static void published(Page desk) {
     desk.keyboard().press("Control+Enter");
     assertThat(desk.getByTestId("plan-changes")).containsText("+ ");
     desk.getByTestId("plan-publish-save").click();
@@ -215,101 +208,6 @@ class WeekPlanIT {
     assertThat(phone.at("duty-here")).isVisible();
   }
 
-  /** What changes after it was published is confirmed on the phone, without network too. */
-  private static void changedAfterwards(Page desk, Phone phone, FaultProxy network, Stack stack) throws IOException {
-    desk.navigate(stack.settings().applicationUrl() + "/shifts/week/" + NEXT);
-    assertThat(cell(desk, "patrol3", 2)).isVisible(patiently());
-    assertThat(desk.getByTestId("plan-unconfirmed")).isHidden();
-    press(desk, "patrol3", 2, "f");
-    assertThat(cell(desk, "patrol3", 2)).containsText("Früh");
-    published(desk);
-    assertThat(desk.getByTestId("plan-unconfirmed"))
-        .containsText("1 Änderung nicht bestätigt", slowly());
-    assertThat(phone.at("change")).containsText("Neu eingeteilt", slowly());
-    network.cut();
-    phone.at("change-confirm").click();
-    assertThat(phone.at("changes")).hasCount(0);
-    assertThat(desk.getByTestId("plan-unconfirmed")).isVisible();
-    network.restore();
-    phone.waitUntilAllIsReceived();
-    assertThat(desk.getByTestId("plan-unconfirmed"))
-        .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(15_000));
-  }
-
-  /** Wished for without network, seen in the plan, granted; nobody else decides. */
-  private static void wished(Page desk, Phone phone, FaultProxy network) throws IOException {
-    network.cut();
-    phone.at("wish-new").click();
-    phone.at("wish-from").fill(NEXT.plusDays(6).toString());
-    phone.at("wish-note").fill("Umzug");
-    phone.at("wish-give").click();
-    assertThat(phone.at("wish-state")).containsText("Noch auf diesem Handy");
-    network.restore();
-    phone.waitUntilAllIsReceived();
-    assertThat(phone.at("wish-state")).containsText("noch nicht", slowly());
-    assertThat(cell(desk, "patrol3", 6)).containsText("wünscht frei", slowly());
-    desk.getByTestId("plan-wishes").locator("summary").click();
-    assertThat(desk.getByTestId("plan-wishes")).containsText("Umzug");
-    desk.screenshot(new Page.ScreenshotOptions().setPath(WISHES));
-    desk.getByTestId("wish-grant").click();
-    assertThat(desk.getByTestId("plan-wishes")).isHidden();
-    assertThat(phone.at("wish-state")).containsText("Zugesagt", slowly());
-    assertThat(cell(desk, "patrol3", 6)).containsText("wünscht frei");
-  }
-
-  /** A calendar program reads the duties without a sign-in, until the address is revoked. */
-  private static void subscribed(Phone phone) throws Exception {
-    phone.at("open-calendar").click();
-    phone.at("calendar-make").click();
-    URI address = URI.create(phone.at("calendar-url").inputValue());
-    phone.page().screenshot(new Page.ScreenshotOptions().setPath(CALENDAR));
-    try (HttpClient program = HttpClient.newHttpClient()) {
-      HttpRequest ask = HttpRequest.newBuilder(address).build();
-      HttpResponse<String> read = program.send(ask, HttpResponse.BodyHandlers.ofString());
-      assertEquals(200, read.statusCode());
-      assertTrue(read.body().contains("SUMMARY:Frühschicht Mitte ("), read.body());
-      assertEquals(
-          "text/calendar;charset=utf-8",
-          read.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT));
-      phone.at("calendar-revoke").click();
-      assertThat(phone.at("calendar-state")).containsText("noch keine Adresse");
-      assertEquals(404, program.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode());
-    }
-    phone.page().keyboard().press("Escape");
-    assertThat(phone.at("calendar-state")).hasCount(0);
-  }
-
-  /** Two people work a pattern in the week after, which is undone as one step. */
-  private static void rotated(Page desk, DemoPeople people) {
-    desk.getByTestId("plan-after").click();
-    assertThat(cell(desk, "patrol2", 0)).not().containsText("Früh");
-    desk.getByTestId("plan-setup").click();
-    desk.getByTestId("plan-setup-rotation").click();
-    Locator pattern = desk.getByTestId("plan-rotation-pattern").locator("input");
-    pattern.fill("f f x");
-    assertThat(desk.getByTestId("plan-rotation-pattern")).hasAttribute("invalid", "");
-    pattern.fill("f f - -");
-    assertThat(desk.getByTestId("plan-rotation-preview"))
-        .containsText("Früh · Früh · frei · frei", slowly());
-    Locator who = desk.getByTestId("plan-rotation-people").locator("input");
-    for (String username : new String[] {"patrol2", "patrol5"}) {
-      String name = people.named(username).name();
-      who.fill(name);
-      desk.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name).setExact(true))
-          .click();
-    }
-    who.press("Escape");
-    desk.getByTestId("plan-rotation-save").click();
-    assertThat(desk.getByTestId("toast")).containsText("8 Schichten eingeteilt");
-    assertThat(cell(desk, "patrol2", 0)).containsText("Früh");
-    assertThat(cell(desk, "patrol2", 2)).not().containsText("Früh");
-    assertThat(cell(desk, "patrol5", 2)).containsText("Früh");
-    desk.getByTestId("plan-undo").click();
-    assertThat(cell(desk, "patrol2", 0)).not().containsText("Früh", slowly());
-    assertThat(cell(desk, "patrol5", 2)).not().containsText("Früh");
-    desk.getByTestId("plan-before").click();
-  }
-
   /** Offered on a phone, taken by a colleague, confirmed at the desk. */
   private static void swapped(Page desk, Phone phone, Stack stack) {
     phone.at("swap-offer").last().click();
@@ -349,16 +247,16 @@ class WeekPlanIT {
     assertThat(cell(desk, "patrol3", 5)).containsText("Nacht");
   }
 
-  private static Locator cell(Page desk, String username, int day) {
+  static Locator cell(Page desk, String username, int day) {
     return desk.getByTestId("cell-" + username + "-" + day);
   }
 
-  private static void press(Page desk, String username, int day, String key) {
+  static void press(Page desk, String username, int day, String key) {
     cell(desk, username, day).focus();
     desk.keyboard().press(key);
   }
 
-  private static LocatorAssertions.ContainsTextOptions slowly() {
+  static LocatorAssertions.ContainsTextOptions slowly() {
     return new LocatorAssertions.ContainsTextOptions().setTimeout(15_000);
   }
 

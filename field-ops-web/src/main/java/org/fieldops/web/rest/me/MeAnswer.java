@@ -13,6 +13,7 @@ import org.fieldops.dispatch.Rosters;
 import org.fieldops.dispatch.DutyChanges;
 import org.fieldops.dispatch.Swaps;
 import org.fieldops.dispatch.Units;
+import org.fieldops.dispatch.WatchPresets;
 import org.fieldops.dispatch.Wishes;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.WireJson;
@@ -30,6 +31,7 @@ public class MeAnswer {
   private Rosters rosters;
   private Drills drills;
   private Wishes wishes;
+  private WatchPresets presets;
   private Channels channels;
   private Units units;
   private Uploads uploads;
@@ -48,6 +50,7 @@ public class MeAnswer {
       Rosters rosters,
       Drills drills,
       Wishes wishes,
+      WatchPresets presets,
       Channels channels,
       Units units,
       Uploads uploads,
@@ -59,6 +62,7 @@ public class MeAnswer {
     this.rosters = rosters;
     this.drills = drills;
     this.wishes = wishes;
+    this.presets = presets;
     this.channels = channels;
     this.units = units;
     this.uploads = uploads;
@@ -80,6 +84,7 @@ public class MeAnswer {
         .add("onCall", OnCallJson.spans(rosters.of(person)))
         .add("drills", OnCallJson.own(drills.own(person)))
         .add("wishes", MeJson.wishes(wishes.of(person)))
+        .add("watchPresets", MeJson.presets(presets.all()))
         .add("channels", MeJson.channels(channels.of(person)))
         .add("statuses", MeJson.statuses(units.statuses()))
         .add(

@@ -8,6 +8,7 @@ import org.fieldops.dispatch.Duty;
 import org.fieldops.dispatch.DutyChange;
 import org.fieldops.dispatch.StatusCode;
 import org.fieldops.dispatch.Swap;
+import org.fieldops.dispatch.WatchPreset;
 import org.fieldops.dispatch.Wish;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Role;
@@ -112,6 +113,19 @@ final class MeJson {
               .add("until", wish.until().toString())
               .add("note", wish.note())
               .add("state", wish.state().name()));
+    }
+    return array;
+  }
+
+  static JsonArrayBuilder presets(List<WatchPreset> presets) {
+    JsonArrayBuilder array = WireJson.array();
+    for (WatchPreset preset : presets) {
+      array.add(
+          WireJson.object()
+              .add("purpose", preset.purpose())
+              .add("minutes", preset.minutes())
+              .add("warning", preset.warning())
+              .add("grace", preset.grace()));
     }
     return array;
   }

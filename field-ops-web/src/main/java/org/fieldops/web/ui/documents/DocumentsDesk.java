@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.DocumentId;
 import org.fieldops.kernel.Ids;
@@ -175,12 +176,14 @@ public class DocumentsDesk extends Desk implements BeforeEnterObserver {
         person(), recipients, null, limit, (to, document) -> sent(id, to, document));
   }
 
-  /** A file was dropped onto a channel of another desk. */
+  /** A file was dropped onto a channel or a person of another desk. */
   private void dropped(String target) {
     String[] parts = target.split(":", 2);
-    if (parts.length == 2 && parts[0].equals(Kind.CHANNEL.name())) {
-      attempt(() -> recipients.channel(person(), Ids.parse(parts[1])).ifPresent(this::propose));
-    }
+    Stream.of(Kind.CHANNEL, Kind.PERSON)
+        .filter(kind -> parts.length == 2 && parts[0].equals(kind.name()))
+        .forEach(kind ->
+            attempt(() ->
+                recipients.of(person(), kind, Ids.parse(parts[1])).ifPresent(this::propose)));
   }
 
   private void propose(Recipients.Choice choice) {

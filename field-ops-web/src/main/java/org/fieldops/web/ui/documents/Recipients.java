@@ -14,6 +14,7 @@ import org.fieldops.dispatch.Units;
 import org.fieldops.identity.Groups;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.Person;
+import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Role;
 import org.fieldops.kernel.document.DocumentAudience.Kind;
 import org.fieldops.kernel.document.DocumentAudience.Target;
@@ -58,12 +59,21 @@ public class Recipients {
         .toList();
   }
 
-  /** The channel of this id, when they see it. */
-  Optional<Choice> channel(Person by, UUID id) {
-    return channels.of(by).stream()
-        .filter(each -> each.id().value().equals(id))
-        .map(each -> choice(Kind.CHANNEL, id, each.name()))
-        .findFirst();
+  /** The person or the channel of this id, when they see it; nothing else is dropped onto. */
+  Optional<Choice> of(Person by, Kind kind, UUID id) {
+    return switch (kind) {
+      case CHANNEL ->
+          channels.of(by).stream()
+              .filter(each -> each.id().value().equals(id))
+              .map(each -> choice(kind, id, each.name()))
+              .findFirst();
+      case PERSON ->
+          people
+              .byId(new PersonId(id))
+              .filter(each -> each.is(Role.PATROL) || each.is(Role.DISPATCHER) || each.is(Role.SUPERVISOR))
+              .map(each -> choice(kind, id, each.name()));
+      case UNIT, SHIFT, GROUP -> Optional.empty();
+    };
   }
 
   /** Those whose name has these words in it. */

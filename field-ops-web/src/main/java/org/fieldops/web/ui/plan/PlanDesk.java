@@ -10,20 +10,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.fieldops.dispatch.DutyChanges;
 import org.fieldops.dispatch.DutyPlan;
 import org.fieldops.dispatch.PlanCopied;
 import org.fieldops.dispatch.PlanPerson;
 import org.fieldops.dispatch.PlanSeat;
 import org.fieldops.dispatch.Plans;
-import org.fieldops.dispatch.Rotations;
 import org.fieldops.dispatch.ShiftKind;
-import org.fieldops.dispatch.Staffing;
-import org.fieldops.dispatch.Swaps;
 import org.fieldops.dispatch.Team;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.dispatch.Units;
-import org.fieldops.dispatch.Wishes;
 import org.fieldops.identity.CurrentPerson;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
@@ -64,29 +59,17 @@ public class PlanDesk extends Desk
   private @Nullable Dialog dialog;
 
   @Inject
-  public PlanDesk(
-      CurrentPerson current,
-      StoreWatch store,
-      Live live,
-      Plans plans,
-      Units units,
-      Staffing staffing,
-      Rotations rotations,
-      Swaps swaps,
-      Wishes wishes,
-      DutyChanges changes) {
+  public PlanDesk(CurrentPerson current, StoreWatch store, Live live, PlanDoors doors) {
     super(current, store, "plan.title");
-    this.plans = plans;
-    this.units = units;
-    head = new PlanHead(this, new PlanSetup(plans, staffing, rotations, this));
+    plans = doors.plans;
+    units = doors.units;
+    head = new PlanHead(this, new PlanSetup(doors, this));
     view = new WeekPlanView(this);
     waiting =
         new PlanWaiting(
-            swaps,
-            wishes,
-            changes,
-            (id, yes) -> done(() -> swaps.decide(person(), id, yes)),
-            (id, yes) -> done(() -> wishes.decide(person(), id, yes)));
+            doors,
+            (id, yes) -> done(() -> doors.swaps.decide(person(), id, yes)),
+            (id, yes) -> done(() -> doors.wishes.decide(person(), id, yes)));
     DeskKeys keys =
         new DeskKeys()
             .on("/", view::focusSearch)

@@ -99,6 +99,7 @@ final class PlanHead extends Div {
     item(menu, "plan.rotation.title", "plan-setup-rotation", setup::rotation);
     item(menu, "plan.kind.title", "plan-setup-kinds", setup::kinds);
     item(menu, "plan.team.new", "plan-setup-team", setup::newTeam);
+    item(menu, "plan.preset.title", "plan-setup-presets", setup::watchPresets);
     item(menu, "plan.save", "plan-setup-save", wishes::save);
     item(menu, "plan.file.title", "plan-setup-file", setup::peopleFile);
     return button;

@@ -16,6 +16,8 @@ import org.fieldops.dispatch.Rotations;
 import org.fieldops.dispatch.Rotations.Planned;
 import org.fieldops.dispatch.Staffing;
 import org.fieldops.dispatch.Team;
+import org.fieldops.dispatch.WatchPreset;
+import org.fieldops.dispatch.WatchPresets;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.TeamId;
@@ -23,11 +25,12 @@ import org.fieldops.web.ui.shell.part.Toast;
 import org.jspecify.annotations.Nullable;
 
 /** What plans are made with: who is absent, kinds of shifts, teams, what people can do. */
-final class PlanSetup implements AbsenceDialog.Chosen, RotationDialog.Chosen {
+final class PlanSetup implements AbsenceDialog.Chosen, RotationDialog.Chosen, WatchPresetDialog.Chosen {
 
   private final Plans plans;
   private final Staffing staffing;
   private final Rotations rotations;
+  private final WatchPresets presets;
   private final Frame desk;
 
   /** The desk around it. */
@@ -53,10 +56,11 @@ final class PlanSetup implements AbsenceDialog.Chosen, RotationDialog.Chosen {
     void undo();
   }
 
-  PlanSetup(Plans plans, Staffing staffing, Rotations rotations, Frame desk) {
-    this.plans = plans;
-    this.staffing = staffing;
-    this.rotations = rotations;
+  PlanSetup(PlanDoors doors, Frame desk) {
+    plans = doors.plans;
+    staffing = doors.staffing;
+    rotations = doors.rotations;
+    presets = doors.presets;
     this.desk = desk;
   }
 
@@ -131,6 +135,20 @@ final class PlanSetup implements AbsenceDialog.Chosen, RotationDialog.Chosen {
     if (now != null) {
       desk.open(() -> new KindDialog(now, kind -> desk.done(() -> staffing.keep(desk.by(), kind))));
     }
+  }
+
+  void watchPresets() {
+    desk.open(() -> new WatchPresetDialog(presets.all(), this));
+  }
+
+  @Override
+  public boolean keep(WatchPreset preset) {
+    return desk.done(() -> presets.keep(desk.by(), preset));
+  }
+
+  @Override
+  public boolean remove(WatchPreset preset) {
+    return desk.done(() -> presets.remove(desk.by(), preset.id()));
   }
 
   void newTeam() {

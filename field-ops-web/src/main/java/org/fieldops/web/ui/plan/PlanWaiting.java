@@ -4,12 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fieldops.dispatch.DutyChanges;
 import org.fieldops.dispatch.DutyPlan;
 import org.fieldops.dispatch.PlanPerson;
-import org.fieldops.dispatch.Swaps;
 import org.fieldops.dispatch.Wish;
-import org.fieldops.dispatch.Wishes;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 
@@ -21,22 +18,13 @@ final class PlanWaiting extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Swaps swaps;
-  private final transient Wishes wishes;
-  private final transient DutyChanges changes;
+  private final transient PlanDoors doors;
   private final SwapStrip taken;
   private final WishStrip wished;
   private final ChangeStrip unconfirmed = new ChangeStrip();
 
-  PlanWaiting(
-      Swaps swaps,
-      Wishes wishes,
-      DutyChanges changes,
-      SwapStrip.Decide swap,
-      WishStrip.Decide wish) {
-    this.swaps = swaps;
-    this.wishes = wishes;
-    this.changes = changes;
+  PlanWaiting(PlanDoors doors, SwapStrip.Decide swap, WishStrip.Decide wish) {
+    this.doors = doors;
     taken = new SwapStrip(swap);
     wished = new WishStrip(wish);
     add(taken, wished, unconfirmed);
@@ -46,11 +34,11 @@ final class PlanWaiting extends Div {
    * @return the wishes of the plan's people and days that are open or granted
    */
   List<Wish> show(Person by, DutyPlan plan) {
-    taken.show(swaps.waiting(by));
-    unconfirmed.show(changes.unconfirmed(by, plan.team().id()));
+    taken.show(doors.swaps.waiting(by));
+    unconfirmed.show(doors.changes.unconfirmed(by, plan.team().id()));
     Set<PersonId> people = plan.people().stream().map(PlanPerson::id).collect(Collectors.toSet());
     List<Wish> within =
-        wishes.within(by, plan.from(), plan.until()).stream()
+        doors.wishes.within(by, plan.from(), plan.until()).stream()
             .filter(wish -> people.contains(wish.person()))
             .toList();
     wished.show(within.stream().filter(wish -> wish.state() == Wish.State.OPEN).toList());
