@@ -21,13 +21,17 @@ export class Siren extends Changes {
   private sound?: AudioContext;
   private awake?: Promise<Awake | undefined>;
 
-  /** Which requests want an answer of this unit now. */
-  heed(requests: Backup[], unitId: string | undefined): void {
+  /**
+   * Which requests want an answer of this unit now.
+   *
+   * @param calls those that want one of this person, who is on call
+   */
+  heed(requests: Backup[], unitId: string | undefined, calls: Backup[] = []): void {
     const wants = (backup: Backup) =>
       backup.state === 'OPEN' &&
       ((backup.unitId === unitId && isRaised(backup)) ||
         backup.alerts.some((alert) => alert.unitId === unitId && alert.state === 'ASKED'));
-    this.wanted = requests.filter(wants).map(({ requestId }) => requestId);
+    this.wanted = [...requests.filter(wants), ...calls].map(({ requestId }) => requestId);
     if (this.wanted.length === 0) this.still();
     else this.stayAwake();
     if (this.loud) this.begin();

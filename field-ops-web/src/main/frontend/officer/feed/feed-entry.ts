@@ -206,6 +206,8 @@ export interface Backup {
   closingNote?: string;
   /** A check-in that did not come; `ownCall`: they called for help, too. */
   checkIn?: { watchId: string; due: string; ownCall: boolean; answer?: Answer };
+  /** Whom it called because they are on call and no unit came. */
+  onCall?: { personId: string; person: string; nth: number; askedAt: string; answeredAt?: string }[];
 }
 
 export interface Status {

@@ -9,6 +9,10 @@ export interface Me {
   duties: Duty[];
   dutyChanges?: DutyChange[];
   swaps?: Swap[];
+  /** When I am on call, and who holds the places of my rosters now. */
+  onCall?: OnCallTime[];
+  /** Drills that ask me now. */
+  drills?: Drill[];
   wishes?: Wish[];
   /** What the office proposes for lone work. */
   watchPresets?: { purpose: string; minutes: number; warning: number; grace: number }[];
@@ -51,6 +55,30 @@ export interface Swap {
   giver: string;
   state: string;
   taker?: string;
+}
+
+/** Somebody holds a place of an on-call roster. */
+export interface OnCallTime {
+  onCallId: string;
+  rosterId: string;
+  roster: string;
+  place: number;
+  personId: string;
+  person: string;
+  from: string;
+  until: string;
+  takenFrom?: string;
+  takenAt?: string;
+}
+
+/** Somebody wants to know who can be reached; nothing happens when nobody answers. */
+export interface Drill {
+  drillId: string;
+  roster: string;
+  by: string;
+  startedAt: string;
+  closesAt: string;
+  answeredAt?: string;
 }
 
 export interface Duty {

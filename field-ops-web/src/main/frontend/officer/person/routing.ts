@@ -4,6 +4,9 @@ import type { Outbox } from '../outbox/outbox.js';
 import { idOf, type Receipt, receipted } from '../outbox/receipt.js';
 import type { Identity } from './identity.js';
 
+/** Besides duties, what is told as "ask again". */
+const told = new Set(['swap', 'wish', 'oncall', 'drill']);
+
 /** Brings what the feed says to those whom it concerns beside the model: receipts to the outbox, duties to the sign-in. */
 export class Routing {
   constructor(
@@ -12,8 +15,7 @@ export class Routing {
   ) {}
 
   async heard(entries: FeedEntry[]): Promise<void> {
-    if (entries.some(({ kind }) => kind.startsWith('duty') || kind === 'swap' || kind === 'wish'))
-      await this.identity.confirm(0);
+    if (entries.some(({ kind }) => kind.startsWith('duty') || told.has(kind))) await this.identity.confirm(0);
     for (const { kind, body } of entries) {
       // The author's own receipt does not say whether there is a picture.
       if (kind === 'attachment' && body.channelId) arrivals.heard(body);

@@ -2,6 +2,7 @@ import { requestsFor } from '../backup/help-state.js';
 import { telling } from '../devices/devices.js';
 import type { Backup, Channel, Members, Message, Readers } from '../feed/feed-entry.js';
 import type { Caller } from '../net/http.js';
+import { callsFor } from '../oncall/on-call.js';
 import { type Draft, type Entry, isHere } from '../outbox/entry.js';
 import type { Database } from '../store/database.js';
 import { Vault } from '../store/vault.js';
@@ -87,6 +88,13 @@ export class Workplace extends Rooms {
   /** My backup request, wherever it is. */
   helpEntry(requestId: string): Entry | undefined {
     return this.outbox.get(requestId) ?? this.help.get(requestId);
+  }
+
+  /** Calls for help to which no unit comes and that call me, as I am on call. */
+  get calls(): Backup[] {
+    return callsFor(this.model.backups.values(), this.personId, (requestId) =>
+      this.lastOf('backup.oncall', (body) => body.requestId === requestId),
+    );
   }
 
   /** Requests of others that concern my unit, without those that it has answered with no. */

@@ -10,6 +10,8 @@ export function openTapped(opening: Opening, place: Workplace, router: Router): 
   if (target?.kind === 'channel') openChannel(target.id, place, router);
   else if (target?.kind === 'order') openOrder(target.id, place, router);
   else if (target?.kind === 'duty') router.go({ screen: 'me' });
+  else if (target?.kind === 'drill')
+    router.home(); // it stands above every screen
   else if (target?.kind === 'watch') router.go({ screen: 'watch' });
   else if (target?.kind === 'backup' && place.helpEntry(target.id)) router.go({ screen: 'help', id: target.id });
   else if (target?.kind === 'backup') router.home(); // a colleague's stands above every screen

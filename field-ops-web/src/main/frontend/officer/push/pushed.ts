@@ -19,17 +19,19 @@ export interface Pushed {
   text?: string;
 }
 
-/** What a click does: `accept` answers a call for help, `understood` an order, `well` checks in; `cannot` wants a reason, so it leads there as `open` does. */
-export type Act = 'accept' | 'understood' | 'cannot' | 'well' | 'open';
+/** What a click does: `accept` answers a call for help, `understood` an order, `well` checks in, `reachable` answers a drill, `mind` says that one who is on call takes care of it; `cannot` wants a reason, so it leads there as `open` does. */
+export type Act = 'accept' | 'understood' | 'cannot' | 'well' | 'reachable' | 'mind' | 'open';
 
 /** The buttons of a kind; one without any has the notification itself. */
 export const acts: Readonly<Record<string, readonly Act[]>> = {
   'backup.asked': ['accept', 'open'],
   'checkin.asked': ['accept', 'open'],
+  'backup.oncall': ['mind', 'open'],
   'watch.warning': ['well', 'open'],
   'watch.missed': ['well', 'open'],
   order: ['understood', 'cannot'],
   'order.again': ['understood', 'cannot'],
+  drill: ['reachable', 'open'],
 };
 
 type Words = keyof typeof dePush & `notify.${string}`;
@@ -95,6 +97,6 @@ export function forWhom(pushed: Pushed, active: string | undefined): Pushed {
 
 /** Where the app shows it: a screen, and what there. */
 export function targetOf({ tag = '' }: Pushed): string | undefined {
-  const known = /^(channel|backup|duty|order|watch):[0-9a-f-]{36}$/.exec(tag);
+  const known = /^(channel|backup|drill|duty|order|watch):[0-9a-f-]{36}$/.exec(tag);
   return known ? tag : undefined;
 }

@@ -35,7 +35,7 @@ export interface WorkerBrowser {
 }
 
 interface Draft {
-  kind: 'backup.accepted' | 'order.answered' | 'checkin.confirmed';
+  kind: 'backup.accepted' | 'order.answered' | 'checkin.confirmed' | 'drill.answered' | 'backup.oncall';
   body: Record<string, string>;
 }
 
@@ -43,6 +43,8 @@ interface Draft {
 const answers: Partial<Record<Act, (id: string) => Draft>> = {
   accept: (requestId) => ({ kind: 'backup.accepted', body: { requestId } }),
   well: (watchId) => ({ kind: 'checkin.confirmed', body: { watchId } }),
+  mind: (requestId) => ({ kind: 'backup.oncall', body: { requestId } }),
+  reachable: (drillId) => ({ kind: 'drill.answered', body: { drillId } }),
   understood: (orderId) => ({ kind: 'order.answered', body: { orderId, answer: 'UNDERSTOOD' } }),
 };
 

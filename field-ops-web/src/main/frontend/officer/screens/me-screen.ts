@@ -11,6 +11,7 @@ import '../duty/duty-week.js';
 import '../duty/swap-list.js';
 import '../duty/wish-list.js';
 import { canOffer } from '../duty/swap-state.js';
+import '../oncall/on-call-card.js';
 import type { Device, Theme } from '../person/device.js';
 import '../handover/handover-card.js';
 import { type Duty, dutyAt } from '../person/me.js';
@@ -67,6 +68,7 @@ export class MeScreen extends Part {
       ${this.place.handovers.all.length ? html`<officer-handover-card .place=${this.place}></officer-handover-card>` : nothing}
       ${me?.dutyChanges?.length ? html`<officer-change-list .place=${this.place}></officer-change-list>` : nothing}
       ${me?.swaps?.length ? html`<officer-swap-list .place=${this.place}></officer-swap-list>` : nothing}
+      <officer-on-call-card .place=${this.place}></officer-on-call-card>
       <section class="card" data-testid="duties">
         <h2>${say('me.duties')}</h2>
         ${me ? html`<officer-duty-week .place=${this.place}></officer-duty-week>` : nothing}

@@ -4,6 +4,8 @@ import '../backup/backup-button.js';
 import '../backup/backup-card.js';
 import { LocatedRequest } from '../backup/located-request.js';
 import { Siren } from '../backup/siren.js';
+import '../oncall/called-strips.js';
+import '../oncall/drill-strip.js';
 import '../order/order-strips.js';
 import type { Entry } from '../outbox/entry.js';
 import type { Colleague } from '../person/colleagues.js';
@@ -158,7 +160,7 @@ export class Frame extends Part {
   protected override willUpdate(changed: Map<string, unknown>): void {
     // Another person took over this phone: nothing of the last one stays on the screen.
     if (changed.get('place')) this.router.home();
-    this.siren.heed(this.requests(), this.place.duty?.unitId);
+    this.siren.heed(this.requests(), this.place.duty?.unitId, this.place.calls);
     this.bell.heed(running(this.place), timeOf(this.place), this.place.personId);
     openTapped(this.opening, this.place, this.router);
   }
@@ -198,6 +200,8 @@ export class Frame extends Part {
       <officer-failures .notices=${this.notices}></officer-failures>
       <officer-banners .place=${place} .moment=${moment}></officer-banners>
       ${isAlone ? nothing : html`<officer-watch-strip .place=${place} .moment=${moment}></officer-watch-strip>`}
+      <officer-called-strips .place=${place} .calls=${place.calls} .minute=${minute}></officer-called-strips>
+      <officer-drill-strip .place=${place} .minute=${minute}></officer-drill-strip>
       <officer-order-strips .place=${place} .siren=${this.siren} .minute=${minute}></officer-order-strips>
       ${this.requests().map((backup) => html`<officer-backup-card .place=${place} .backup=${backup} .minute=${minute} .siren=${this.siren}></officer-backup-card>`)}
     </div>`;

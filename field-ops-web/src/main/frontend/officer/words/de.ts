@@ -7,6 +7,7 @@ import { deDuty } from './de-duty.js';
 import { deElection } from './de-election.js';
 import { deHandover } from './de-handover.js';
 import { deHelp } from './de-help.js';
+import { deOnCall } from './de-oncall.js';
 import { deOrder } from './de-order.js';
 import { dePhone } from './de-phone.js';
 import { dePhoto } from './de-photo.js';
@@ -26,6 +27,7 @@ export const de = {
   ...deBot,
   ...deHandover,
   ...deHelp,
+  ...deOnCall,
   ...deOrder,
   ...dePhone,
   ...dePush,

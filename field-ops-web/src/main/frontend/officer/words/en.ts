@@ -8,6 +8,7 @@ import { enDuty } from './en-duty.js';
 import { enElection } from './en-election.js';
 import { enHandover } from './en-handover.js';
 import { enHelp } from './en-help.js';
+import { enOnCall } from './en-oncall.js';
 import { enOrder } from './en-order.js';
 import { enPhone } from './en-phone.js';
 import { enPhoto } from './en-photo.js';
@@ -27,6 +28,7 @@ export const en: Record<keyof typeof de, string> = {
   ...enBot,
   ...enHandover,
   ...enHelp,
+  ...enOnCall,
   ...enOrder,
   ...enPhone,
   ...enPush,

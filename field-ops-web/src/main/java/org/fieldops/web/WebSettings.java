@@ -2,6 +2,7 @@ package org.fieldops.web;
 
 import org.fieldops.kernel.setting.Setting;
 import org.fieldops.web.push.LockScreen;
+import org.fieldops.web.push.QuietHours;
 
 /** The settings of field-ops-web. */
 public final class WebSettings {
@@ -61,6 +62,14 @@ public final class WebSettings {
           LockScreen::valueOf,
           "what a push says on a locked phone: `NOTHING` but that there is something, its `SENDER`,"
               + " or `ALL`");
+
+  public static final Setting<QuietHours> QUIET_HOURS =
+      Setting.of(
+          "fieldops.push.quiet-hours",
+          "",
+          QuietHours::parse,
+          "when whoever is off duty is woken only by calls for help, orders, what is urgent and"
+              + " drills, by the house's clock, for example `22:00-06:00`; without it never");
 
   public static final Setting<Integer> CONNECTIONS =
       Setting.count(

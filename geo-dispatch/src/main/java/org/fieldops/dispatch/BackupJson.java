@@ -44,6 +44,9 @@ public final class BackupJson {
     moment(body, "arrivedAt", view.arrivedAt());
     optional(body, "closingNote", view.closingNote());
     checkIn(body, view.checkIn());
+    if (!view.onCall().isEmpty()) {
+      body.add("onCall", onCall(view.onCall()));
+    }
     return body.add("alerts", alerts(view.alerts())).build();
   }
 
@@ -57,6 +60,21 @@ public final class BackupJson {
                 .add("unit", alert.unitName())
                 .add("metres", alert.metres())
                 .add("state", alert.state().name())));
+    return array;
+  }
+
+  private static JsonArrayBuilder onCall(List<BackupView.Called> called) {
+    JsonArrayBuilder array = WireJson.array();
+    for (BackupView.Called each : called) {
+      JsonObjectBuilder one =
+          WireJson.object()
+              .add("personId", each.person().toString())
+              .add("person", each.name())
+              .add("nth", each.nth())
+              .add("askedAt", WireTime.text(each.askedAt()));
+      moment(one, "answeredAt", each.answeredAt());
+      array.add(one);
+    }
     return array;
   }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrivedAt when the accepting unit was there; null when it is not, or nobody said so
  * @param unanswered nobody who was asked comes and nobody is left to ask: a dispatcher has to act
  * @param checkIn the check-in that did not come, null when none is missing
+ * @param onCall whom it called because they are on call and no unit came, in that order
  */
 public record BackupView(
     BackupId id,
@@ -48,7 +49,8 @@ public record BackupView(
     List<Alert> alerts,
     @Nullable String closingNote,
     boolean unanswered,
-    @Nullable MissedCheckIn checkIn) {
+    @Nullable MissedCheckIn checkIn,
+    List<Called> onCall) {
 
   /** Raised only because somebody did not report: nobody called. */
   public boolean raised() {
@@ -100,6 +102,15 @@ public record BackupView(
    */
   public record MissedCheckIn(
       WatchId watch, Instant due, boolean ownCall, WatchView.@Nullable Answer answer) {}
+
+  /**
+   * Somebody on call who was called.
+   *
+   * @param nth in which step, from 1
+   * @param answeredAt when they said that they take care of it, null when they have not
+   */
+  public record Called(
+      PersonId person, String name, int nth, Instant askedAt, @Nullable Instant answeredAt) {}
 
   /** Somebody at the desk saw it. */
   public record Seen(String personName, Instant at) {}

@@ -5,6 +5,7 @@ import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.GroupId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as somebody gives it.
@@ -55,7 +56,9 @@ public record NewOrder(
     /** Asks these people too, wherever they are. */
     PEOPLE,
     /** Tells the control room who is missing. */
-    DESK
+    DESK,
+    /** Asks whoever is on call when it falls due. */
+    ON_CALL
   }
 
   /**
@@ -63,11 +66,22 @@ public record NewOrder(
    *
    * @param after minutes from the receipt of the order, 1 to 1,440
    * @param people for {@code PEOPLE}, 1 to 20
+   * @param onCall for {@code ON_CALL}; null for the others
    */
-  public record Step(int after, StepKind kind, List<PersonId> people) {
+  public record Step(
+      int after, StepKind kind, List<PersonId> people, @Nullable OnCallPlace onCall) {
 
     public Step {
       people = List.copyOf(people);
+    }
+
+    public Step(int after, StepKind kind, List<PersonId> people) {
+      this(after, kind, people, null);
+    }
+
+    /** The same after another time. */
+    public Step at(int minutes) {
+      return new Step(minutes, kind, people, onCall);
     }
   }
 }

@@ -106,6 +106,10 @@ public final class OrderJson {
             .add("people", WireJson.array(step.people()))
             .add("state", step.state().name())
             .add("reached", step.reached());
+    OrderStepView.OfRoster onCall = step.onCall();
+    if (onCall != null) {
+      body.add("roster", onCall.roster()).add("onCallPlace", onCall.place());
+    }
     Instant doneAt = step.doneAt();
     if (doneAt != null) {
       body.add("doneAt", WireTime.text(doneAt));

@@ -132,6 +132,9 @@ final class Questions {
           path.replace("{id}", stage.channel(row.whose()))
               .replace("{number}", stage.numberSaid(row.whose()));
     }
+    if (path.contains("/rosters/{")) {
+      path = path.replace("{id}", Ids.next().toString());
+    }
     if (path.contains("/orders/{")) {
       path = path.replace("{id}", stage.order(row.whose()));
     }
@@ -239,7 +242,8 @@ final class Questions {
       case "message.pinned" -> channel(body, row).add("number", 1).add("on", true);
       case "channel.direct" -> body.add("personId", stage.person(caller, row.whose()));
       case "backup.requested" -> body.add("urgency", "NORMAL");
-      case "backup.accepted", "backup.declined", "backup.arrived" -> backup(body, row, caller);
+      case "backup.accepted", "backup.declined", "backup.arrived", "backup.oncall" ->
+          backup(body, row, caller);
       case "backup.closed" -> backup(body, row, caller).add("note", "erledigt");
       case "status.set" -> body.add("status", "1");
       case "evidence.captured" -> {
@@ -256,6 +260,8 @@ final class Questions {
       case "swap.offered" ->
           body.add("swapId", Ids.next().toString()).add("shiftId", stage.shift(row.whose()));
       case "swap.taken", "swap.withdrawn" -> body.add("swapId", Ids.next().toString());
+      case "oncall.taken" -> body.add("onCallId", Ids.next().toString());
+      case "drill.answered" -> body.add("drillId", Ids.next().toString());
       case "wish.given" ->
           body.add("wishId", Ids.next().toString())
               .add("kind", "FREE")

@@ -64,6 +64,7 @@ class EveryScreenIT {
       weekPlan(page, stack);
       page.navigate(stack.settings().applicationUrl() + "/handover");
       look(page, "handover", page.getByTestId("handover-items"));
+      onCall(page, stack);
       page.navigate(stack.settings().applicationUrl() + "/channels");
       look(page, "channels", page.locator("h1").first());
       page.keyboard().press("Control+k");
@@ -149,6 +150,27 @@ class EveryScreenIT {
     look(page, "week-nobody", page.getByTestId("plan-empty"));
   }
 
+  private void onCall(Page page, Stack stack) {
+    try (GivenRoster roster = GivenRoster.of(stack, "patrol4", "patrol5")) {
+      roster.drilled("patrol4");
+      page.navigate(stack.settings().applicationUrl() + "/on-call/" + roster.id());
+      look(page, "on-call", page.getByTestId("oncall-figures").first());
+      page.getByTestId("oncall-four").click();
+      look(page, "on-call-four", page.getByTestId("oncall-bar").first());
+      page.getByTestId("oncall-add").click();
+      look(page, "on-call-put", page.getByTestId("oncall-put"));
+      page.keyboard().press("Escape");
+      page.getByTestId("oncall-change-1").click();
+      look(page, "on-call-entry", page.getByTestId("oncall-clear"));
+      page.keyboard().press("Escape");
+      page.getByTestId("oncall-drill").click();
+      look(page, "on-call-drill", page.getByTestId("oncall-drill-begin"));
+      page.keyboard().press("Escape");
+      page.getByTestId("oncall-new").click();
+      look(page, "on-call-new", page.getByTestId("oncall-roster-save"));
+    }
+  }
+
   /** A channel with a program that says something in it. */
   private static String hooked(Stack stack) {
     ProtocolClient owner = new ProtocolClient(stack.settings(), "dispatcher1");
@@ -176,7 +198,8 @@ class EveryScreenIT {
   @CsvSource({"de-DE, LIGHT, 390, 844", "en-GB, DARK, 390, 844", "de-DE, LIGHT, 320, 640"})
   void phoneScreensAreFitToBeSeen(
       String language, ColorScheme scheme, int width, int height, Stack stack) {
-    try (BrowserContext phone = context(language, scheme, width, height)) {
+    try (GivenRoster roster = GivenRoster.of(stack, "patrol5", "patrol4");
+        BrowserContext phone = context(language, scheme, width, height)) {
       Page page = signedIn(phone, stack, "patrol4", "/app");
       assertThat(page.getByTestId("top-line")).isVisible();
       for (String place : List.of("radio", "photo", "status", "me")) {
@@ -185,6 +208,17 @@ class EveryScreenIT {
         look(page, "phone-" + place, page.getByTestId("nav-" + place));
         tooSmallForGloves(page, place);
       }
+      page.getByTestId("on-call").scrollIntoViewIfNeeded();
+      look(page, "phone-on-call", page.getByTestId("on-call-take").first());
+      page.getByTestId("on-call-take").first().click();
+      look(page, "phone-on-call-ask", page.getByTestId("ask-yes"));
+      page.keyboard().press("Escape");
+      roster.drilled("patrol4");
+      page.reload();
+      look(page, "phone-drill", page.getByTestId("drill-strip"));
+      tooSmallForGloves(page, "drill");
+      page.getByTestId("drill-answer").click();
+      assertThat(page.getByTestId("drill-strip")).hasCount(0);
       page.getByTestId("nav-radio").click();
       page.getByTestId("attach-open").click();
       look(page, "phone-attach", page.getByTestId("attach-camera"));

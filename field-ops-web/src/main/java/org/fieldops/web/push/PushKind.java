@@ -22,6 +22,8 @@ enum PushKind {
   BACKUP_ASKED("backup.asked", Urgency.HIGH, Duration.ofMinutes(10), Reach.ALWAYS),
   /** A colleague of the same shift asks for backup. */
   BACKUP_NEAR("backup.near", Urgency.HIGH, Duration.ofMinutes(10), Reach.ALWAYS),
+  /** No unit comes, and this person is on call. */
+  BACKUP_ONCALL("backup.oncall", Urgency.HIGH, Duration.ofMinutes(30), Reach.ALWAYS),
   /** A colleague in lone work did not check in, and this person's unit is asked to come. */
   CHECKIN_ASKED("checkin.asked", Urgency.HIGH, Duration.ofMinutes(10), Reach.ALWAYS),
   /** A colleague of the same shift did not check in. */
@@ -30,6 +32,8 @@ enum PushKind {
   WATCH_WARNING("watch.warning", Urgency.HIGH, Duration.ofMinutes(10), Reach.ALWAYS),
   /** They did not, and the alarm is raised. */
   WATCH_MISSED("watch.missed", Urgency.HIGH, Duration.ofMinutes(30), Reach.ALWAYS),
+  /** A drill asks whether this person can be reached. */
+  DRILL("drill", Urgency.HIGH, Duration.ofMinutes(15), Reach.ALWAYS),
   /** Somebody comes to this person's aid. */
   BACKUP_COMES("backup.comes", Urgency.HIGH, Duration.ofMinutes(30), Reach.ALWAYS),
   /** What this person was told of is in other hands, or over. */
@@ -63,9 +67,9 @@ enum PushKind {
     this.reach = reach;
   }
 
-  /** Whether this person's unit is asked to come. */
+  /** Whether this person, or their unit, is asked to come. */
   boolean toCome() {
-    return this == BACKUP_ASKED || this == CHECKIN_ASKED;
+    return this == BACKUP_ASKED || this == CHECKIN_ASKED || this == BACKUP_ONCALL;
   }
 
   String word() {

@@ -38,6 +38,8 @@ final class PushRules {
       case "watch" ->
           entry.topic().text().startsWith("person:")
               && entry.text().contains("\"state\":\"MISSED\"");
+      case "drill" ->
+          entry.topic().text().startsWith("person:") && entry.text().contains("\"startedAt\":");
       default -> false;
     };
   }
@@ -59,6 +61,7 @@ final class PushRules {
       case "order.alarm" -> List.of(askedAgain(entry, body));
       case "watch.warning" -> List.of(alone(entry, PushKind.WATCH_WARNING, body));
       case "watch" -> List.of(alone(entry, PushKind.WATCH_MISSED, body));
+      case "drill" -> OnCallNews.drill(entry, body, now);
       case "duty" -> duty(entry, body, now);
       case "duty.withdrawn" ->
           List.of(aboutDuty(entry, PushKind.DUTY_WITHDRAWN, body, body.getString("name", "")));
@@ -121,7 +124,7 @@ final class PushRules {
         beginning(body.getString("text")));
   }
 
-  private static PersonId personOf(FeedEntry entry) {
+  static PersonId personOf(FeedEntry entry) {
     return PersonId.of(entry.topic().text().substring("person:".length()));
   }
 
@@ -184,6 +187,18 @@ final class PushRules {
       return declined
           ? List.of()
           : List.of(request(entry, kind, body, new News.Crew(UnitId.of(unit)), asking, who));
+    }
+    if (topic.startsWith("person:")) {
+      return OnCallNews.calls(body, personOf(entry))
+          ? List.of(
+              request(
+                  entry,
+                  PushKind.BACKUP_ONCALL,
+                  body,
+                  new News.Alone(personOf(entry)),
+                  asking,
+                  who))
+          : List.of();
     }
     if (topic.startsWith("channel:")) {
       ChannelId channel = ChannelId.of(topic.substring("channel:".length()));
@@ -262,7 +277,7 @@ final class PushRules {
         kind, "duty:" + shift, shift, 0, entry.at(), new News.Alone(person), null, null, "", text);
   }
 
-  private static String beginning(String text) {
+  static String beginning(String text) {
     int end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
     return end < text.length() ? text.substring(0, end) + "…" : text;
   }

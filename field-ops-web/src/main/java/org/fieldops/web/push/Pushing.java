@@ -8,11 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.fieldops.dispatch.Audience;
@@ -20,6 +25,7 @@ import org.fieldops.identity.PushSubscriptions;
 import org.fieldops.kernel.feed.EntriesCommitted;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.migration.SchemasReady;
+import org.fieldops.kernel.setting.HouseSettings;
 import org.fieldops.web.WebSettings;
 import org.fieldops.web.push.send.PushSender;
 import org.fieldops.web.sync.Looking;
@@ -72,7 +78,14 @@ class Pushing {
                     after.toMillis(),
                     TimeUnit.MILLISECONDS)),
             WebSettings.LOCK_SCREEN.get(),
+            quietHours(),
             clock);
+  }
+
+  private static Predicate<Instant> quietHours() {
+    Optional<QuietHours> hours = WebSettings.QUIET_HOURS.given();
+    ZoneId zone = HouseSettings.ZONE.get();
+    return at -> hours.filter(each -> each.covers(LocalTime.ofInstant(at, zone))).isPresent();
   }
 
   /** Whatever is wrong here must not keep others from what was committed. */

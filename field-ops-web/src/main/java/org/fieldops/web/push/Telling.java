@@ -2,6 +2,7 @@ package org.fieldops.web.push;
 
 import jakarta.json.JsonObject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.fieldops.dispatch.Audience;
 import org.fieldops.dispatch.Audience.Hearer;
 import org.fieldops.identity.PushSubscription;
@@ -28,6 +30,7 @@ final class Telling {
   private final Consumer<PushPost> sender;
   private final Bursts bursts;
   private final LockScreen policy;
+  private final Predicate<Instant> quiet;
   private final Clock clock;
   private final BackupsTold backups = new BackupsTold();
 
@@ -38,6 +41,7 @@ final class Telling {
       Consumer<PushPost> sender,
       Bursts bursts,
       LockScreen policy,
+      Predicate<Instant> quiet,
       Clock clock) {
     this.audience = audience;
     this.looking = looking;
@@ -45,6 +49,7 @@ final class Telling {
     this.sender = sender;
     this.bursts = bursts;
     this.policy = policy;
+    this.quiet = quiet;
     this.clock = clock;
   }
 
@@ -103,7 +108,7 @@ final class Telling {
 
   private boolean isNews(News news, Hearer hearer) {
     return switch (news.kind()) {
-      case BACKUP_ASKED, BACKUP_NEAR, CHECKIN_ASKED, CHECKIN_NEAR ->
+      case BACKUP_ASKED, BACKUP_ONCALL, BACKUP_NEAR, CHECKIN_ASKED, CHECKIN_NEAR ->
           backups.isNews(news.kind(), news.id(), news.round(), hearer.person());
       case BACKUP_COMES -> backups.isNews(news.id(), String.valueOf(news.who()));
       case DIRECT, MENTION -> bursts.now(hearer.person(), news, waiting -> burst(hearer, waiting));
@@ -130,8 +135,13 @@ final class Telling {
     }
   }
 
-  private static boolean wakes(News news, Hearer hearer, PushSubscription browser) {
-    return hearer.onDuty() || news.kind().alarm() || !browser.alarmsOnly();
+  /** In the quiet hours whoever is off duty hears of it when they open the app. */
+  private boolean wakes(News news, Hearer hearer, PushSubscription browser) {
+    if (hearer.onDuty()) {
+      return true;
+    }
+    boolean wanted = news.kind().alarm() || !browser.alarmsOnly();
+    return news.kind().always() || (wanted && !quiet.test(clock.instant()));
   }
 
   private PushPost post(News news, Hearer hearer, PushSubscription browser, int count) {

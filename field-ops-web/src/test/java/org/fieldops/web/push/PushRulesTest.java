@@ -125,6 +125,40 @@ class PushRulesTest {
   }
 
   @Test
+  void aDrillWakesWhomItAsksUntilItIsOverAndItsAnswerWakesNobody() {
+    String drill =
+        """
+        {"drillId":"0198c0de-0000-7000-8000-000000000003","roster":"Innenstadt","by":"Leitstelle",\
+        "startedAt":"2026-11-28T11:50:00Z","closesAt":"%s"}\
+        """;
+    News news = only(entry(Topic.of(anna), "drill", drill.formatted("2026-11-28T12:05:00Z")));
+    assertEquals(PushKind.DRILL, news.kind());
+    assertEquals(new News.Alone(anna), news.to());
+    assertEquals("drill:0198c0de-0000-7000-8000-000000000003", news.tag());
+    FeedEntry over = entry(Topic.of(anna), "drill", drill.formatted("2026-11-28T12:00:00Z"));
+    assertEquals(List.of(), PushRules.of(over, NOON));
+    String answered = "{\"drillId\":\"x\",\"answeredAt\":\"2026-11-28T12:00:00Z\"}";
+    assertFalse(PushRules.worthALook(entry(Topic.of(anna), "drill", answered)));
+    assertFalse(PushRules.worthALook(entry(Topic.DISPATCH, "drill", drill)));
+  }
+
+  @Test
+  void whoIsOnCallIsWokenByACallForHelpToWhichNobodyComes() {
+    String call =
+        """
+        {"requestId":"0198c0de-0000-7000-8000-000000000004","personId":"%s","person":"Ben",\
+        "state":"OPEN","late":false,"requestedAt":"2026-11-28T11:58:00Z","alerts":[],\
+        "onCall":[{"personId":"%s","person":"Anna","nth":1,"askedAt":"2026-11-28T12:00:00Z"%s}]}\
+        """;
+    News news = only(entry(Topic.of(anna), "backup", call.formatted(ben, anna, "")));
+    assertEquals(PushKind.BACKUP_ONCALL, news.kind());
+    assertEquals(new News.Alone(anna), news.to());
+    String answered = ",\"answeredAt\":\"2026-11-28T12:00:00Z\"";
+    FeedEntry minded = entry(Topic.of(anna), "backup", call.formatted(ben, anna, answered));
+    assertEquals(List.of(), PushRules.of(minded, NOON));
+  }
+
+  @Test
   void aDutyThatIsOverWakesNobodyAndOneThatBeginsSoonAlsoOffDuty() {
     assertEquals(
         PushKind.DUTY_SOON, only(duty("2026-11-29T06:00:00Z", "2026-11-29T14:00:00Z")).kind());

@@ -2,11 +2,13 @@ package org.fieldops.web.push;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +44,7 @@ class TellingTest {
   private boolean muted;
   private boolean onDuty = true;
   private boolean away;
+  private boolean quiet;
   private Telling telling = telling(LockScreen.SENDER);
 
   @Test
@@ -95,6 +98,33 @@ class TellingTest {
     alarmsOnly.put(ben, false);
     telling.tell(duty());
     assertEquals(2, sent.size());
+  }
+
+  @Test
+  void inTheQuietHoursWhoIsOffDutyIsWokenByWhatIsToldOverEveryMuteOnly() {
+    quiet = true;
+    telling.tell(message(1, ""));
+    assertEquals(1, sent.size(), "on duty they do not count");
+    end();
+    onDuty = false;
+    alarmsOnly.put(ben, false);
+    telling.tell(message(2, ""));
+    telling.tell(duty());
+    assertEquals(1, sent.size());
+    telling.tell(message(3, ",\"urgent\":true"));
+    assertEquals(2, sent.size());
+  }
+
+  @Test
+  void theQuietHoursMayGoAcrossMidnight() {
+    QuietHours night = QuietHours.parse("22:00-06:00");
+    assertTrue(night.covers(LocalTime.of(22, 0)));
+    assertTrue(night.covers(LocalTime.of(5, 59)));
+    assertFalse(night.covers(LocalTime.of(6, 0)));
+    QuietHours noon = QuietHours.parse("12:00 - 14:00");
+    assertTrue(noon.covers(LocalTime.of(12, 0)));
+    assertFalse(noon.covers(LocalTime.of(14, 0)));
+    assertThrows(IllegalArgumentException.class, () -> QuietHours.parse("22:00"));
   }
 
   @Test
@@ -200,6 +230,7 @@ class TellingTest {
         sent::add,
         new Bursts((work, after) -> later.add(work)),
         policy,
+        at -> quiet,
         Clock.fixed(PushRulesTest.NOON, ZoneOffset.UTC));
   }
 

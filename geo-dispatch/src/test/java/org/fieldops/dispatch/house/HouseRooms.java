@@ -23,8 +23,9 @@ import org.fieldops.dispatch.backup.service.BackupDesk;
 import org.fieldops.dispatch.backup.service.BackupHandling;
 import org.fieldops.dispatch.backup.service.BackupOperations;
 import org.fieldops.dispatch.backup.service.BackupStatuses;
+import org.fieldops.dispatch.backup.service.CallingOnCall;
 import org.fieldops.dispatch.backup.service.Escalation;
-import org.fieldops.dispatch.backup.service.MissedCheckIns;
+import org.fieldops.dispatch.backup.service.OnCallEscalation;
 import org.fieldops.dispatch.backup.service.RequestPlaces;
 import org.fieldops.dispatch.backup.store.JpaBackupRequests;
 import org.fieldops.dispatch.change.service.ChangeBook;
@@ -72,21 +73,8 @@ import org.fieldops.dispatch.message.service.LaterOperations;
 import org.fieldops.dispatch.message.service.Rewording;
 import org.fieldops.dispatch.message.store.PostgresLater;
 import org.fieldops.dispatch.message.store.PostgresPins;
-import org.fieldops.dispatch.order.service.Addressing;
-import org.fieldops.dispatch.order.service.Answering;
-import org.fieldops.dispatch.order.service.Giving;
-import org.fieldops.dispatch.order.service.OrderAccess;
-import org.fieldops.dispatch.order.service.OrderAnnouncements;
 import org.fieldops.dispatch.order.service.OrderBook;
-import org.fieldops.dispatch.order.service.OrderNews;
 import org.fieldops.dispatch.order.service.OrderOperations;
-import org.fieldops.dispatch.order.service.OrderReach;
-import org.fieldops.dispatch.order.service.OrderRules;
-import org.fieldops.dispatch.order.service.OrderSteps;
-import org.fieldops.dispatch.order.service.StepList;
-import org.fieldops.dispatch.order.store.PostgresAddressees;
-import org.fieldops.dispatch.order.store.PostgresOrderSteps;
-import org.fieldops.dispatch.order.store.PostgresOrders;
 import org.fieldops.dispatch.position.model.PlaceRules;
 import org.fieldops.dispatch.position.service.UnitPositions;
 import org.fieldops.dispatch.position.store.JpaPositions;
@@ -114,14 +102,7 @@ import org.fieldops.dispatch.unit.service.UnitRegister;
 import org.fieldops.dispatch.unit.service.UnitStatuses;
 import org.fieldops.dispatch.unit.store.JpaUnits;
 import org.fieldops.dispatch.unit.store.PostgresStatusLog;
-import org.fieldops.dispatch.watch.service.AnsweredAlarms;
-import org.fieldops.dispatch.watch.service.WatchAlarm;
-import org.fieldops.dispatch.watch.service.WatchAnnouncements;
 import org.fieldops.dispatch.watch.service.WatchBook;
-import org.fieldops.dispatch.watch.service.WatchDeadlines;
-import org.fieldops.dispatch.watch.service.WatchKeeping;
-import org.fieldops.dispatch.watch.service.WatchOperations;
-import org.fieldops.dispatch.watch.store.PostgresWatches;
 import org.fieldops.dispatch.wish.service.WishBook;
 import org.fieldops.dispatch.wish.service.WishOperations;
 import org.fieldops.dispatch.wish.store.PostgresWishes;
@@ -296,6 +277,8 @@ abstract class HouseRooms {
           positions,
           duties,
           clock);
+  public final HeardContacts contacts = new HeardContacts();
+  public final OnCallRoom onCall = new OnCallRoom(sql, this);
   private final AlertCandidates candidates =
       new AlertCandidates(unitRows, duties, positions, clock);
   public final BackupHandling handling =
@@ -305,6 +288,7 @@ abstract class HouseRooms {
           BackupRules.USUAL,
           new BackupAnnouncements(feed),
           new BackupStatuses(statuses),
+          new CallingOnCall(onCall.chains, people, BackupRules.USUAL, deadlines),
           deadlines,
           clock);
   public final BackupDesk desk =
@@ -319,39 +303,8 @@ abstract class HouseRooms {
           clock);
   public final DispatchTopics topics = new DispatchTopics(rights, duties, feed);
 
-  public final HeardContacts contacts = new HeardContacts();
-  private final PostgresOrders orderRows = new PostgresOrders(sql);
-  private final PostgresAddressees addressees = new PostgresAddressees(sql);
-  private final PostgresOrderSteps stepRows = new PostgresOrderSteps(sql);
-  private final OrderAnnouncements orderNews = new OrderAnnouncements(feed);
-  private final Addressing addressing = new Addressing(addressees, people, groups);
-  private final OrderNews counts = new OrderNews(orderRows, orderNews, deadlines, clock);
-  private final OrderSteps steps =
-      new OrderSteps(
-          orderRows, stepRows, addressees, addressing, counts, orderNews, deadlines, clock);
-  public final OrderBook orders =
-      new OrderBook(
-          orderRows,
-          addressees,
-          new Giving(
-              orderRows,
-              stepRows,
-              addressees,
-              channels,
-              rights,
-              addressing,
-              steps,
-              orderNews,
-              OrderRules.USUAL,
-              clock),
-          new Answering(orderRows, addressees, steps, counts, orderNews, clock),
-          steps,
-          new StepList(stepRows, addressing),
-          counts,
-          new OrderReach(contacts, clock),
-          new OrderAccess(orderRows, addressees, rights, clock),
-          rights,
-          clock);
+  private final OrderRoom order = new OrderRoom(sql, this, deadlines);
+  public final OrderBook orders = order.book;
 
   private final ElectionRoom election =
       new ElectionRoom(
@@ -368,28 +321,21 @@ abstract class HouseRooms {
           this);
   public final ElectionBook elections = election.book;
 
-  private final PostgresWatches watchRows = new PostgresWatches(sql);
-  private final WatchDeadlines watchDeadlines = new WatchDeadlines(deadlines);
-  private final WatchAnnouncements watchNews = new WatchAnnouncements(feed);
-  private final MissedCheckIns missedCheckIns = new MissedCheckIns(handling);
-  public final WatchBook watches = new WatchBook(watchRows, clock);
-  private final WatchKeeping watching =
-      new WatchKeeping(
-          watchRows,
-          new AnsweredAlarms(watchRows, missedCheckIns),
-          watchDeadlines,
-          watchNews,
-          clock);
-  private final WatchAlarm watchAlarm =
-      new WatchAlarm(
-          watchRows, watchDeadlines, watchNews, missedCheckIns, duties, positions, clock);
+  private final WatchRoom watch = new WatchRoom(sql, this, deadlines, shiftNews, places);
+  public final WatchBook watches = watch.book;
 
   /** What is due, carried out. */
   public final DueWork due =
       new DueWork(
           dueRows,
           new HouseTransactions(),
-          List.of(new Escalation(handling), steps, counts, election.steps, watchAlarm),
+          List.of(
+              new Escalation(handling),
+              new OnCallEscalation(handling),
+              order.steps,
+              order.counts,
+              election.steps,
+              watch.alarm),
           clock);
 
   final List<OperationHandler> handlers =
@@ -402,10 +348,11 @@ abstract class HouseRooms {
           new BackupOperations(
               handling, new RequestPlaces(positions, places), BackupRules.USUAL, duties, clock),
           new StatusOperations(statuses, duties, clock),
-          new WatchOperations(watching, watchRows, duties, shiftNews, places, clock),
+          watch.operations,
           new DutyOperations(dutyRows, dutyMarks, shiftNews, clock),
           swaps.operations,
           handovers.operations,
+          onCall.operations,
           new ChangeOperations(changes),
           new WishOperations(wishes));
 

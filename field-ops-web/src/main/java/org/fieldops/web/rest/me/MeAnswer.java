@@ -7,7 +7,9 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.util.Locale;
 import org.fieldops.dispatch.Channels;
+import org.fieldops.dispatch.Drills;
 import org.fieldops.dispatch.Duties;
+import org.fieldops.dispatch.Rosters;
 import org.fieldops.dispatch.DutyChanges;
 import org.fieldops.dispatch.Swaps;
 import org.fieldops.dispatch.Units;
@@ -17,6 +19,7 @@ import org.fieldops.kernel.Person;
 import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.media.Uploads;
+import org.fieldops.web.rest.oncall.OnCallJson;
 
 /** What {@code GET /me} says, and the snapshot within itself. */
 @ApplicationScoped
@@ -25,6 +28,8 @@ public class MeAnswer {
   private Duties duties;
   private DutyChanges changes;
   private Swaps swaps;
+  private Rosters rosters;
+  private Drills drills;
   private Wishes wishes;
   private WatchPresets presets;
   private Channels channels;
@@ -42,6 +47,8 @@ public class MeAnswer {
       Duties duties,
       DutyChanges changes,
       Swaps swaps,
+      Rosters rosters,
+      Drills drills,
       Wishes wishes,
       WatchPresets presets,
       Channels channels,
@@ -52,6 +59,8 @@ public class MeAnswer {
     this.duties = duties;
     this.changes = changes;
     this.swaps = swaps;
+    this.rosters = rosters;
+    this.drills = drills;
     this.wishes = wishes;
     this.presets = presets;
     this.channels = channels;
@@ -72,6 +81,8 @@ public class MeAnswer {
         .add("duties", MeJson.duties(duties.of(person)))
         .add("dutyChanges", MeJson.changes(changes.of(person)))
         .add("swaps", MeJson.swaps(swaps.of(person)))
+        .add("onCall", OnCallJson.spans(rosters.of(person)))
+        .add("drills", OnCallJson.own(drills.own(person)))
         .add("wishes", MeJson.wishes(wishes.of(person)))
         .add("watchPresets", MeJson.presets(presets.all()))
         .add("channels", MeJson.channels(channels.of(person)))

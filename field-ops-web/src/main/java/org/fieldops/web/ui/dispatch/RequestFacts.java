@@ -3,6 +3,7 @@ package org.fieldops.web.ui.dispatch;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.fieldops.dispatch.BackupView;
 import org.fieldops.dispatch.WatchView;
@@ -37,6 +38,7 @@ final class RequestFacts extends Div {
     if (request.unanswered() && request.state() == BackupView.State.OPEN) {
       warn("situation.unanswered");
     }
+    request.onCall().forEach(this::onCall);
     BackupView.Seen seen = request.seen();
     if (seen != null) {
       Paragraph line =
@@ -45,6 +47,14 @@ final class RequestFacts extends Div {
       line.addClassName("muted");
       add(line);
     }
+  }
+
+  private void onCall(BackupView.Called called) {
+    Instant answered = called.answeredAt();
+    warn(
+        answered == null ? "situation.oncall.called" : "situation.oncall.minds",
+        called.name(),
+        HouseTime.clock(answered == null ? called.askedAt() : answered));
   }
 
   private void checkIn(BackupView request) {

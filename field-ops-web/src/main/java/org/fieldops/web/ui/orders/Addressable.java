@@ -3,6 +3,8 @@ package org.fieldops.web.ui.orders;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.fieldops.dispatch.OnCall;
+import org.fieldops.dispatch.Roster;
 import org.fieldops.dispatch.UnitView;
 import org.fieldops.dispatch.Units;
 import org.fieldops.identity.GroupView;
@@ -20,12 +22,14 @@ public class Addressable {
   private final Units units;
   private final Groups groups;
   private final People people;
+  private final OnCall onCall;
 
   @Inject
-  public Addressable(Units units, Groups groups, People people) {
+  public Addressable(Units units, Groups groups, People people, OnCall onCall) {
     this.units = units;
     this.groups = groups;
     this.people = people;
+    this.onCall = onCall;
   }
 
   List<UnitView> units(Person by) {
@@ -38,5 +42,10 @@ public class Addressable {
 
   People people() {
     return people;
+  }
+
+  /** Whose chain a step may ask. */
+  List<Roster> rosters() {
+    return onCall.all();
   }
 }

@@ -57,7 +57,7 @@ public final class OrderDialog extends Dialog {
       ChannelId channel, Person by, Addressable addressable, Predicate<NewOrder> give) {
     this.channel = channel;
     people = choice(addressable.people(), by.id());
-    steps = new StepFields(choice(addressable.people(), by.id()));
+    steps = new StepFields(choice(addressable.people(), by.id()), addressable.rosters());
     setHeaderTitle(getTranslation("orders.give.title"));
     getElement().setAttribute("data-testid", "order-dialog");
     setWidth("min(640px, 100%)");

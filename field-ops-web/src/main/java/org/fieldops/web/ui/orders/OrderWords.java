@@ -91,15 +91,38 @@ final class OrderWords {
   }
 
   String step(OrderStepView step) {
-    return page.getTranslation("orders.step." + step.kind().name());
+    String kind = page.getTranslation("orders.step." + step.kind().name());
+    OrderStepView.OfRoster onCall = step.onCall();
+    return onCall == null ? kind : kind + " " + onCall.place();
   }
 
   String stepDetail(OrderStepView step) {
     return switch (step.state()) {
-      case DONE -> page.getTranslation("orders.step.done." + step.kind().name(), step.reached());
-      case PLANNED -> String.join(", ", step.people());
+      case DONE -> done(step);
+      case PLANNED -> onCall(step);
       case STOPPED, NOT_NEEDED -> page.getTranslation("orders.step.state." + step.state().name());
     };
+  }
+
+  private String done(OrderStepView step) {
+    String asked = page.getTranslation("orders.step.done." + step.kind().name(), step.reached());
+    if (step.onCall() == null) {
+      return asked;
+    }
+    return step.people().isEmpty()
+        ? page.getTranslation("orders.step.onCall.nobody")
+        : asked + ": " + String.join(", ", step.people());
+  }
+
+  /** Whom it will ask; of who is on call, as it is now. */
+  private String onCall(OrderStepView step) {
+    String names = String.join(", ", step.people());
+    OrderStepView.OfRoster onCall = step.onCall();
+    if (onCall == null) {
+      return names;
+    }
+    return onCall.roster()
+        + (names.isEmpty() ? "" : page.getTranslation("orders.step.onCall.now", names));
   }
 
   String time(Instant at) {

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.BooleanSupplier;
 
-/** A dialog over the plan: some fields, a way back, and one thing that it does. */
-class PlanDialog extends Dialog {
+/** A dialog over a plan: some fields, a way back, and one thing that it does. */
+public class PlanDialog extends Dialog {
 
   private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ class PlanDialog extends Dialog {
    * @param title the key of its words, as {@code doing}
    * @param testId of the button that does it
    */
-  PlanDialog(String title, String doing, String testId) {
+  protected PlanDialog(String title, String doing, String testId) {
     setHeaderTitle(getTranslation(title));
     save.setText(getTranslation(doing));
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -27,7 +27,7 @@ class PlanDialog extends Dialog {
   }
 
   /** What it shows. */
-  final void fields(Component... fields) {
+  protected final void fields(Component... fields) {
     Div form = new Div(fields);
     form.addClassName("dialog-form");
     add(form);
@@ -36,7 +36,7 @@ class PlanDialog extends Dialog {
   /**
    * @param then does it; false leaves the dialog open
    */
-  final void onSave(BooleanSupplier then) {
+  protected final void onSave(BooleanSupplier then) {
     save.addClickListener(click -> {
       if (isOpened() && then.getAsBoolean()) {
         close();
@@ -44,11 +44,11 @@ class PlanDialog extends Dialog {
     });
   }
 
-  final void mayBeSaved(boolean may) {
+  protected final void mayBeSaved(boolean may) {
     save.setEnabled(may);
   }
 
-  final void focusSave() {
+  protected final void focusSave() {
     save.focus();
   }
 }

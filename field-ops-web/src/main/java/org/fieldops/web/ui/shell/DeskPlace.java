@@ -10,6 +10,7 @@ import org.fieldops.web.ui.shell.part.Glyph;
 enum DeskPlace {
   SITUATION("dispatch", Glyph.SITUATION, Role.DISPATCHER),
   SHIFTS("shifts", Glyph.SHIFTS, Role.DISPATCHER),
+  ON_CALL("on-call", Glyph.BELL, Role.DISPATCHER, Role.SUPERVISOR),
   CHANNELS("channels", Glyph.CHANNELS, Role.DISPATCHER, Role.SUPERVISOR),
   DOCUMENTS("documents", Glyph.DOCUMENT, Role.DISPATCHER, Role.SUPERVISOR),
   REVIEW("review", Glyph.PHOTO, Role.SUPERVISOR),

@@ -156,7 +156,8 @@ class BoardTest {
         alerts,
         null,
         false,
-        null);
+        null,
+        List.of());
   }
 
   private static BackupView.Alert alert(UnitView unit) {

@@ -105,7 +105,10 @@ public class BackupRequest extends RequestedBackup {
       askedBy(again);
     }
     boolean ask = state == State.OPEN && (change == Change.RAISED || unanswered);
-    rounds = ask ? 0 : rounds;
+    if (ask) {
+      rounds = 0;
+      forgetCalls();
+    }
     return ask;
   }
 
@@ -141,6 +144,11 @@ public class BackupRequest extends RequestedBackup {
   /** When further units are to be asked unless somebody accepts. */
   public Optional<Instant> askAgainAt() {
     return Optional.ofNullable(askAgainAt);
+  }
+
+  /** No unit is left to ask, nobody comes, and nobody on call takes care of it yet. */
+  public boolean wantsOnCall() {
+    return state == State.OPEN && unanswered && !late() && !isMinded();
   }
 
   /** How many rounds of units were asked. */

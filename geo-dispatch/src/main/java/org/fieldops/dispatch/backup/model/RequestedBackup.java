@@ -1,12 +1,21 @@
 package org.fieldops.dispatch.backup.model;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fieldops.dispatch.BackupView;
 import org.fieldops.dispatch.BackupView.State;
 import org.fieldops.dispatch.WatchView;
@@ -17,6 +26,7 @@ import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.UnitId;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 abstract class RequestedBackup {
 
   private static final int MAX_NOTE = 1000;
+  private static final int MOST_AT_ONCE = 200;
 
   /** What asking again changes. */
   protected enum Change {
@@ -48,6 +59,12 @@ abstract class RequestedBackup {
   private boolean late;
   private @Nullable Instant repeatedAt;
   @Embedded private @Nullable KeptCheckIn checkIn;
+
+  @ElementCollection
+  @BatchSize(size = MOST_AT_ONCE)
+  @CollectionTable(name = "backup_on_call", joinColumns = @JoinColumn(name = "request_id"))
+  @MapKeyColumn(name = "person")
+  private Map<UUID, OnCallCall> called = new HashMap<>();
 
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
@@ -101,6 +118,60 @@ abstract class RequestedBackup {
 
   public Instant receivedAt() {
     return receivedAt;
+  }
+
+  /** Whoever was called because they are on call. */
+  public Set<PersonId> called() {
+    return called.keySet().stream().map(PersonId::new).collect(Collectors.toSet());
+  }
+
+  /** How many steps of calling those on call there were. */
+  public int calls() {
+    return called.values().stream().mapToInt(OnCallCall::nth).max().orElse(0);
+  }
+
+  /** When somebody on call was called last. */
+  public Optional<Instant> calledAt() {
+    return called.values().stream().map(OnCallCall::askedAt).max(Comparator.naturalOrder());
+  }
+
+  /** Calls somebody who is on call. */
+  public void call(PersonId who, String name, int nth, Instant now) {
+    called.putIfAbsent(who.value(), new OnCallCall(name, nth, now, null));
+  }
+
+  /**
+   * Somebody on call takes care of it.
+   *
+   * @throws Refusal {@code BACKUP_NOT_YOURS} for who was not called
+   */
+  public void mind(PersonId by, Instant moment) {
+    if (called.computeIfPresent(by.value(), (_, call) -> call.answered(moment)) == null) {
+      throw new Refusal(Problem.BACKUP_NOT_YOURS);
+    }
+  }
+
+  protected boolean isMinded() {
+    return called.values().stream().anyMatch(call -> call.answeredAt() != null);
+  }
+
+  /** The person asked again: the calling begins anew. */
+  protected void forgetCalls() {
+    called.clear();
+  }
+
+  private List<BackupView.Called> calledOnCall() {
+    return called.entrySet().stream()
+        .map(each ->
+            new BackupView.Called(
+                new PersonId(each.getKey()),
+                each.getValue().personName(),
+                each.getValue().nth(),
+                each.getValue().askedAt(),
+                each.getValue().answeredAt()))
+        .sorted(
+            Comparator.comparingInt(BackupView.Called::nth).thenComparing(BackupView.Called::name))
+        .toList();
   }
 
   protected boolean isOn(UnitId unit) {
@@ -184,7 +255,8 @@ abstract class RequestedBackup {
         alerts,
         closingNote,
         unanswered,
-        checkIn == null ? null : checkIn.view());
+        checkIn == null ? null : checkIn.view(),
+        calledOnCall());
   }
 
   /** A further line; when there is no room for both, the newer words stay. */

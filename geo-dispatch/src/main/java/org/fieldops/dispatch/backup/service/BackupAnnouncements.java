@@ -39,6 +39,7 @@ public class BackupAnnouncements {
     topics.add(Topic.DISPATCH);
     request.asked().forEach(unit -> topics.add(Topic.of(unit)));
     topics.add(Topic.of(request.person()));
+    request.called().forEach(person -> topics.add(Topic.of(person)));
     if (!request.late()) {
       request.unit().ifPresent(unit -> topics.add(Topic.of(unit)));
       request.channel().ifPresent(channel -> topics.add(Topic.of(channel)));

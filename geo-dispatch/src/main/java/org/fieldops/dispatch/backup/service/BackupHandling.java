@@ -14,6 +14,7 @@ import org.fieldops.dispatch.backup.model.BackupRules;
 import org.fieldops.dispatch.backup.model.NewBackupRequest;
 import org.fieldops.dispatch.due.service.DueList;
 import org.fieldops.kernel.BackupId;
+import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.UnitId;
@@ -31,6 +32,7 @@ public class BackupHandling {
   private BackupRules rules;
   private BackupAnnouncements announcements;
   private BackupStatuses statuses;
+  private CallingOnCall calling;
   private DueList deadlines;
   private Clock clock;
 
@@ -45,6 +47,7 @@ public class BackupHandling {
       BackupRules rules,
       BackupAnnouncements announcements,
       BackupStatuses statuses,
+      CallingOnCall calling,
       DueList deadlines,
       Clock clock) {
     this.requests = requests;
@@ -52,6 +55,7 @@ public class BackupHandling {
     this.rules = rules;
     this.announcements = announcements;
     this.statuses = statuses;
+    this.calling = calling;
     this.deadlines = deadlines;
     this.clock = clock;
   }
@@ -99,6 +103,22 @@ public class BackupHandling {
       askNext(request, now);
       announce(request, request.acceptedBy(), When.at(now));
     }
+  }
+
+  /** No unit comes: the next who is on call is called. */
+  @Transactional
+  void callOnCall(BackupId id, int nth) {
+    Instant now = clock.instant();
+    BackupRequest request = locked(id);
+    if (request.wantsOnCall() && calling.call(request, nth, now)) {
+      announce(request, request.acceptedBy(), When.at(now));
+    }
+  }
+
+  /** Somebody on call takes care of it; nobody further is called. */
+  @Transactional
+  BackupRequest minded(BackupId id, PersonId by, When when) {
+    return change(locked(id), when, request -> request.mind(by, when.moment()));
   }
 
   /** Until the transaction ends nobody else changes it. */
@@ -200,6 +220,7 @@ public class BackupHandling {
     requests.flush();
     deadlines.set(
         Escalation.KIND, request.id().value(), request.rounds(), request.askAgainAt().orElse(null));
+    calling.follow(request, when.now());
     var changed = statuses.follow(request, acceptedBefore, when);
     announcements.tell(request);
     statuses.tell(changed);

@@ -35,6 +35,7 @@ public class BackupOperations implements OperationHandler {
   private static final String DECLINED = "backup.declined";
   private static final String ARRIVED = "backup.arrived";
   private static final String CLOSED = "backup.closed";
+  private static final String ON_CALL = "backup.oncall";
   private static final int MAX_NOTE = 1000;
 
   private BackupHandling handling;
@@ -68,7 +69,7 @@ public class BackupOperations implements OperationHandler {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(REQUESTED, ACCEPTED, DECLINED, ARRIVED, CLOSED);
+    return Set.of(REQUESTED, ACCEPTED, DECLINED, ARRIVED, CLOSED, ON_CALL);
   }
 
   @Override
@@ -83,6 +84,7 @@ public class BackupOperations implements OperationHandler {
     return switch (operation.kind()) {
       case REQUESTED -> requested(by, operation, duty, when);
       case CLOSED -> closed(by, duty, body, when);
+      case ON_CALL -> minded(by, body, when);
       default -> answered(required(duty), operation, body, when);
     };
   }
@@ -155,6 +157,13 @@ public class BackupOperations implements OperationHandler {
     BackupId id = new BackupId(body.uuid("requestId"));
     String note = body.text("note", 1, MAX_NOTE);
     handling.close(id, note, when, request -> BackupRights.requireParty(by, duty, request));
+    return answer(id).build();
+  }
+
+  /** Whoever was called needs no duty for it: they are on call. */
+  private JsonObject minded(Person by, Body body, When when) {
+    BackupId id = new BackupId(body.uuid("requestId"));
+    handling.minded(id, by.id(), when);
     return answer(id).build();
   }
 

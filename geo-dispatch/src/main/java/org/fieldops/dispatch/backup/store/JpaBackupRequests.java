@@ -101,7 +101,9 @@ public class JpaBackupRequests implements BackupRepository {
               and (b.asker.person = :person
                 or (b.late = false and (b.asker.unit = :unit or b.asker.channel = :channel))
                 or exists (select c.id from BackupRequest c join c.alerts a
-                  where c.id = b.id and key(a) = :unit))
+                  where c.id = b.id and key(a) = :unit)
+                or exists (select e.id from BackupRequest e join e.called o
+                  where e.id = b.id and key(o) = :person))
             order by b.urgent desc, b.receivedAt
             """,
             BackupRequest.class)

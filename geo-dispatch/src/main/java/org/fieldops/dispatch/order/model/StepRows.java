@@ -14,6 +14,9 @@ public interface StepRows {
   /** All steps, in the order of time. */
   List<OrderStep> steps(OrderId id);
 
+  /** Whom a step that asks who is on call has asked. */
+  void filled(OrderId id, int place, List<PersonId> people);
+
   void stepDone(OrderId id, int place, Instant at, int reached);
 
   /** So many of those without an answer whom this step has not asked yet, and marks them. */

@@ -47,6 +47,7 @@ public class Giving {
   private Channels channels;
   private ChannelAccess access;
   private Addressing addressing;
+  private AskingOnCall onCall;
   private OrderSteps steps;
   private OrderAnnouncements announcements;
   private OrderRules rules;
@@ -64,6 +65,7 @@ public class Giving {
       Channels channels,
       ChannelAccess access,
       Addressing addressing,
+      AskingOnCall onCall,
       OrderSteps steps,
       OrderAnnouncements announcements,
       OrderRules rules,
@@ -74,6 +76,7 @@ public class Giving {
     this.channels = channels;
     this.access = access;
     this.addressing = addressing;
+    this.onCall = onCall;
     this.steps = steps;
     this.announcements = announcements;
     this.rules = rules;
@@ -148,12 +151,14 @@ public class Giving {
       }
       requireMinutes(step.after());
       requirePeople(step);
+      onCall.require(step);
       before = step.after();
       planned.add(
           new OrderStep(
               planned.size(),
               step.kind(),
               step.people(),
+              step.onCall(),
               now.plus(rules.minutes(step.after())),
               null,
               0));

@@ -10,12 +10,14 @@ import org.fieldops.dispatch.NewOrder;
 import org.fieldops.dispatch.NewOrder.Addressees;
 import org.fieldops.dispatch.NewOrder.Step;
 import org.fieldops.dispatch.NewOrder.StepKind;
+import org.fieldops.dispatch.OnCallPlace;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.GroupId;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.RosterId;
 import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.operation.Body;
 
@@ -24,6 +26,7 @@ final class OrderBody {
 
   private static final int MOST_UNITS = 100;
   private static final int MOST_GROUPS = 20;
+  private static final int MOST_PLACES = 5;
 
   private OrderBody() {}
 
@@ -54,10 +57,15 @@ final class OrderBody {
       throw new Refusal(Problem.MALFORMED, "steps");
     }
     Body step = new Body(object);
+    StepKind kind = step.choice("kind", StepKind.class);
     return new Step(
         (int) step.whole("after", 1, Giving.MOST_MINUTES),
-        step.choice("kind", StepKind.class),
-        list(step, "people", Giving.MOST_NEXT, each -> new PersonId(id(each, "people"))));
+        kind,
+        list(step, "people", Giving.MOST_NEXT, each -> new PersonId(id(each, "people"))),
+        kind == StepKind.ON_CALL
+            ? new OnCallPlace(
+                new RosterId(step.uuid("rosterId")), (int) step.whole("place", 1, MOST_PLACES))
+            : null);
   }
 
   private static UUID id(JsonValue value, String field) {

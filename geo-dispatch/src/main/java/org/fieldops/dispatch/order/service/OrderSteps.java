@@ -39,6 +39,7 @@ public class OrderSteps implements DueHandler {
   private StepRows stepRows;
   private AddresseeRows addressees;
   private Addressing addressing;
+  private AskingOnCall onCall;
   private OrderNews news;
   private OrderAnnouncements announcements;
   private DueList deadlines;
@@ -54,6 +55,7 @@ public class OrderSteps implements DueHandler {
       StepRows stepRows,
       AddresseeRows addressees,
       Addressing addressing,
+      AskingOnCall onCall,
       OrderNews news,
       OrderAnnouncements announcements,
       DueList deadlines,
@@ -62,6 +64,7 @@ public class OrderSteps implements DueHandler {
     this.stepRows = stepRows;
     this.addressees = addressees;
     this.addressing = addressing;
+    this.onCall = onCall;
     this.news = news;
     this.announcements = announcements;
     this.deadlines = deadlines;
@@ -117,7 +120,8 @@ public class OrderSteps implements DueHandler {
   private Optional<Integer> carryOut(OrderView order, OrderStep step) {
     return switch (step.kind()) {
       case REPEAT -> repeat(order, step);
-      case PEOPLE -> Optional.of(askInstead(order, step));
+      case PEOPLE -> Optional.of(askInstead(order, step, step.people()));
+      case ON_CALL -> Optional.of(askOnCall(order, step));
       case DESK -> {
         announcements.desk(order);
         yield Optional.of(order.addressed() - order.understood());
@@ -135,9 +139,18 @@ public class OrderSteps implements DueHandler {
     return Optional.of(stepRows.repeatedBy(order.id(), step.place()));
   }
 
-  private int askInstead(OrderView order, OrderStep step) {
+  /** Nobody left in the chain is for the control room to know. */
+  private int askOnCall(OrderView order, OrderStep step) {
+    List<PersonId> next = onCall.fill(order, step);
+    if (next.isEmpty()) {
+      announcements.desk(order);
+    }
+    return askInstead(order, step, next);
+  }
+
+  private int askInstead(OrderView order, OrderStep step, List<PersonId> people) {
     Instant now = clock.instant();
-    List<Person> next = addressing.known(new HashSet<>(step.people()));
+    List<Person> next = addressing.known(new HashSet<>(people));
     int added = addressees.ask(order.id(), next, step.place(), now, now);
     rows.count(order.id(), added, 0, 0);
     List<PersonId> silent =

@@ -17,15 +17,17 @@ public class StepList {
 
   private StepRows rows;
   private Addressing addressing;
+  private AskingOnCall onCall;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
   StepList() {}
 
   @Inject
-  public StepList(StepRows rows, Addressing addressing) {
+  public StepList(StepRows rows, Addressing addressing, AskingOnCall onCall) {
     this.rows = rows;
     this.addressing = addressing;
+    this.onCall = onCall;
   }
 
   List<OrderStepView> of(OrderView order) {
@@ -34,9 +36,15 @@ public class StepList {
 
   private OrderStepView of(OrderView order, OrderStep step) {
     List<String> names =
-        addressing.known(new HashSet<>(step.people())).stream().map(Person::name).toList();
+        addressing.known(new HashSet<>(onCall.people(step))).stream().map(Person::name).toList();
     return new OrderStepView(
-        step.kind(), step.at(), names, state(order, step), step.doneAt(), step.reached());
+        step.kind(),
+        step.at(),
+        names,
+        onCall.roster(step),
+        state(order, step),
+        step.doneAt(),
+        step.reached());
   }
 
   private static State state(OrderView order, OrderStep step) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.NewOrder.StepKind;
+import org.fieldops.dispatch.OnCallPlace;
 import org.fieldops.dispatch.OrderAnswer.Said;
 import org.fieldops.dispatch.OrderAnswer.Word;
 import org.fieldops.dispatch.OrderView;
@@ -18,6 +19,7 @@ import org.fieldops.dispatch.order.model.OrderStep;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.OrderId;
 import org.fieldops.kernel.PersonId;
+import org.fieldops.kernel.RosterId;
 import org.fieldops.kernel.store.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +68,15 @@ final class OrderRow {
         row.getInt("place"),
         StepKind.valueOf(row.getString("kind")),
         people(row, "people"),
+        onCall(row),
         Sql.instant(row, "at"),
         row.getObject("done_at") == null ? null : Sql.instant(row, "done_at"),
         row.getInt("reached"));
+  }
+
+  private static @Nullable OnCallPlace onCall(ResultSet row) throws SQLException {
+    UUID roster = row.getObject("roster_id", UUID.class);
+    return roster == null ? null : new OnCallPlace(new RosterId(roster), row.getInt("on_call"));
   }
 
   static Asked asked(ResultSet row) throws SQLException {

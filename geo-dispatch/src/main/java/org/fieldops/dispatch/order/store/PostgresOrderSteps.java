@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.fieldops.dispatch.OnCallPlace;
 import org.fieldops.dispatch.order.model.OrderStep;
 import org.fieldops.dispatch.order.model.StepRows;
 import org.fieldops.kernel.OrderId;
@@ -30,16 +31,19 @@ public class PostgresOrderSteps implements StepRows {
   @Override
   public void add(OrderId id, List<OrderStep> steps) {
     for (OrderStep step : steps) {
+      OnCallPlace onCall = step.onCall();
       sql.update(
           """
-          insert into dispatch.order_step (order_id, place, kind, people, at)
-          values (?, ?, ?, ?::uuid[], ?)
+          insert into dispatch.order_step (order_id, place, kind, people, at, roster_id, on_call)
+          values (?, ?, ?, ?::uuid[], ?, ?::uuid, ?::int)
           """,
           id.value(),
           step.place(),
           step.kind().name(),
           ids(step.people()),
-          step.at());
+          step.at(),
+          onCall == null ? null : onCall.roster().toString(),
+          onCall == null ? null : onCall.place());
     }
   }
 
@@ -49,6 +53,15 @@ public class PostgresOrderSteps implements StepRows {
         "select * from dispatch.order_step where order_id = ? order by place",
         OrderRow::step,
         id.value());
+  }
+
+  @Override
+  public void filled(OrderId id, int place, List<PersonId> people) {
+    sql.update(
+        "update dispatch.order_step set people = ?::uuid[] where order_id = ? and place = ?",
+        ids(people),
+        id.value(),
+        place);
   }
 
   @Override

@@ -1,0 +1,26 @@
+import type { deOnCall } from './de-oncall.js';
+
+export const enOnCall: Record<keyof typeof deOnCall, string> = {
+  'oncall.title': 'On call',
+  'oncall.now': 'On call now',
+  'oncall.mineNow': 'You, now: place {place}',
+  'oncall.mine': 'You: place {place}',
+  'oncall.place': 'Place {place}',
+  'oncall.until': 'until {when}',
+  'oncall.taken': 'instead of {who}, since {when}',
+  'oncall.take': 'Take over',
+  'oncall.ask': 'Take place {place} over?',
+  'oncall.asked': 'From now on you are called instead of {who}, until {when}. Both are told.',
+  'oncall.here': 'Taken over, counts from now; it is sent as soon as there is a network.',
+  'called.title': 'ON CALL: a call for help, nobody comes',
+  'called.announce': 'On call: a call for help from {who}, nobody comes',
+  'called.mind': 'I take care of it',
+  'drill.title': 'Drill',
+  'drill.asks': 'DRILL: can you be reached?',
+  'drill.reachable': 'I can be reached',
+  'drill.open': 'Drill {started}: your answer is missing',
+  'drill.answered': 'Drill {started}: answered {at}',
+  'entry.oncall.taken': 'On-call place taken over',
+  'entry.backup.oncall': 'On call: I take care of it',
+  'entry.drill.answered': 'Drill: reachable',
+};
