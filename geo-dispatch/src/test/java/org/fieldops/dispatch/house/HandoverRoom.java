@@ -14,6 +14,7 @@ import org.fieldops.dispatch.handover.service.HandoverOperations;
 import org.fieldops.dispatch.handover.service.HandoverSigning;
 import org.fieldops.dispatch.handover.store.PostgresFacts;
 import org.fieldops.dispatch.handover.store.PostgresHandovers;
+import org.fieldops.dispatch.handover.store.PostgresWritten;
 import org.fieldops.dispatch.shift.model.DutyRows;
 import org.fieldops.dispatch.shift.service.ShiftAnnouncements;
 import org.fieldops.identity.DeviceView;
@@ -31,13 +32,15 @@ public final class HandoverRoom {
 
   HandoverRoom(Sql sql, DutyRows duties, ShiftAnnouncements news, HouseRooms house) {
     PostgresHandovers rows = new PostgresHandovers(sql);
+    PostgresWritten writings = new PostgresWritten(sql);
     HandoverAccess access = new HandoverAccess(rows, duties);
     HandoverFacts facts = new HandoverFacts(new PostgresFacts(sql), this::holding, house.people);
     HandoverContent content =
-        new HandoverContent(rows, facts, house.kindRows, house.people, house.clock);
+        new HandoverContent(rows, writings, facts, house.kindRows, house.people, house.clock);
     book =
         new HandoverBook(
             rows,
+            writings,
             access,
             content,
             new HandoverSigning(

@@ -4,12 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.fieldops.dispatch.HandoverEntry;
-import org.fieldops.dispatch.HandoverItem;
 import org.fieldops.dispatch.HandoverLine;
 import org.fieldops.kernel.ChannelId;
-import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.ShiftId;
 import org.fieldops.kernel.TeamId;
@@ -37,23 +34,6 @@ public interface HandoverRows {
 
   /** Facts as they were shown to somebody, in canonical form. */
   record Stand(int number, Instant gatheredAt, String facts) {}
-
-  /** A note; nobody's name is filled in. */
-  record Note(OperationId id, PersonId person, String text, Instant writtenAt, Instant at) {}
-
-  /** A word about an item. */
-  record ItemWord(
-      OperationId id,
-      HandoverItem item,
-      boolean removed,
-      PersonId person,
-      Instant writtenAt,
-      Instant at) {
-
-    public UUID itemId() {
-      return item.id();
-    }
-  }
 
   /** A published shift, or one that was. */
   Optional<Named> shift(ShiftId id);
@@ -85,15 +65,6 @@ public interface HandoverRows {
   List<HandoverEntry> entries(ShiftId id);
 
   void addEntry(ShiftId id, HandoverEntry entry);
-
-  /** Notes and words about items, by id; each word of an item. */
-  List<Note> notes(ShiftId id);
-
-  List<ItemWord> items(ShiftId id);
-
-  void addNote(ShiftId id, Note note, Instant receivedAt);
-
-  void addItem(ShiftId id, ItemWord word, Instant receivedAt);
 
   /** Published shifts of these days, the newest first; the team's name is not filled in. */
   List<Found> find(LocalDate from, LocalDate until, @Nullable TeamId team, int limit);

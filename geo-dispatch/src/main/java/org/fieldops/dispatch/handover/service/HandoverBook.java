@@ -23,10 +23,11 @@ import org.fieldops.dispatch.HandoverView;
 import org.fieldops.dispatch.Handovers;
 import org.fieldops.dispatch.Team;
 import org.fieldops.dispatch.handover.model.HandoverRows;
+import org.fieldops.dispatch.handover.model.WrittenRows;
 import org.fieldops.dispatch.handover.model.HandoverRows.Frozen;
-import org.fieldops.dispatch.handover.model.HandoverRows.ItemWord;
+import org.fieldops.dispatch.handover.model.WrittenRows.ItemWord;
 import org.fieldops.dispatch.handover.model.HandoverRows.Named;
-import org.fieldops.dispatch.handover.model.HandoverRows.Note;
+import org.fieldops.dispatch.handover.model.WrittenRows.Note;
 import org.fieldops.dispatch.handover.model.HandoverRows.Stand;
 import org.fieldops.dispatch.shift.model.KindRows;
 import org.fieldops.dispatch.shift.service.ShiftAnnouncements;
@@ -51,6 +52,7 @@ public class HandoverBook implements Handovers {
   private static final int MOST_WORDS = 2_000;
 
   private HandoverRows rows;
+  private WrittenRows writings;
   private HandoverAccess access;
   private HandoverContent content;
   private HandoverSigning signing;
@@ -66,6 +68,7 @@ public class HandoverBook implements Handovers {
   @Inject
   public HandoverBook(
       HandoverRows rows,
+      WrittenRows writings,
       HandoverAccess access,
       HandoverContent content,
       HandoverSigning signing,
@@ -74,6 +77,7 @@ public class HandoverBook implements Handovers {
       KindRows kinds,
       Clock clock) {
     this.rows = rows;
+    this.writings = writings;
     this.access = access;
     this.content = content;
     this.signing = signing;
@@ -189,8 +193,8 @@ public class HandoverBook implements Handovers {
     if (frozen.isPresent()) {
       signing.addLate(id, frozen.get(), note);
     } else {
-      bounded(rows.notes(id).size(), MOST_NOTES);
-      rows.addNote(id, note, clock.instant());
+      bounded(writings.notes(id).size(), MOST_NOTES);
+      writings.addNote(id, note, clock.instant());
     }
     announcements.changed(shift);
     shiftNews.changed(id);
@@ -212,12 +216,12 @@ public class HandoverBook implements Handovers {
     if (frozen.isPresent()) {
       signing.addLate(id, frozen.get(), HandoverContent.asNote(said));
     } else {
-      List<ItemWord> words = rows.items(id);
+      List<ItemWord> words = writings.items(id);
       bounded(words.size(), MOST_WORDS);
       if (words.stream().noneMatch(each -> each.itemId().equals(item.id()))) {
         bounded((int) words.stream().map(ItemWord::itemId).distinct().count(), MOST_ITEMS);
       }
-      rows.addItem(id, said, clock.instant());
+      writings.addItem(id, said, clock.instant());
     }
     announcements.changed(shift);
   }

@@ -18,9 +18,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fieldops.dispatch.HandoverItem;
 import org.fieldops.dispatch.handover.model.HandoverRows;
-import org.fieldops.dispatch.handover.model.HandoverRows.ItemWord;
+import org.fieldops.dispatch.handover.model.WrittenRows;
+import org.fieldops.dispatch.handover.model.WrittenRows.ItemWord;
 import org.fieldops.dispatch.handover.model.HandoverRows.Named;
-import org.fieldops.dispatch.handover.model.HandoverRows.Note;
+import org.fieldops.dispatch.handover.model.WrittenRows.Note;
 import org.fieldops.dispatch.handover.model.HandoverRows.Stand;
 import org.fieldops.dispatch.shift.model.KindRows;
 import org.fieldops.identity.People;
@@ -43,6 +44,7 @@ public class HandoverContent {
   private static final Duration FRESH = Duration.ofMinutes(1);
 
   private HandoverRows rows;
+  private WrittenRows writings;
   private HandoverFacts facts;
   private KindRows kinds;
   private People people;
@@ -54,8 +56,14 @@ public class HandoverContent {
 
   @Inject
   public HandoverContent(
-      HandoverRows rows, HandoverFacts facts, KindRows kinds, People people, Clock clock) {
+      HandoverRows rows,
+      WrittenRows writings,
+      HandoverFacts facts,
+      KindRows kinds,
+      People people,
+      Clock clock) {
     this.rows = rows;
+    this.writings = writings;
     this.facts = facts;
     this.kinds = kinds;
     this.people = people;
@@ -143,7 +151,7 @@ public class HandoverContent {
   }
 
   Written written(Named shift) {
-    return new Written(rows.notes(shift.id()), rows.items(shift.id()));
+    return new Written(writings.notes(shift.id()), writings.items(shift.id()));
   }
 
   /** The whole, of facts that were kept. */

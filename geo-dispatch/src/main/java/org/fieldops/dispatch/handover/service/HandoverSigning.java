@@ -15,7 +15,7 @@ import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.handover.model.HandoverRows;
 import org.fieldops.dispatch.handover.model.HandoverRows.Frozen;
 import org.fieldops.dispatch.handover.model.HandoverRows.Named;
-import org.fieldops.dispatch.handover.model.HandoverRows.Note;
+import org.fieldops.dispatch.handover.model.WrittenRows.Note;
 import org.fieldops.dispatch.handover.model.HandoverRows.Stand;
 import org.fieldops.dispatch.handover.service.HandoverContent.Written;
 import org.fieldops.identity.People;
