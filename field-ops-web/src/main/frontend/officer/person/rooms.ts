@@ -139,7 +139,21 @@ export class Rooms extends Changes {
     this.roll = new Roll(outbox, limit);
     this.attaching = new Attaching(outbox, limit);
     const { model, drainer, receiver, help, roll, attaching, resend, push, drafts, shelf, bots, handovers } = this;
-    for (const part of [outbox, model, drainer, receiver, help, roll, attaching, resend, push, drafts, shelf, bots, handovers])
+    for (const part of [
+      outbox,
+      model,
+      drainer,
+      receiver,
+      help,
+      roll,
+      attaching,
+      resend,
+      push,
+      drafts,
+      shelf,
+      bots,
+      handovers,
+    ])
       part.follow(() => this.changed());
     this.drainer.follow(() => this.compareLinks());
     this.receiver.follow(() => this.compareLinks());
