@@ -16,12 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.fieldops.it.ProtocolClient;
+import org.fieldops.it.PhonesSuite;
 import org.fieldops.it.RunningStack;
 import org.fieldops.kernel.Ids;
 import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.Stack;
 import org.fieldops.stack.StackSettings;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A shift ends: what it gives over is made at the desk and completed on a phone, signed there with
  * no network, countersigned on another phone, taken away as PDF, found again, and added to.
  */
+@Tag(PhonesSuite.TAG)
 @ExtendWith(RunningStack.class)
 class HandoverIT {
 

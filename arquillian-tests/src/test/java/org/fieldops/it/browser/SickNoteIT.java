@@ -30,6 +30,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 import org.fieldops.it.ProtocolClient;
+import org.fieldops.it.PhonesSuite;
 import org.fieldops.it.RunningStack;
 import org.fieldops.it.TestPhotos;
 import org.fieldops.it.signin.Realm;
@@ -37,6 +38,7 @@ import org.fieldops.kernel.Ids;
 import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.Stack;
 import org.fieldops.stack.StackSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
  * at the photo and hands it over; nobody else sees it at any interface, and afterwards no file of
  * the house has it.
  */
+@Tag(PhonesSuite.TAG)
 @ExtendWith(RunningStack.class)
 class SickNoteIT {
 
