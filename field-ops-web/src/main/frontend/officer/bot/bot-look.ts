@@ -10,11 +10,11 @@ export const botLook = css`
   .page { overflow-y: auto; }
   .all { display: grid; gap: 12px; padding: 16px 16px 5.5rem; max-width: 45rem; margin: 0 auto; }
   .talk { display: grid; gap: 12px; list-style: none; margin: 0; padding: 0; }
-  .bot { justify-self: start; max-width: 88%; padding: 10px 16px; border-radius: 4px 18px 18px 18px; background: var(--line-2); overflow-wrap: anywhere; white-space: pre-line; }
+  .bot { justify-self: start; max-width: 88%; padding: 10px 16px; border-radius: 4px 18px 18px 18px; background: var(--line-2); overflow-wrap: anywhere; }
   .own { justify-self: end; max-width: 88%; padding: 10px 16px; border-radius: 18px 4px 18px 18px; background: var(--accent-soft); overflow-wrap: anywhere; }
   .own.here { background: none; border: 1.5px dashed var(--warn); }
   .own .s { display: flex; gap: 6px; align-items: center; background: none; font-weight: 600; }
   .choices { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; }
   .choices > * { flex: 0 1 auto; }
-  .human { width: 100%; min-height: 3.5rem; }
+  .human { width: 100%; min-height: 3.5rem; scroll-margin-bottom: 3.5rem; }
 `;
