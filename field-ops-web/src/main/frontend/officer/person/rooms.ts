@@ -95,7 +95,7 @@ export class Rooms extends Changes {
     };
     this.history = new History(this.feed, call);
     this.search = new Search(this.feed, call);
-    this.calendar = new CalendarAddress(call, location.origin);
+    this.calendar = new CalendarAddress(call, globalThis.location?.origin ?? '');
     this.devices = new Devices(call);
     this.marks = new ReadMarks(this.feed, call, deviceClock);
     this.resend = new Resend({ db, outbox, identity, call });

@@ -40,7 +40,8 @@ final class PlanSteps {
   private PlanSteps() {}
 
   /** What changes after it was published is confirmed on the phone, without network too. */
-  static void changedAfterwards(Page desk, Phone phone, FaultProxy network, Stack stack) throws IOException {
+  static void changedAfterwards(Page desk, Phone phone, FaultProxy network, Stack stack)
+      throws IOException {
     desk.navigate(stack.settings().applicationUrl() + "/shifts/week/" + NEXT);
     assertThat(cell(desk, "patrol3", 2)).isVisible(patiently());
     assertThat(desk.getByTestId("plan-unconfirmed")).isHidden();

@@ -182,8 +182,8 @@ public class DocumentsDesk extends Desk implements BeforeEnterObserver {
     Stream.of(Kind.CHANNEL, Kind.PERSON)
         .filter(kind -> parts.length == 2 && parts[0].equals(kind.name()))
         .forEach(kind ->
-            attempt(() ->
-                recipients.of(person(), kind, Ids.parse(parts[1])).ifPresent(this::propose)));
+            attempt(
+                () -> recipients.of(person(), kind, Ids.parse(parts[1])).ifPresent(this::propose)));
   }
 
   private void propose(Recipients.Choice choice) {

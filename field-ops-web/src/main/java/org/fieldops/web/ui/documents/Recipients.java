@@ -70,7 +70,8 @@ public class Recipients {
       case PERSON ->
           people
               .byId(new PersonId(id))
-              .filter(each -> each.is(Role.PATROL) || each.is(Role.DISPATCHER) || each.is(Role.SUPERVISOR))
+              .filter(each ->
+                  each.is(Role.PATROL) || each.is(Role.DISPATCHER) || each.is(Role.SUPERVISOR))
               .map(each -> choice(kind, id, each.name()));
       case UNIT, SHIFT, GROUP -> Optional.empty();
     };

@@ -25,7 +25,8 @@ import org.fieldops.web.ui.shell.part.Toast;
 import org.jspecify.annotations.Nullable;
 
 /** What plans are made with: who is absent, kinds of shifts, teams, what people can do. */
-final class PlanSetup implements AbsenceDialog.Chosen, RotationDialog.Chosen, WatchPresetDialog.Chosen {
+final class PlanSetup
+    implements AbsenceDialog.Chosen, RotationDialog.Chosen, WatchPresetDialog.Chosen {
 
   private final Plans plans;
   private final Staffing staffing;

@@ -45,8 +45,7 @@ final class WatchPresetDialog extends PlanDialog {
     which.setLabel(getTranslation("plan.preset.which"));
     which.setItems(all);
     which.setItemLabelGenerator(
-        each ->
-            each.purpose().isEmpty() ? getTranslation("plan.preset.new") : each.purpose());
+        each -> each.purpose().isEmpty() ? getTranslation("plan.preset.new") : each.purpose());
     which.setWidthFull();
     which.getElement().setAttribute("data-testid", "plan-preset-which");
     which.addValueChangeListener(change -> fill(change.getValue(), fresh));
@@ -98,8 +97,7 @@ final class WatchPresetDialog extends PlanDialog {
                 field.getValue() != null
                     && field.getValue() >= field.getMin()
                     && field.getValue() <= field.getMax());
-    mayBeSaved(
-        !purpose.getValue().isBlank() && numbers && warning.getValue() < minutes.getValue());
+    mayBeSaved(!purpose.getValue().isBlank() && numbers && warning.getValue() < minutes.getValue());
   }
 
   private WatchPreset preset() {

@@ -57,8 +57,7 @@ public class PresetBook implements WatchPresets {
       throw new Refusal(Problem.PRESETS_FULL);
     }
     rows.keep(
-        new WatchPreset(
-            preset.id(), purpose, preset.minutes(), preset.warning(), preset.grace()),
+        new WatchPreset(preset.id(), purpose, preset.minutes(), preset.warning(), preset.grace()),
         by.id(),
         clock.instant());
     trail.record(by, "preset.kept", preset.id().toString(), purpose);
