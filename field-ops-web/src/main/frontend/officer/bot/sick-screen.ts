@@ -46,6 +46,8 @@ export class SickScreen extends Part {
       input[type='file'] { position: absolute; opacity: 0; width: 1px; height: 1px; }
       input[type='date'] { min-height: 3rem; padding: 0 12px; border: 1.5px solid var(--edge); border-radius: var(--r2); background: var(--surface); color: var(--text); font: inherit; }
       .day { display: inline-grid; gap: 2px; justify-items: start; }
+      /* The browser's own parts of the field take the focus, and draw nothing around it. */
+      .day:focus-within { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: var(--r2); }
       .sent { display: grid; gap: 8px; }
       @container (max-width: 19rem) { .acts { grid-template-columns: 1fr; } }
     `,
