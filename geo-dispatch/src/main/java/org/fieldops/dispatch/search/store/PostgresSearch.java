@@ -2,10 +2,10 @@ package org.fieldops.dispatch.search.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import java.io.StringReader;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,6 +24,7 @@ import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.store.Sql;
 import org.fieldops.kernel.store.SqlFailed;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +156,8 @@ public class PostgresSearch implements SearchRows {
                 row -> row.getString(1),
                 question.facts().toArray())
             .getFirst();
-    try (JsonReader reader = Json.createReader(new StringReader(plan))) {
+    byte[] text = plan.getBytes(StandardCharsets.UTF_8);
+    try (JsonReader reader = WireJson.reader(new ByteArrayInputStream(text))) {
       JsonObject whole = reader.readArray().getJsonObject(0).getJsonObject("Plan");
       return whole.getJsonNumber("Plan Rows").longValue();
     }
