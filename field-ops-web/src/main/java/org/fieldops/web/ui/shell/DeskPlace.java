@@ -43,6 +43,19 @@ enum DeskPlace {
     return "rail." + route;
   }
 
+  /**
+   * The place to which a path belongs; hand-overs and orders are reached from their shift and
+   * channel.
+   */
+  static String routeOf(String path) {
+    String first = path.split("/", 2)[0];
+    return switch (first) {
+      case "handover" -> SHIFTS.route;
+      case "orders" -> CHANNELS.route;
+      default -> first;
+    };
+  }
+
   static List<DeskPlace> of(Person person) {
     return List.of(values()).stream()
         .filter(place -> place.roles.stream().anyMatch(person::is))

@@ -28,9 +28,9 @@ final class Rail extends Nav {
     add(mark, places, menu);
   }
 
-  /** Marks where we are; the first segment of the path counts. */
+  /** Marks where we are. */
   void mark(String path) {
-    String here = path.split("/", 2)[0];
+    String here = DeskPlace.routeOf(path);
     links.forEach((route, link) -> {
       boolean current = route.equals(here);
       link.setClassName("rail-here", current);

@@ -52,8 +52,9 @@ public class PostgresAccess implements AccessRows {
           select case when given.desk and %1$s then int8multirange(int8range(1, null)) else nullif(
               coalesce(range_agg(int8range(m.first_number, m.last_number, '[]'))
                 filter (where m.last_number is null or m.last_number >= m.first_number), '{}')
-              + coalesce((select range_agg(int8range(h.first_number, null)) from handed h
-                where h.channel_id = given.channel), '{}'), '{}') end spans,
+              + case when bool_or(m.until_at is null) then '{}' else coalesce(
+                (select range_agg(int8range(h.first_number, null)) from handed h
+                where h.channel_id = given.channel), '{}') end, '{}') end spans,
             (given.desk and %1$s) or coalesce(bool_or(m.until_at is null), false) live,
             case when given.desk and %1$s then 0
               else coalesce(min(m.feed_after) filter (where m.until_at is null), 0) end feed_after,

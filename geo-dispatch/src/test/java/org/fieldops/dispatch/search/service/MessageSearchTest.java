@@ -290,7 +290,7 @@ class MessageSearchTest {
     house.in(() -> {
       house
           .entityManager()
-          .createNativeQuery("lock table dispatch.message in access exclusive mode")
+          .createNativeQuery("lock table dispatch.message_words in access exclusive mode")
           .executeUpdate();
       Refusal refusal =
           CompletableFuture.supplyAsync(() -> refused(() -> texts(stays, "kehrmaschine")))
