@@ -85,7 +85,8 @@ class StartScriptTest {
   /** A PATH with what the script needs and surely no JDK. */
   private Path programs() throws IOException {
     Path bin = Files.createDirectories(temp.resolve("programs"));
-    for (String name : List.of("bash", "cat", "dirname", "grep", "mkdir", "readlink")) {
+    for (String name :
+        List.of("bash", "cat", "dirname", "grep", "mkdir", "paste", "readlink", "sed", "tr")) {
       Path program = ChildProcess.onPath(name).orElseThrow();
       Path wrapper = executable(bin.resolve(name));
       Files.writeString(wrapper, "#!/bin/sh\nexec " + program + " \"$@\"\n");

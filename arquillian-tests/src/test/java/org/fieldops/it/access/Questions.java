@@ -133,7 +133,7 @@ final class Questions {
               .replace("{number}", stage.numberSaid(row.whose()));
     }
     if (path.contains("/rosters/{")) {
-      path = path.replace("{id}", Ids.next().toString());
+      path = path.replace("{id}", stage.onCallRoster(row.whose()).toString());
     }
     if (path.contains("/orders/{")) {
       path = path.replace("{id}", stage.order(row.whose()));

@@ -6,6 +6,9 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -48,6 +51,7 @@ final class Stage {
   private final Map<String, UUID> openRequests = new HashMap<>();
   private final Map<String, UUID> devices = new HashMap<>();
   private final Map<String, String> said = new HashMap<>();
+  private final UUID onCallRoster = Ids.next();
   private String cursor = "";
 
   /** Waits for the demo's running shift and plans another one with somebody else in it. */
@@ -62,6 +66,26 @@ final class Stage {
       roster.nextDay();
       roster.publish("early", "12/1", ELSEWHERE);
     }
+    makeOnCallRoster(stack);
+  }
+
+  /** Rosters are made at their desk only; whose they are makes no difference to who reads them. */
+  private void makeOnCallRoster(Stack stack) {
+    try (Connection connection = stack.postgres().connect();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "insert into dispatch.roster (id, team_id, name, places)"
+                    + " select ?, id, ?, 2 from dispatch.team order by position limit 1")) {
+      statement.setObject(1, onCallRoster);
+      statement.setString(2, "Probe " + onCallRoster);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  UUID onCallRoster(Whose whose) {
+    return whose == Whose.NONE || whose == Whose.ANY ? Ids.next() : onCallRoster;
   }
 
   @Nullable String token(Caller caller) {
