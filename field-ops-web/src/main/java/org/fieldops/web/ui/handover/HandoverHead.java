@@ -5,8 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import org.fieldops.dispatch.HandoverView;
 import org.fieldops.web.rest.export.paper.HandoverLines;
+import org.fieldops.web.ui.shell.part.HouseTime;
 import org.fieldops.web.ui.shell.part.KeyCap;
 import org.fieldops.web.ui.shell.part.ToneTag;
 import org.fieldops.web.ui.shell.part.UserText;
@@ -48,7 +50,7 @@ final class HandoverHead extends Div {
     when.add(new UserText(content.getString("team")));
     when.add(
         ", "
-            + content.getString("day")
+            + HouseTime.longDay(LocalDate.parse(content.getString("day")), getLocale())
             + ", "
             + lines.times(content.getJsonObject("shift"))
             + " · "
