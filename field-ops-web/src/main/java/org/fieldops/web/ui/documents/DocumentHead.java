@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.fieldops.media.SentDocument;
 import org.fieldops.media.SentDocument.State;
-import org.fieldops.web.ui.shell.part.KeyCap;
+import org.fieldops.web.ui.shell.part.Act;
 import org.fieldops.web.ui.shell.part.Tone;
 import org.fieldops.web.ui.shell.part.ToneTag;
 import org.fieldops.web.ui.shell.part.UserText;
@@ -47,11 +47,7 @@ final class DocumentHead extends Div {
   }
 
   private NativeButton act(String words, String key, String id, Runnable act) {
-    NativeButton button = new NativeButton("", click -> act.run());
-    button.addClassName("act");
-    button.add(new Span(getTranslation(words) + " "), new KeyCap(key));
-    button.getElement().setAttribute("data-testid", id);
-    return button;
+    return Act.withKey(getTranslation(words), key, id, act);
   }
 
   void show(SentDocument document, Locale locale) {

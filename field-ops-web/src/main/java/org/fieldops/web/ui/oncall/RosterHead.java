@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.fieldops.dispatch.Roster;
 import org.fieldops.kernel.RosterId;
+import org.fieldops.web.ui.shell.part.Act;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.HouseTime;
 import org.fieldops.web.ui.shell.part.KeyCap;
@@ -99,8 +100,8 @@ final class RosterHead extends Div {
             HouseTime.shortDay(from, locale),
             HouseTime.shortDay(from.plusDays(days - 1L), locale)));
     range.setVisible(shown != null);
-    press(two, days == TWO);
-    press(four, days == FOUR);
+    Act.press(two, days == TWO);
+    Act.press(four, days == FOUR);
     if (!all.equals(known)) {
       known = all;
       which.setItems(all);
@@ -110,23 +111,11 @@ final class RosterHead extends Div {
     }
   }
 
-  private static void press(NativeButton button, boolean pressed) {
-    button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
-  }
-
   private NativeButton act(String key, String testId, Runnable then) {
-    NativeButton act = new NativeButton(getTranslation(key), click -> then.run());
-    act.addClassName("act");
-    act.getElement().setAttribute("data-testid", testId);
-    return act;
+    return Act.of(getTranslation(key), testId, then);
   }
 
   private NativeButton arrow(Glyph glyph, String key, String testId, Runnable then) {
-    NativeButton arrow = new NativeButton("", click -> then.run());
-    arrow.add(glyph.draw());
-    arrow.addClassName("act");
-    arrow.setAriaLabel(getTranslation(key));
-    arrow.getElement().setAttribute("data-testid", testId);
-    return arrow;
+    return Act.drawn(glyph, getTranslation(key), testId, then);
   }
 }

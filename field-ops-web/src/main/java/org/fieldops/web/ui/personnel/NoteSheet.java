@@ -12,7 +12,7 @@ import org.fieldops.media.SickNote;
 import org.fieldops.media.SickNote.Photo;
 import org.fieldops.media.SickNote.State;
 import org.fieldops.media.SickNote.Trouble;
-import org.fieldops.web.ui.shell.part.KeyCap;
+import org.fieldops.web.ui.shell.part.Act;
 import org.fieldops.web.ui.shell.part.Tone;
 import org.fieldops.web.ui.shell.part.ToneTag;
 import org.fieldops.web.ui.shell.part.UserText;
@@ -60,11 +60,7 @@ final class NoteSheet extends Div {
   }
 
   private NativeButton act(String words, String key, String id, Runnable act) {
-    NativeButton button = new NativeButton("", click -> act.run());
-    button.addClassName("act");
-    button.add(new Span(getTranslation(words) + " "), new KeyCap(key));
-    button.getElement().setAttribute("data-testid", id);
-    return button;
+    return Act.withKey(getTranslation(words), key, id, act);
   }
 
   void show(SickNote note, PersonId by, Locale locale) {

@@ -12,6 +12,7 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 import org.fieldops.dispatch.DutyPlan;
 import org.fieldops.dispatch.Team;
+import org.fieldops.web.ui.shell.part.Act;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.KeyCap;
 
@@ -121,8 +122,8 @@ final class PlanHead extends Div {
             + getTranslation(isMonth ? "plan.state.month" : "plan.state.week", number)
             + ", "
             + getTranslation("plan.state.drafts", drafts));
-    press(week, !isMonth);
-    press(month, isMonth);
+    Act.press(week, !isMonth);
+    Act.press(month, isMonth);
     publish.setEnabled(drafts > 0);
     if (!all.equals(teams)) {
       teams = all;
@@ -132,23 +133,11 @@ final class PlanHead extends Div {
     team.setValue(plan.team());
   }
 
-  private static void press(NativeButton button, boolean pressed) {
-    button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
-  }
-
   private NativeButton act(String key, String testId, Runnable then) {
-    NativeButton act = new NativeButton(getTranslation(key), click -> then.run());
-    act.addClassName("act");
-    act.getElement().setAttribute("data-testid", testId);
-    return act;
+    return Act.of(getTranslation(key), testId, then);
   }
 
   private NativeButton arrow(Glyph glyph, String key, String testId, Runnable then) {
-    NativeButton arrow = new NativeButton("", click -> then.run());
-    arrow.add(glyph.draw());
-    arrow.addClassName("act");
-    arrow.setAriaLabel(getTranslation(key));
-    arrow.getElement().setAttribute("data-testid", testId);
-    return arrow;
+    return Act.drawn(glyph, getTranslation(key), testId, then);
   }
 }
