@@ -5,21 +5,26 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.fieldops.dispatch.Fix;
+import org.fieldops.dispatch.OnCallPlace;
+import org.fieldops.dispatch.OnCallSpan;
 import org.fieldops.dispatch.Plans;
 import org.fieldops.dispatch.ShiftView;
 import org.fieldops.dispatch.due.model.Due;
 import org.fieldops.dispatch.unit.model.Unit;
 import org.fieldops.kernel.GeoPoint;
 import org.fieldops.kernel.Ids;
+import org.fieldops.kernel.OnCallId;
 import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Role;
+import org.fieldops.kernel.RosterId;
 import org.fieldops.kernel.UnitId;
 import org.fieldops.kernel.operation.Operation;
 import org.fieldops.kernel.operation.OperationHandler;
@@ -60,6 +65,27 @@ public final class House extends HouseRooms {
   public ShiftView publish() {
     ShiftView early = early();
     return in(() -> shifts.publish(dispatcher, early.id()));
+  }
+
+  /** These people are on call for twenty hours from now on, in this order; the first one's span. */
+  public OnCallSpan callable(RosterId roster, Person... chain) {
+    Instant now = clock.instant();
+    return in(() -> {
+      onCall.rosters.make(
+          dispatcher,
+          roster,
+          onCall.rosters.teams(dispatcher).getFirst().id(),
+          "Rufbereitschaft " + roster,
+          chain.length);
+      List<OnCallSpan> spans = new ArrayList<>();
+      for (Person person : chain) {
+        OnCallPlace place = new OnCallPlace(roster, spans.size() + 1);
+        Instant end = now.plus(Duration.ofHours(20));
+        OnCallId id = new OnCallId(Ids.next());
+        spans.add(onCall.rosters.plan(dispatcher, id, place, person.id(), now, end));
+      }
+      return spans.getFirst();
+    });
   }
 
   /** Reports where a person's unit is now. */

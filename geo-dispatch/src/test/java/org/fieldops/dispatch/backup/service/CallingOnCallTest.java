@@ -10,13 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.fieldops.dispatch.BackupView;
-import org.fieldops.dispatch.OnCallPlace;
 import org.fieldops.dispatch.OnCallSpan;
 import org.fieldops.dispatch.Rosters;
 import org.fieldops.dispatch.house.House;
 import org.fieldops.kernel.BackupId;
 import org.fieldops.kernel.Ids;
-import org.fieldops.kernel.OnCallId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
@@ -43,28 +41,8 @@ class CallingOnCallTest {
     house.assign(asking, house.unit("12/1"));
     house.assign(near, nearUnit);
     house.publish();
-    house.in(() ->
-        rosters.make(
-            house.dispatcher,
-            roster,
-            rosters.teams(house.dispatcher).getFirst().id(),
-            "Rufbereitschaft " + roster,
-            2));
-    first = put(1, one);
-    put(2, two);
+    first = house.callable(roster, one, two);
     house.feed.forget();
-  }
-
-  private OnCallSpan put(int place, Person person) {
-    Instant now = house.clock.instant();
-    return house.in(() ->
-        rosters.plan(
-            house.dispatcher,
-            new OnCallId(Ids.next()),
-            new OnCallPlace(roster, place),
-            person.id(),
-            now,
-            now.plus(Duration.ofHours(20))));
   }
 
   private BackupId asks() {

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.fieldops.dispatch.OnCallPlace;
 import org.fieldops.dispatch.OnCallSpan;
 import org.fieldops.dispatch.OrderAnswer.Word;
 import org.fieldops.dispatch.OrderStepView;
@@ -16,7 +14,6 @@ import org.fieldops.dispatch.OrderStepView.State;
 import org.fieldops.dispatch.Rosters;
 import org.fieldops.dispatch.house.House;
 import org.fieldops.kernel.Ids;
-import org.fieldops.kernel.OnCallId;
 import org.fieldops.kernel.OrderId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
@@ -36,29 +33,8 @@ class OnCallOrdersTest extends OrderHouse {
   private final OnCallSpan first;
 
   OnCallOrdersTest() {
-    house.in(() ->
-        rosters.make(
-            house.dispatcher,
-            roster,
-            rosters.teams(house.dispatcher).getFirst().id(),
-            "Rufbereitschaft " + roster,
-            3));
-    first = put(1, one);
-    put(2, two);
-    put(3, three);
+    first = house.callable(roster, one, two, three);
     house.feed.forget();
-  }
-
-  private OnCallSpan put(int place, Person person) {
-    Instant now = house.clock.instant();
-    return house.in(() ->
-        rosters.plan(
-            house.dispatcher,
-            new OnCallId(Ids.next()),
-            new OnCallPlace(roster, place),
-            person.id(),
-            now,
-            now.plus(Duration.ofHours(20))));
   }
 
   private JsonObject onCall(int after, int place) {
