@@ -1,5 +1,7 @@
 package org.fieldops.media;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,7 +33,11 @@ public final class TestDatabase implements DataSource {
     try {
       DataSource database = EmbeddedPostgres.start().getPostgresDatabase();
       Schemas.migrate(database, new MediaSchema());
-      return database;
+      HikariConfig pool = new HikariConfig();
+      pool.setDataSource(database);
+      pool.setMinimumIdle(1);
+      pool.setMaximumPoolSize(40);
+      return new HikariDataSource(pool);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

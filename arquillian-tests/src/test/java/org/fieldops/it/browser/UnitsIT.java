@@ -28,7 +28,8 @@ class UnitsIT {
 
       open(page);
       page.getByTestId("unit-save").click();
-      assertThat(page.getByText("Bitte einen Rufnamen eingeben.")).isVisible();
+      assertThat(page.getByTestId("unit-name").getByText("Bitte einen Rufnamen eingeben."))
+          .isVisible();
       type(page, name);
       for (Page desk : new Page[] {page, other}) {
         assertThat(desk.getByTestId("drop-early-" + name)).isVisible(patiently());
@@ -37,8 +38,8 @@ class UnitsIT {
 
       open(page);
       type(page, name);
-      assertThat(page.getByText("Diese Einheit gibt es schon")).isVisible(patiently());
-      assertThat(page.getByTestId("unit-name")).isVisible();
+      assertThat(page.getByTestId("unit-name").getByText("Diese Einheit gibt es schon"))
+          .isVisible(patiently());
       assertThat(page.getByTestId("drop-early-" + name)).hasCount(1);
     }
   }

@@ -1,5 +1,7 @@
 package org.fieldops.dispatch.house;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -113,7 +115,11 @@ final class Database {
     try {
       DataSource database = EmbeddedPostgres.start().getPostgresDatabase();
       Schemas.migrate(database, new DispatchSchema());
-      return database;
+      HikariConfig pool = new HikariConfig();
+      pool.setDataSource(database);
+      pool.setMinimumIdle(1);
+      pool.setMaximumPoolSize(40);
+      return new HikariDataSource(pool);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

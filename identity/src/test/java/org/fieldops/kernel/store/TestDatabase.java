@@ -1,5 +1,7 @@
 package org.fieldops.kernel.store;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +24,11 @@ public final class TestDatabase {
       EmbeddedPostgres postgres = EmbeddedPostgres.start();
       DataSource database = postgres.getPostgresDatabase();
       Schemas.migrate(database, () -> "identity");
-      return database;
+      HikariConfig pool = new HikariConfig();
+      pool.setDataSource(database);
+      pool.setMinimumIdle(1);
+      pool.setMaximumPoolSize(40);
+      return new HikariDataSource(pool);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

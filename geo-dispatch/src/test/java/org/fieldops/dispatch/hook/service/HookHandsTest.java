@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Whose turn it is, with one hand for each kind. */
 class HookHandsTest {
 
-  private final HookHouse hooks = new HookHouse(Duration.ofMinutes(1));
+  private final HookHouse hooks = new HookHouse();
   private final HookHands hands = new HookHands(hooks.rows, hooks.telling, new HouseTransactions());
   private final ExecutorService quick = Executors.newSingleThreadExecutor();
   private final ExecutorService slow = Executors.newSingleThreadExecutor();

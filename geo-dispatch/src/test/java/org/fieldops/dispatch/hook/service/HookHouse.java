@@ -50,7 +50,7 @@ final class HookHouse {
           house.clock);
 
   HookHouse() {
-    this(Duration.ofMillis(500));
+    this(Duration.ofMinutes(1));
   }
 
   /**

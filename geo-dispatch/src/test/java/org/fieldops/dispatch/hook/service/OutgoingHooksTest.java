@@ -149,11 +149,12 @@ class OutgoingHooksTest {
 
   @Test
   void whoSaysNothingIsGivenUpInTime() {
-    UUID id = hooks.teller(receiver.url());
-    hooks.say("eins");
+    HookHouse hurried = new HookHouse(Duration.ofMillis(500));
+    UUID id = hurried.teller(receiver.url());
+    hurried.say("eins");
     receiver.answers(receiver.silent());
-    hooks.telling.round(id);
-    assertEquals("TIMEOUT", hooks.view(id).trouble());
+    hurried.telling.round(id);
+    assertEquals("TIMEOUT", hurried.view(id).trouble());
   }
 
   @Test
