@@ -24,4 +24,9 @@ public enum ChannelKind {
       case SHIFT, INCIDENT, DIRECT -> false;
     };
   }
+
+  /** Whether dispatchers read and write in channels of this kind without being in them. */
+  public boolean ofTheDesk() {
+    return this == SHIFT || this == INCIDENT;
+  }
 }

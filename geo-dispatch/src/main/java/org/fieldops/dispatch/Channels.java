@@ -56,7 +56,7 @@ public interface Channels {
   /**
    * Says something; the same id again is the same message. A text of 1 to 10,000 characters, or
    * none where the extras speak. What it answers has to be there to be read by its author, or it
-   * answers nothing; those who are not in the channel are not mentioned.
+   * answers nothing; those who cannot be mentioned there are not.
    *
    * @param written the right to write, and the unit, are those of its moment
    */

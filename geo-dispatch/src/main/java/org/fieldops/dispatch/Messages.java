@@ -56,6 +56,10 @@ public interface Messages {
   /** Who gave which quick answer, by name; of each at most 200. */
   Map<Reaction, List<Person>> reactors(Person by, ChannelId channel, long number);
 
-  /** Who can be mentioned: those who are in the channel, by a part of the name; at most 20. */
+  /**
+   * Who can be mentioned, by a part of the name: those who are in the channel, and in one of the
+   * desk the dispatchers, who write there without being in it; at most 20. Two statements, however
+   * many people the house has.
+   */
   List<Person> mentionable(Person by, ChannelId channel, String part);
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The people the realm knows, kept here so that names are there while Keycloak is away. */
 public interface People {
@@ -34,6 +35,17 @@ public interface People {
    * @param limit the most that are found
    */
   List<Person> colleagues(PersonId of, String words, int limit);
+
+  /**
+   * Those of these people, and of all who have the role, whom somebody can write to, by name. Found
+   * among thousands as among few: nobody is left out for others who come before them by name.
+   *
+   * @param orWith a role whose people are meant whether or not they are of these; null for none
+   * @param words a part of the name or user name, "" for everybody
+   * @param limit the most that are found
+   */
+  List<Person> colleagues(
+      PersonId of, Collection<PersonId> ids, @Nullable Role orWith, String words, int limit);
 
   /**
    * Those of these people who have a word in their name, by name.

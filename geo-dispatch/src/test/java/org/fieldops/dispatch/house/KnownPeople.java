@@ -12,6 +12,7 @@ import org.fieldops.identity.People;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Role;
+import org.jspecify.annotations.Nullable;
 
 /** People in memory. */
 public final class KnownPeople implements People {
@@ -60,6 +61,15 @@ public final class KnownPeople implements People {
         .filter(person -> !person.is(Role.GUEST) && !person.id().equals(of))
         .filter(person -> person.name().contains(words))
         .sorted(Comparator.comparing(Person::name))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Person> colleagues(
+      PersonId of, Collection<PersonId> ids, @Nullable Role orWith, String words, int limit) {
+    return colleagues(of, words, Integer.MAX_VALUE).stream()
+        .filter(person -> ids.contains(person.id()) || (orWith != null && person.is(orWith)))
         .limit(limit)
         .toList();
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fieldops.dispatch.ChannelOverview;
 import org.fieldops.dispatch.ChannelView;
 import org.fieldops.dispatch.Channels;
@@ -227,10 +228,21 @@ public class Conversation implements Channels {
                 .isPresent();
     Extras held = answers ? extras : extras.replyingTo(null);
     if (!held.mentions().isEmpty()) {
-      Set<PersonId> there = access.live(Set.copyOf(held.mentions()), channel);
-      held = held.mentioning(held.mentions().stream().filter(there::contains).toList());
+      held = held.mentioning(there(channel, held.mentions()));
     }
     return held.isNone() ? Extras.NONE : held;
+  }
+
+  /** Those who are in the channel, and dispatchers who may write there without being in it. */
+  private List<PersonId> there(ChannelId channel, List<PersonId> named) {
+    Set<PersonId> members = access.live(Set.copyOf(named), channel);
+    List<PersonId> others = named.stream().filter(id -> !members.contains(id)).toList();
+    Set<PersonId> ofTheDesk =
+        people.byIds(others).values().stream()
+            .filter(person -> access.leads(person, channel))
+            .map(Person::id)
+            .collect(Collectors.toSet());
+    return named.stream().filter(id -> members.contains(id) || ofTheDesk.contains(id)).toList();
   }
 
   private static MessageView again(

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,11 @@ import org.fieldops.kernel.store.Sql;
 public class PostgresAccess implements AccessRows {
 
   /** What the dispatchers' desk reads and writes without being a member. */
-  private static final String OF_THE_DESK = "c.kind in ('SHIFT', 'INCIDENT')";
+  private static final String OF_THE_DESK =
+      Arrays.stream(ChannelKind.values())
+          .filter(ChannelKind::ofTheDesk)
+          .map(kind -> "'" + kind + "'")
+          .collect(Collectors.joining(", ", "c.kind in (", ")"));
 
   /** Somebody in one channel, for {@code c}; their memberships as one row. */
   private static final String REACH =

@@ -11,8 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.fieldops.dispatch.MessageVersion;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.Messages;
@@ -34,6 +32,7 @@ import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
+import org.fieldops.kernel.Role;
 
 /** Quick answers, pins, and who may know what of them; edits are left to {@link Rewording}. */
 @ApplicationScoped
@@ -44,7 +43,6 @@ public class Later implements Messages {
 
   private static final int MOST_NAMES = 200;
   private static final int MOST_MENTIONABLE = 20;
-  private static final int MOST_LOOKED_THROUGH = 200;
 
   private LaterRows rows;
   private PinRows pins;
@@ -220,16 +218,12 @@ public class Later implements Messages {
   @Override
   @Transactional
   public List<Person> mentionable(Person by, ChannelId channel, String part) {
-    if (!access.reading(by, channel).mayWrite()) {
+    ReadingRight reach = access.reading(by, channel);
+    if (!reach.mayWrite()) {
       throw new Refusal(Problem.NOT_ALLOWED);
     }
-    List<Person> found = people.colleagues(by.id(), part, MOST_LOOKED_THROUGH);
-    Set<PersonId> there =
-        access.live(found.stream().map(Person::id).collect(Collectors.toSet()), channel);
-    return found.stream()
-        .filter(person -> there.contains(person.id()))
-        .limit(MOST_MENTIONABLE)
-        .toList();
+    Role also = reach.kind().ofTheDesk() ? Role.DISPATCHER : null;
+    return people.colleagues(by.id(), members.members(channel), also, part, MOST_MENTIONABLE);
   }
 
   private void requireThere(ReadingRight reach, long number) {

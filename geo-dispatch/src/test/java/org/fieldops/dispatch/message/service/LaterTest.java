@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.MessageView;
+import org.fieldops.dispatch.Moment;
 import org.fieldops.dispatch.Pin;
 import org.fieldops.dispatch.Reaction;
 import org.fieldops.dispatch.house.House;
+import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.feed.Topic;
@@ -139,11 +141,32 @@ class LaterTest {
 
   @Test
   void whoIsInTheChannelCanBeMentionedAndNobodyElse() {
+    for (int i = 0; i < 30; i++) {
+      house.officer("Außendienst 0" + i);
+    }
+    assertEquals(List.of(talk.two), mentionable("Außendienst"));
+    assertEquals(List.of(), mentionable("niemand"));
+  }
+
+  @Test
+  void dispatchersAreMentionedWhereTheyWriteWithoutBeingThereAndNowhereElse() {
+    assertEquals(List.of(house.dispatcher), mentionable(house.dispatcher.name()));
+    MessageView named =
+        talk.say(
+            talk.one,
+            "@Leitstelle",
+            Extras.NONE.mentioning(List.of(house.dispatcher.id(), talk.stranger.id())));
+    assertEquals(List.of(house.dispatcher.id()), named.extras().mentions());
+    assertEquals(1, talk.overview(house.dispatcher).mentions());
+    ChannelId direct =
+        house.in(() ->
+            house.channels.direct(talk.one, talk.two.id(), Moment.now(house.clock.instant())));
     assertEquals(
-        List.of(talk.two),
-        house.in(() -> house.messages.mentionable(talk.one, talk.channel, "Außendienst")));
-    assertEquals(
-        List.of(), house.in(() -> house.messages.mentionable(talk.one, talk.channel, "niemand")));
+        List.of(talk.two), house.in(() -> house.messages.mentionable(talk.one, direct, "")));
+  }
+
+  private List<Person> mentionable(String part) {
+    return house.in(() -> house.messages.mentionable(talk.one, talk.channel, part));
   }
 
   private MessageView seen(Person by) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
@@ -45,6 +46,32 @@ class PostgresPeopleTest {
     assertEquals(List.of(), people.colleagues(self, "_" + mark.substring(1), 10));
     assertEquals(List.of(), people.colleagues(id, mark, 10));
     assertEquals(1, people.colleagues(self, "", 1).size());
+  }
+
+  @Test
+  void thoseWhoAreMeantAreFoundBehindAThousandOthersAndThoseOfARoleWithThem() {
+    List<Person> everybody =
+        IntStream.range(0, 1000).mapToObj(i -> named("A. " + i, Role.PATROL)).toList();
+    Person dispatcher = named("B. Leitstelle", Role.DISPATCHER);
+    Person guest = named("B. Gast", Role.GUEST);
+    people.replaceAll(everybody);
+    people.seen(officer);
+    people.seen(dispatcher);
+    people.seen(guest);
+    PersonId self = everybody.getFirst().id();
+    List<PersonId> meant = List.of(id, guest.id(), self);
+    assertEquals(List.of(officer), people.colleagues(self, meant, null, "", 20));
+    assertEquals(
+        List.of(dispatcher, officer), people.colleagues(self, meant, Role.DISPATCHER, "", 20));
+    assertEquals(
+        List.of(officer), people.colleagues(self, meant, Role.DISPATCHER, officer.username(), 20));
+    assertEquals(
+        List.of(dispatcher), people.colleagues(self, List.of(), Role.DISPATCHER, "b. leit", 1));
+  }
+
+  private static Person named(String name, Role role) {
+    PersonId one = new PersonId(Ids.next());
+    return new Person(one, "n-" + one, name, Set.of(role));
   }
 
   @Test

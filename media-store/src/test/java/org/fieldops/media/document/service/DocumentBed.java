@@ -29,6 +29,7 @@ import org.fieldops.kernel.store.Sql;
 import org.fieldops.media.attachment.service.AttachmentBed;
 import org.fieldops.media.document.store.PostgresDocuments;
 import org.fieldops.media.document.store.PostgresReaders;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real documents over PostgreSQL; who belongs where, and who has which devices, is said by the
@@ -179,6 +180,12 @@ public final class DocumentBed {
 
     @Override
     public List<Person> colleagues(PersonId of, String words, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public List<Person> colleagues(
+        PersonId of, Collection<PersonId> ids, @Nullable Role orWith, String words, int limit) {
       return List.of();
     }
 
