@@ -50,8 +50,7 @@ record StatementCounts(Map<String, Long> calls) {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static long rounded(
-      StatementCounts before, Map.Entry<String, Long> call, int pieces) {
+  private static long rounded(StatementCounts before, Map.Entry<String, Long> call, int pieces) {
     long called = call.getValue() - before.calls.getOrDefault(call.getKey(), 0L);
     return Math.round((double) called / pieces);
   }
