@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param attachments at most {@link #MOST_ATTACHMENTS}
  * @param line set when it is a line of the house and nobody's words; no device can send one
  * @param notResult why it is no election result although it looks like one
+ * @param choices answers that a program offers, at most {@link #MOST_CHOICES}: each becomes an
+ *     ordinary message that answers this one; no device can send any
  */
 public record Extras(
     @Nullable Long replyTo,
@@ -24,13 +26,18 @@ public record Extras(
     @Nullable UUID orderId,
     List<Attachment> attachments,
     @Nullable Line line,
-    @Nullable String notResult) {
+    @Nullable String notResult,
+    List<String> choices) {
 
   /** The most characters of a message (code points). */
   public static final int MAX_TEXT = 10_000;
 
   public static final int MOST_MENTIONS = 50;
   public static final int MOST_ATTACHMENTS = 20;
+  public static final int MOST_CHOICES = 6;
+
+  /** The most characters of a choice (code points). */
+  public static final int MAX_CHOICE = 40;
 
   /** Nothing but the text. */
   public static final Extras NONE = new Extras(null, List.of(), false, null, List.of(), null);
@@ -53,7 +60,7 @@ public record Extras(
   public record Attachment(
       UUID attachmentId, String name, String contentType, long size, String sha256) {}
 
-  /** Of what looks like no election result. */
+  /** Of a message that neither looks like an election result nor offers anything. */
   public Extras(
       @Nullable Long replyTo,
       List<PersonId> mentions,
@@ -61,12 +68,13 @@ public record Extras(
       @Nullable UUID orderId,
       List<Attachment> attachments,
       @Nullable Line line) {
-    this(replyTo, mentions, urgent, orderId, attachments, line, null);
+    this(replyTo, mentions, urgent, orderId, attachments, line, null, List.of());
   }
 
   public Extras {
     mentions = List.copyOf(mentions);
     attachments = List.copyOf(attachments);
+    choices = List.copyOf(choices);
   }
 
   /** A line of the house. */
@@ -84,29 +92,34 @@ public record Extras(
   }
 
   public Extras replyingTo(@Nullable Long number) {
-    return new Extras(number, mentions, urgent, orderId, attachments, line, notResult);
+    return new Extras(number, mentions, urgent, orderId, attachments, line, notResult, choices);
   }
 
   public Extras mentioning(List<PersonId> people) {
-    return new Extras(replyTo, people, urgent, orderId, attachments, line, notResult);
+    return new Extras(replyTo, people, urgent, orderId, attachments, line, notResult, choices);
   }
 
   public Extras attaching(List<Attachment> files) {
-    return new Extras(replyTo, mentions, urgent, orderId, files, line, notResult);
+    return new Extras(replyTo, mentions, urgent, orderId, files, line, notResult, choices);
   }
 
   /** No election result, and why; null when it does not look like one. */
   public Extras notResult(@Nullable String reason) {
-    return new Extras(replyTo, mentions, urgent, orderId, attachments, line, reason);
+    return new Extras(replyTo, mentions, urgent, orderId, attachments, line, reason, choices);
   }
 
   /** To be shown until it was seen. */
   public Extras asUrgent() {
-    return new Extras(replyTo, mentions, true, orderId, attachments, line, notResult);
+    return new Extras(replyTo, mentions, true, orderId, attachments, line, notResult, choices);
   }
 
   /** Of the order that it gives. */
   public Extras ordering(UUID order) {
-    return new Extras(replyTo, mentions, urgent, order, attachments, line, notResult);
+    return new Extras(replyTo, mentions, urgent, order, attachments, line, notResult, choices);
+  }
+
+  /** Offering answers. */
+  public Extras offering(List<String> answers) {
+    return new Extras(replyTo, mentions, urgent, orderId, attachments, line, notResult, answers);
   }
 }

@@ -60,6 +60,9 @@ public final class ExtrasJson {
     if (notResult != null) {
       json.add("notResult", notResult);
     }
+    if (!extras.choices().isEmpty()) {
+      json.add("choices", WireJson.array(extras.choices()));
+    }
   }
 
   private static JsonObjectBuilder json(Extras.Attachment file) {
@@ -81,14 +84,13 @@ public final class ExtrasJson {
     Extras read =
         new Extras(
             json.containsKey("replyTo") ? json.getJsonNumber("replyTo").longValue() : null,
-            array(json, "mentions").getValuesAs(JsonString.class).stream()
-                .map(person -> PersonId.of(person.getString()))
-                .toList(),
+            strings(json, "mentions").stream().map(PersonId::of).toList(),
             json.getBoolean("urgent", false),
             order == null ? null : UUID.fromString(order),
             files(array(json, "attachments")),
             line == null ? null : Extras.Line.valueOf(line),
-            json.getString("notResult", null));
+            json.getString("notResult", null),
+            strings(json, "choices"));
     return read.isNone() ? Extras.NONE : read;
   }
 
@@ -101,6 +103,12 @@ public final class ExtrasJson {
                 file.getString("contentType"),
                 file.getJsonNumber("size").longValue(),
                 file.getString("sha256")))
+        .toList();
+  }
+
+  private static List<String> strings(JsonObject json, String field) {
+    return array(json, field).getValuesAs(JsonString.class).stream()
+        .map(JsonString::getString)
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.fieldops.dispatch;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,19 @@ public interface IncomingHooks {
    * @param title stands above the text; null for none
    * @param link an address that stands below it; null for none
    * @param id the program's own name for it: again with the same is the same message
+   * @param choices answers that it offers, none or at most {@link Extras#MOST_CHOICES}
    */
-  record Said(String text, @Nullable String title, @Nullable String link, @Nullable String id) {}
+  record Said(
+      String text,
+      @Nullable String title,
+      @Nullable String link,
+      @Nullable String id,
+      List<String> choices) {
+
+    public Said {
+      choices = List.copyOf(choices);
+    }
+  }
 
   /**
    * Lets a program in; there is no difference between a hook that is not there and a wrong secret.
@@ -26,7 +38,7 @@ public interface IncomingHooks {
    * Says it in the hook's channel, in the hook's name, for a program that was admitted.
    *
    * @throws org.fieldops.kernel.Refusal {@code HOOK_UNKNOWN}, {@code FIELD_MISSING}, {@code
-   *     TEXT_TOO_LONG}, {@code MALFORMED}
+   *     TEXT_TOO_LONG}, {@code MALFORMED}, {@code HOOK_CHOICES}
    */
   MessageView say(UUID hook, Said said);
 }

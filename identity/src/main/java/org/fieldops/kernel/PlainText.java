@@ -72,6 +72,14 @@ public final class PlainText {
   }
 
   /**
+   * True when it stands in one line as it was written: nothing in it breaks the line, controls
+   * anything or steers the direction of writing.
+   */
+  public static boolean isPlainLine(String text) {
+    return !STEERING.matcher(text).find() && text.codePoints().noneMatch(PlainText::breaks);
+  }
+
+  /**
    * Refuses what PostgreSQL cannot keep: U+0000 and half of a surrogate pair.
    *
    * @throws Refusal {@code MALFORMED}
@@ -81,6 +89,13 @@ public final class PlainText {
     if (text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
       throw new Refusal(Problem.MALFORMED, field);
     }
+  }
+
+  private static boolean breaks(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+      default -> false;
+    };
   }
 
   private static boolean visible(int c) {

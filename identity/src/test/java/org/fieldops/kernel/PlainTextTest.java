@@ -46,6 +46,26 @@ class PlainTextTest {
     assertEquals(Problem.MALFORMED, problem(text));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a\nb", "a\tb", "\u0007", "a\u2028b", "\u202ea", "a\u200e", "\u2067a\u2069"})
+  void whatBreaksOrTurnsALineIsNoPlainLine(String text) {
+    assertFalse(PlainText.isPlainLine(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ja",
+        "bin auf dem Weg",
+        "\ud83d\udc68\u200d\ud83d\ude92",
+        "\u0646\u0639\u0645",
+        "<b>"
+      })
+  void aLineInAnyLanguageIsOne(String text) {
+    assertTrue(PlainText.isPlainLine(text));
+  }
+
   @Test
   void charactersAreCountedAsPeopleCountThem() {
     assertEquals("😀😀", PlainText.required("text", " 😀😀 ", 2));

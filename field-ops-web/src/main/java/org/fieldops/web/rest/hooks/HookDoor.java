@@ -1,6 +1,8 @@
 package org.fieldops.web.rest.hooks;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +47,7 @@ public class HookDoor extends HttpServlet {
   private static final int MOST_BYTES = 64 * 1024;
   private static final int LONGEST_SECRET = 200;
   private static final int LONGEST_TEXT = 5_000;
+  private static final int MOST_VALUES = 100;
 
   @Inject private transient IncomingHooks hooks;
   @Inject private transient ProblemPage problems;
@@ -105,7 +110,20 @@ public class HookDoor extends HttpServlet {
         body.text("text", 1, LONGEST_TEXT),
         body.optionalText("title", LONGEST_TEXT).orElse(null),
         body.optionalText("link", LONGEST_TEXT).orElse(null),
-        body.optionalText("id", LONGEST_TEXT).orElse(null));
+        body.optionalText("id", LONGEST_TEXT).orElse(null),
+        choices(body));
+  }
+
+  private static List<String> choices(Body body) {
+    List<JsonValue> given = body.list("choices", MOST_VALUES);
+    List<String> choices = new ArrayList<>();
+    for (JsonValue each : given) {
+      if (!(each instanceof JsonString text)) {
+        throw new Refusal(Problem.MALFORMED, "choices[" + choices.size() + "]");
+      }
+      choices.add(text.getString());
+    }
+    return choices;
   }
 
   private static void told(MessageView message, HttpServletResponse response) throws IOException {

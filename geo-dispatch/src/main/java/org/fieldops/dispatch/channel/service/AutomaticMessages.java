@@ -40,9 +40,13 @@ public class AutomaticMessages {
     this.clock = clock;
   }
 
-  /** Says it, or finds it said under this id by the same hook in the same channel. */
+  /**
+   * Says it, or finds it said under this id by the same hook in the same channel.
+   *
+   * @param extras what stands beside the text
+   */
   public Optional<MessageView> say(
-      PersonId hook, String name, ChannelId channel, OperationId id, String text) {
+      PersonId hook, String name, ChannelId channel, OperationId id, String text, Extras extras) {
     Instant now = clock.instant();
     Optional<MessageView> added =
         messages.add(
@@ -52,7 +56,7 @@ public class AutomaticMessages {
                 new Person(hook, name, name, Set.of()),
                 UNIT,
                 text,
-                Extras.NONE,
+                extras,
                 Moment.now(now),
                 now));
     added.ifPresent(announcements::said);

@@ -16,8 +16,8 @@ import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.operation.Body;
 
 /**
- * Reads what a device sends beside the text of a message. Orders and lines of the house cannot be
- * sent this way: they are not even read.
+ * Reads what a device sends beside the text of a message. Orders, lines of the house and choices
+ * cannot be sent this way: they are not even read.
  */
 final class SentExtras {
 
@@ -41,7 +41,8 @@ final class SentExtras {
             null,
             list(body, "attachments", Extras.MOST_ATTACHMENTS, SentExtras::file),
             null,
-            body.optionalText("notResult", ResultForm.MAX_REASON).orElse(null));
+            body.optionalText("notResult", ResultForm.MAX_REASON).orElse(null),
+            List.of());
     if (read.attachments().stream().map(Extras.Attachment::attachmentId).distinct().count()
         < read.attachments().size()) {
       throw new Refusal(Problem.MALFORMED, "attachments");

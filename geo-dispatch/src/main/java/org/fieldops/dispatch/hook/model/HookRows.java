@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.fieldops.dispatch.HookEvent;
 import org.fieldops.dispatch.HookView;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
 
 /** Where hooks are kept. */
@@ -70,6 +71,9 @@ public interface HookRows {
 
   /** There was nothing to tell up to this number. */
   void passed(UUID id, long number);
+
+  /** The ids of messages of a channel by their numbers; of those that are there. */
+  Map<Long, OperationId> messages(ChannelId channel, Set<Long> numbers);
 
   void release(UUID id);
 

@@ -2,19 +2,24 @@ package org.fieldops.dispatch.hook.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fieldops.dispatch.HookEvent;
 import org.fieldops.dispatch.HookView;
 import org.fieldops.dispatch.hook.model.HookRows;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.WireJson;
 import org.fieldops.kernel.WireTime;
 import org.fieldops.kernel.feed.Cursor;
@@ -34,6 +39,8 @@ public class HookNews {
   static final String TIMESTAMP = "Fieldops-Timestamp";
   static final String SIGNATURE = "Fieldops-Signature";
 
+  private static final String REPLY_TO = "replyTo";
+
   private Feed feed;
 
   /** For the container's proxy. */
@@ -48,6 +55,16 @@ public class HookNews {
   /** The next entries, whatever they are. */
   List<FeedEntry> next(ChannelId channel, long after, int most) {
     return feed.after(after, Map.of(Topic.of(channel), 0L), most);
+  }
+
+  /** The numbers of what the messages among these entries answer. */
+  static Set<Long> answered(List<FeedEntry> entries) {
+    return entries.stream()
+        .filter(entry -> event(entry).isPresent())
+        .map(entry -> entry.body().getJsonNumber(REPLY_TO))
+        .filter(Objects::nonNull)
+        .map(JsonNumber::longValue)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   HookView counted(ChannelId channel, HookRows.Listed listed) {
@@ -85,17 +102,28 @@ public class HookNews {
     };
   }
 
-  /** The body of a delivery; the same each time it is tried. */
-  byte[] body(HookRows.Teller hook, FeedEntry entry, HookEvent event) {
-    return bytes(
+  /**
+   * The body of a delivery; the same each time it is tried.
+   *
+   * @param answered the ids of messages that are answered, by number
+   */
+  byte[] body(
+      HookRows.Teller hook, FeedEntry entry, HookEvent event, Map<Long, OperationId> answered) {
+    JsonObject message = entry.body();
+    JsonObjectBuilder body =
         WireJson.object()
             .add("id", new Cursor(feed.epoch(), entry.number()).toString())
             .add("event", event.word())
             .add("at", WireTime.text(entry.at()))
             .add("channelId", hook.channel().toString())
             .add("channel", hook.channelName())
-            .add("message", entry.body())
-            .build());
+            .add("message", message);
+    JsonNumber number = message.getJsonNumber(REPLY_TO);
+    OperationId id = number == null ? null : answered.get(number.longValue());
+    if (id != null) {
+      body.add("answers", WireJson.object().add("messageId", id.toString()).add("number", number));
+    }
+    return bytes(body.build());
   }
 
   /** That of a call that only tries whether somebody is there. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fieldops.dispatch.HookEvent;
@@ -14,6 +15,7 @@ import org.fieldops.dispatch.hook.model.HookCall;
 import org.fieldops.dispatch.hook.model.HookCall.Outcome;
 import org.fieldops.dispatch.hook.model.HookRows;
 import org.fieldops.dispatch.hook.model.HookRows.Teller;
+import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.feed.FeedEntry;
 import org.fieldops.kernel.transaction.Transactions;
 
@@ -53,6 +55,13 @@ public class HookTelling {
     LATER
   }
 
+  /**
+   * Entries that come next.
+   *
+   * @param answered the ids of what their messages answer, by number
+   */
+  private record Waiting(List<FeedEntry> entries, Map<Long, OperationId> answered) {}
+
   private HookRows rows;
   private HookNews news;
   private HookCall call;
@@ -90,9 +99,7 @@ public class HookTelling {
   private Round told(Teller hook) {
     Round ended = Round.LATER;
     try {
-      List<FeedEntry> next =
-          transactions.inNew(() -> news.next(hook.channel(), hook.toldTo(), AT_ONCE));
-      ended = told(hook, next);
+      ended = told(hook, transactions.inNew(() -> waiting(hook)));
       return ended;
     } finally {
       if (ended != Round.LATER) {
@@ -104,14 +111,21 @@ public class HookTelling {
     }
   }
 
-  private Round told(Teller hook, List<FeedEntry> entries) {
+  private Waiting waiting(Teller hook) {
+    List<FeedEntry> entries = news.next(hook.channel(), hook.toldTo(), AT_ONCE);
+    return new Waiting(entries, rows.messages(hook.channel(), HookNews.answered(entries)));
+  }
+
+  private Round told(Teller hook, Waiting waiting) {
+    List<FeedEntry> entries = waiting.entries();
     Duration longest = Duration.ZERO;
     int tries = hook.tries();
     for (FeedEntry entry : entries) {
       Optional<HookEvent> event = HookNews.wanted(entry, hook.events());
       if (event.isPresent()) {
         long began = System.nanoTime();
-        Outcome outcome = post(hook, entry, event.get());
+        Outcome outcome =
+            post(hook, entry, news.body(hook, entry, event.get(), waiting.answered()));
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         longest = took.compareTo(longest) > 0 ? took : longest;
         if (outcome instanceof Outcome.Refused refused) {
@@ -133,8 +147,7 @@ public class HookTelling {
     return isSlow ? Round.SLOW : Round.MORE;
   }
 
-  private Outcome post(Teller hook, FeedEntry entry, HookEvent event) {
-    byte[] body = news.body(hook, entry, event);
+  private Outcome post(Teller hook, FeedEntry entry, byte[] body) {
     return call.post(
         hook.url(), HookNews.headers(hook, news.id(entry), body, clock.instant()), body);
   }

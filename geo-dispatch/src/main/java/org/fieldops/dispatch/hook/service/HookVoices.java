@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.IncomingHooks;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.channel.service.AutomaticMessages;
@@ -67,12 +68,13 @@ public class HookVoices implements IncomingHooks {
   @Transactional
   public MessageView say(UUID hook, Said said) {
     String text = text(said);
+    Extras extras = Extras.NONE.offering(OfferedChoices.checked(said.choices()));
     OperationId id = id(hook, said.id());
     Voice voice =
         rows.voice(hook, clock.instant()).orElseThrow(() -> new Refusal(Problem.HOOK_UNKNOWN));
     MessageView message =
         messages
-            .say(new PersonId(hook), voice.name(), voice.channel(), id, text)
+            .say(new PersonId(hook), voice.name(), voice.channel(), id, text, extras)
             .orElseThrow(() -> new Refusal(Problem.OPERATION_REUSED));
     rows.heard(hook, clock.instant());
     return message;

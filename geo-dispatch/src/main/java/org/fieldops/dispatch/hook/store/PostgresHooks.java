@@ -17,6 +17,7 @@ import org.fieldops.dispatch.HookView;
 import org.fieldops.dispatch.channel.store.MessageRow;
 import org.fieldops.dispatch.hook.model.HookRows;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.OperationId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.store.Sql;
 import org.jspecify.annotations.Nullable;
@@ -197,6 +198,23 @@ public class PostgresHooks implements HookRows {
   @Override
   public void passed(UUID id, long number) {
     sql.update("update dispatch.hook set told_to = ? where id = ?", number, id);
+  }
+
+  @Override
+  public Map<Long, OperationId> messages(ChannelId channel, Set<Long> numbers) {
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    record Of(long number, OperationId id) {}
+    return sql
+        .query(
+            "select number, id from dispatch.message where channel_id = ?"
+                + " and number = any (?::bigint[])",
+            row -> new Of(row.getLong("number"), new OperationId(row.getObject("id", UUID.class))),
+            channel.value(),
+            numbers.toArray(Long[]::new))
+        .stream()
+        .collect(Collectors.toMap(Of::number, Of::id));
   }
 
   @Override

@@ -109,8 +109,12 @@ class SaidWithATextTest {
   }
 
   @Test
-  void anOrderAndALineOfTheHouseCannotBeSent() {
-    sent(body("Ich bin das Haus").add("line", "JOINED").add("orderId", Ids.next().toString()));
+  void anOrderALineOfTheHouseAndChoicesCannotBeSent() {
+    sent(
+        body("Ich bin das Haus")
+            .add("line", "JOINED")
+            .add("orderId", Ids.next().toString())
+            .add("choices", Json.createArrayBuilder().add("Ja")));
     assertEquals(Extras.NONE, newest().extras());
   }
 

@@ -69,7 +69,7 @@ class ChannelExportsTest {
   void aStrangerFindsEveryHashInItsPlace() {
     make(true);
     say(writer, "Straße \"gesperrt\" \\ \t\u0001 \u202Everkehrt\u202C <b>fett</b> 👍");
-    say(owner, "Verstanden");
+    say(owner, "Verstanden", Extras.NONE.offering(List.of("Ja", "Nein")));
     say(
         writer,
         "",
@@ -87,6 +87,7 @@ class ChannelExportsTest {
     assertEquals(
         "Straße \"gesperrt\" \\ \t\u0001 \u202Everkehrt\u202C <b>fett</b> 👍",
         said.getFirst().getString("text"));
+    assertEquals("Nein", said.get(1).getJsonArray("choices").getString(1));
     assertEquals(
         "ab".repeat(32),
         said.getLast().getJsonArray("attachments").getJsonObject(0).getString("sha256"));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fieldops.dispatch.ChannelKind;
+import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.HookEvent;
 import org.fieldops.dispatch.HookView;
 import org.fieldops.dispatch.MemberRole;
@@ -86,7 +87,11 @@ final class HookHouse {
   }
 
   MessageView say(String text) {
-    return house.in(() -> house.channels.say(writer, channel, House.newId(), text, now()));
+    return say(text, Extras.NONE);
+  }
+
+  MessageView say(String text, Extras extras) {
+    return house.in(() -> house.channels.say(writer, channel, House.newId(), text, extras, now()));
   }
 
   HookView view(UUID hook) {

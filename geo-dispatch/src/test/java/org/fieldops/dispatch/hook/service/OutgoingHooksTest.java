@@ -8,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.HookEvent;
 import org.fieldops.dispatch.HookView;
+import org.fieldops.dispatch.IncomingHooks.Said;
 import org.fieldops.dispatch.MessageView;
 import org.fieldops.dispatch.hook.service.HookTelling.Round;
 import org.fieldops.kernel.Ids;
@@ -135,6 +138,29 @@ class OutgoingHooksTest {
     });
     assertEquals(Round.DONE, hooks.telling.round(id));
     assertEquals("eins", texts().getLast());
+  }
+
+  @Test
+  void whoAnswersIsToldWithTheMessageThatIsAnswered() {
+    UUID voice = Ids.next();
+    hooks.house.in(
+        () -> hooks.book.makeIncoming(hooks.owner, hooks.channel, voice, "Lagekarte fragt"));
+    UUID id = hooks.teller(receiver.url());
+    Said said = new Said("Seid ihr da?", null, null, null, List.of("Ja", "Nein"));
+    MessageView asked = hooks.house.in(() -> hooks.voices.say(voice, said));
+    hooks.say("Ja", Extras.NONE.replyingTo(asked.number()));
+    hooks.say("Was anderes");
+    assertEquals(Round.DONE, hooks.telling.round(id));
+    List<JsonObject> told = receiver.calls.stream().map(Receiver.Call::json).toList();
+    assertEquals(2, told.getFirst().getJsonObject("message").getJsonArray("choices").size());
+    JsonObject answers = told.get(1).getJsonObject("answers");
+    assertEquals(asked.id().toString(), answers.getString("messageId"));
+    assertEquals(asked.number(), answers.getInt("number"));
+    JsonObject answer = told.get(1).getJsonObject("message");
+    assertEquals("Ja", answer.getString("text"));
+    assertEquals(hooks.writer.id().toString(), answer.getString("authorId"));
+    assertEquals(hooks.writer.name(), answer.getString("author"));
+    assertFalse(told.getFirst().containsKey("answers") || told.get(2).containsKey("answers"));
   }
 
   @Test

@@ -114,6 +114,17 @@ class RewordingTest {
   }
 
   @Test
+  void choicesOutliveAnEditAndGoWithTheMessage() {
+    MessageView said = talk.say(talk.one, "Kommt ihr?", Extras.NONE.offering(List.of("Ja")));
+    edit(said.id(), "Kommt ihr jetzt?");
+    assertEquals(List.of("Ja"), talk.seen(talk.two, said.number()).extras().choices());
+    assertTrue(changes().getFirst().containsKey("choices"));
+    talk.operate(talk.one, WITHDRAWN, talk.of(said.id()));
+    assertEquals(List.of(), talk.seen(talk.two, said.number()).extras().choices());
+    assertFalse(changes().getLast().containsKey("choices"));
+  }
+
+  @Test
   void nothingIsWrittenAboutAWithdrawnMessageButWhatWasWrittenBeforeIsKept() {
     MessageView said = talk.say(talk.one, "eins");
     house.clock.forward(Duration.ofHours(1));

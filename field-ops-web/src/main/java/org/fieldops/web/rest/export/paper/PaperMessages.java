@@ -43,6 +43,11 @@ final class PaperMessages {
       Element list = tree.add(box, "ul", "files");
       extras.attachments().forEach(file -> file(list, file));
     }
+    if (!extras.choices().isEmpty()) {
+      tree.add(box, "p", "muted", words.of("export.paper.choices"));
+      Element list = tree.add(box, "ul", "files");
+      extras.choices().forEach(choice -> tree.add(list, "li", "", choice));
+    }
     exported.texts().forEach(text -> former(box, text));
   }
 

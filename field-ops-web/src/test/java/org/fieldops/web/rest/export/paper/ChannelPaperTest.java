@@ -101,7 +101,12 @@ class ChannelPaperTest {
                 new Extras.Attachment(
                     UUID.randomUUID(), "Kennzeichen.jpg", "image/jpeg", 17, "ab".repeat(32))));
     messages.add(new ExportedMessage(message(3, "", file, MessageState.UNCHANGED), List.of()));
+    Extras choices = Extras.NONE.offering(List.of("Ja, alle", "Nein"));
+    messages.add(
+        new ExportedMessage(message(4, "Da?", choices, MessageState.UNCHANGED), List.of()));
     String text = text(printed("Probe", Locale.GERMAN)).replaceAll("\\s+", " ");
+    assertTrue(text.contains("Antworten zur Wahl:"), text);
+    assertTrue(text.contains("Ja, alle") && text.contains("Nein"), text);
     assertTrue(text.contains("Tor 3"), text);
     assertTrue(text.contains("Zurückgezogen"), text);
     assertTrue(text.contains("Kennzeichen.jpg"), text);
