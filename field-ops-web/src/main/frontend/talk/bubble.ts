@@ -1,15 +1,20 @@
+import { offeredBy } from './choices';
 import type { TalkLine } from './runs';
 import { type FileWords, filesOf } from './talk-files';
 
 /**
- * What is asked of a line: `menu`, `answer` {number, reaction, on}, `seek` the number of what it answers, and `take` the
- * id of a picture that is wanted as evidence.
+ * What is asked of a line: `menu`, `answer` {number, reaction, on}, `choose` {number, choice}, `seek` the number of what
+ * it answers, and `take` the id of a picture that is wanted as evidence.
  */
-export type Tell = (event: 'menu' | 'answer' | 'seek' | 'take', detail: unknown) => void;
+export type Tell = (event: 'menu' | 'answer' | 'choose' | 'seek' | 'take', detail: unknown) => void;
 
-/** `away`: for what it answers when nothing of that is known. */
+/**
+ * `away`: for what it answers when nothing of that is known. `choices`: what answers to choose from are together, null
+ * for whoever may not answer.
+ */
 export interface BubbleWords {
   away: string;
+  choices: string | null;
   files: FileWords;
 }
 
@@ -40,7 +45,7 @@ export function bubbleOf(line: TalkLine, quoted: TalkLine | undefined, words: Bu
   if (line.edited && !line.gone) bubble.append(element('span', 'bubble-edited', line.edited));
   bubble.append(time);
   if (line.order) bubble.append(wayToOrder(line.order, line.orderWord ?? ''));
-  wrap.append(bubble, answersOf(line, tell));
+  wrap.append(bubble, ...choicesOf(line, words.choices, tell), answersOf(line, tell));
   return wrap;
 }
 
@@ -77,6 +82,31 @@ export function cut(text: string, names: readonly string[]): string[] {
   if (longestFirst.length === 0) return [text];
   const any = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   return text.split(new RegExp(`(@(?:${any}))`));
+}
+
+/** The answers that its program offers, as buttons. */
+function choicesOf(line: TalkLine, words: string | null, tell: Tell): HTMLElement[] {
+  const { number } = line;
+  const offered = offeredBy(line);
+  if (words === null || offered.length === 0) return [];
+  const group = element('div', 'bubble-choices');
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', words);
+  group.dataset.testid = `choices-${number}`;
+  for (const [index, choice] of offered.entries()) {
+    const button = element('button', 'bubble-choice', choice);
+    button.dir = 'auto';
+    button.dataset.testid = `choice-${number}-${index}`;
+    button.onclick = () => tell('choose', { number, choice });
+    group.append(button);
+  }
+  return [group];
+}
+
+/** Shows which choice of a bubble is chosen; the buttons stay, and with them the focus. */
+export function markChosen(bubble: Element | null, chosen: string | undefined): void {
+  for (const button of bubble?.querySelectorAll('.bubble-choice') ?? [])
+    button.setAttribute('aria-pressed', String(button.textContent === chosen));
 }
 
 function answersOf({ number, answers, gone }: TalkLine, tell: Tell): HTMLElement {

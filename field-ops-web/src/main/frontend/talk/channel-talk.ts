@@ -1,4 +1,5 @@
-import { bubbleOf, element } from './bubble';
+import { bubbleOf, element, markChosen } from './bubble';
+import { Choices } from './choices';
 import { beginsRun, fresh, mineOf, outdated, type TalkLine, withCounts } from './runs';
 import { arrived, type FileWords } from './talk-files';
 
@@ -8,19 +9,28 @@ const nearEnd = 80;
 /**
  * What was said in a channel: lines come in by `open`, `older`, `anew` and `came`, and go out of sight again by
  * themselves; what became of one comes by `changed`, `counted` and `mine`. The wish for older ones (`older`, with the
- * first number that stands here), for one of them (`seek`), for what can be done with a line (`menu`, with its number)
- * and quick answers (`answer`) come out as events.
+ * first number that stands here), for one of them (`seek`), for what can be done with a line (`menu`, with its number),
+ * quick answers (`answer`) and chosen ones (`choose`) come out as events. The attribute `choices` says what those are,
+ * and is there for whoever may write here.
  */
 class ChannelTalk extends HTMLElement {
   private readonly button = element('button', 'act talk-older');
   private readonly runs = element('div', 'talk-runs');
   private readonly later = element('button', 'act talk-later');
+  private readonly choices = new Choices();
   private lines: TalkLine[] = [];
   private unread = 0;
   private isAtEnd = true;
   private fromEnd = 0;
   private placed = true;
   private readonly resized = new ResizeObserver(() => (this.placed ? this.stay() : this.place()));
+
+  static observedAttributes = ['choices'];
+
+  /** Whether this person may write has changed. */
+  attributeChangedCallback() {
+    for (const line of this.lines) if (line.choices?.length) this.drawAnew(line);
+  }
 
   connectedCallback() {
     this.resized.observe(this);
@@ -43,6 +53,7 @@ class ChannelTalk extends HTMLElement {
   /** Shows a page from its newest line, or from the first unread one; 0 for none. */
   open(lines: TalkLine[], more: boolean, unread: number) {
     this.unread = unread;
+    this.choices.clear();
     this.later.hidden = true;
     this.lines = lines;
     this.draw(more);
@@ -53,6 +64,7 @@ class ChannelTalk extends HTMLElement {
   /** Shows a page of the past with the line of a number in view; what comes after it is a button away. */
   found(lines: TalkLine[], more: boolean, number: number, isPast: boolean) {
     this.unread = 0;
+    this.choices.clear();
     this.lines = lines;
     this.draw(more);
     this.later.hidden = !isPast;
@@ -122,17 +134,32 @@ class ChannelTalk extends HTMLElement {
     if (beginsRun(line, before, this.unread)) this.runs.append(runOf(line));
     this.runs.lastElementChild?.append(this.bubble(line));
     this.lines.push(line);
+    this.choices.came(line);
+    if (line.own && line.replyTo > 0) this.marked(line.replyTo);
   }
 
   private bubble(line: TalkLine): HTMLElement {
     if (line.house) return houseLine(line);
     const quoted = this.lines.find(({ number }) => number === line.replyTo);
-    const words = { away: this.getAttribute('away') ?? '', files: this.fileWords };
-    const bubble = bubbleOf(line, quoted, words, (event, detail) =>
-      event === 'seek' ? this.seek(detail as number) : this.tell(event, detail),
-    );
+    const away = this.getAttribute('away') ?? '';
+    const words = { away, choices: this.getAttribute('choices'), files: this.fileWords };
+    const bubble = bubbleOf(line, quoted, words, (event, detail) => this.asked(event, detail));
     bubble.dataset.number = String(line.number);
+    markChosen(bubble, this.choices.chosen(line, this.lines));
     return bubble;
+  }
+
+  private asked(event: string, detail: unknown) {
+    if (event === 'seek') this.seek(detail as number);
+    else if (event !== 'choose' || this.choose(detail as { number: number; choice: string })) this.tell(event, detail);
+  }
+
+  /** @returns whether it is to be said */
+  private choose({ number, choice }: { number: number; choice: string }): boolean {
+    const line = this.lines.find((each) => each.number === number);
+    const isNew = line !== undefined && this.choices.press(line, choice, this.lines);
+    this.marked(number);
+    return isNew;
   }
 
   private get fileWords(): FileWords {
@@ -142,6 +169,18 @@ class ChannelTalk extends HTMLElement {
   /** The bytes of a file came after its message. */
   arrived(id: string) {
     arrived(this.runs, id);
+  }
+
+  /** A choice that was pressed was not said. */
+  unsaid(number: number) {
+    this.choices.unsaid(number);
+    this.marked(number);
+  }
+
+  /** Shows anew which choice of a line is chosen. */
+  private marked(number: number) {
+    const line = this.lines.find((each) => each.number === number);
+    if (line?.choices?.length) markChosen(this.drawnOf(number), this.choices.chosen(line, this.lines));
   }
 
   /** One that was edited or withdrawn. */
@@ -174,6 +213,7 @@ class ChannelTalk extends HTMLElement {
     const focused = this.contains(document.activeElement) && (document.activeElement as HTMLElement).dataset.testid;
     const drawn = [line, ...this.lines.filter(({ replyTo }) => replyTo === number)];
     for (const each of drawn) this.drawAnew(each);
+    if (line.own && line.replyTo > 0) this.marked(line.replyTo);
     if (focused) this.querySelector<HTMLElement>(`[data-testid="${focused}"]`)?.focus();
     this.stay();
   }

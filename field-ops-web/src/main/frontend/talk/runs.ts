@@ -36,6 +36,8 @@ export interface TalkLine {
   quote: { author: string; text: string } | null;
   names: { name: string; me: boolean }[];
   answers: Answer[];
+  /** Answers that its program offers. */
+  choices?: string[];
   /** This person's own quick answers, once told apart from the counts. */
   mine?: string[];
 }

@@ -120,6 +120,8 @@ export interface Extras {
   line?: string;
   /** Why it is no election result although it looks like one. */
   notResult?: string;
+  /** Answers that its program offers. */
+  choices?: string[];
 }
 
 /** The quick answers, in their order. */

@@ -9,9 +9,10 @@ import { base } from '../ui/look.js';
 import { clock, clockOf, differ } from '../ui/time.js';
 import { isolated } from '../words/isolated.js';
 import { say, tongue } from '../words/words.js';
+import { sameOffer } from './choices.js';
 import { whyOf } from './entry-words.js';
 import type { Present } from './later.js';
-import { answersOf, type Mentioned, quoteOf, saidLook, textOf } from './said-parts.js';
+import { answersOf, choicesOf, type Mentioned, quoteOf, saidLook, textOf } from './said-parts.js';
 import type { Line } from './talk.js';
 
 type Shown = Extract<Line, { kind: 'said' | 'waiting' }>;
@@ -73,7 +74,7 @@ export class Bubble extends LitElement {
     return this.line.kind === 'said' ? this.said(this.line) : this.waiting(this.line);
   }
 
-  private said({ message, own, first, mentioned }: Extract<Line, { kind: 'said' }>) {
+  private said({ message, own, first, mentioned, offered }: Extract<Line, { kind: 'said' }>) {
     const { replyTo, withdrawnAt, reactions, mine } = message;
     const isNamed = mentioned?.some(({ me }) => me);
     return html`${first ? html`<span class="who">${message.unit ? html`<bdi>${message.unit}</bdi> · ` : nothing}<bdi>${message.author}</bdi></span>` : nothing}
@@ -86,6 +87,7 @@ export class Bubble extends LitElement {
         ${withdrawnAt ? html`<div class="gone">${icon('out', 16)} ${say('talk.withdrawn')}</div>` : html`${saidText(message.text, mentioned)}${this.files(message.attachments)}`}
         <div class="when num">${(message as Present).pending ? html`<span class="clock">${say('talk.pending')}</span>` : nothing}${message.editedAt && !withdrawnAt ? html`<span data-testid="edited">${say('talk.edited')}</span>` : nothing}${timesOf(message)}${own && !withdrawnAt ? this.readers(message) : nothing}${this.more(message)}</div>
       </div>
+      ${choicesOf(offered, (choice) => this.tell('choose', { message, choice }))}
       ${withdrawnAt ? nothing : answersOf(reactions, mine, (reaction, on) => this.tell('answer', { message, reaction, on }))}`;
   }
 
@@ -143,8 +145,11 @@ function saidText(text: string, mentioned?: readonly Mentioned[]) {
 /** A list that is drawn anew makes its lines anew; what they say is mostly the same. */
 function isOther(next?: Shown, before?: Shown): boolean {
   if (next?.kind === 'said' && before?.kind === 'said')
-    return ['message', 'own', 'first', 'quote', 'mentioned'].some(
-      (key) => next[key as keyof typeof next] !== before[key as keyof typeof before],
+    return (
+      !sameOffer(next.offered, before.offered) ||
+      ['message', 'own', 'first', 'quote', 'mentioned'].some(
+        (key) => next[key as keyof typeof next] !== before[key as keyof typeof before],
+      )
     );
   if (next?.kind === 'waiting' && before?.kind === 'waiting')
     return next.entry !== before.entry || next.sending !== before.sending;

@@ -43,7 +43,10 @@ function after(message: Present, { operation: { kind, body, writtenAt }, state }
   return reacted(message, body.reaction as Reaction, body.on === true);
 }
 
-function withdrawn({ mentions, attachments, replyTo, quote, reactions, mine, ...message }: Message, at: string) {
+function withdrawn(
+  { mentions, attachments, choices, replyTo, quote, reactions, mine, ...message }: Message,
+  at: string,
+) {
   return { ...message, text: '', withdrawnAt: message.withdrawnAt ?? at };
 }
 

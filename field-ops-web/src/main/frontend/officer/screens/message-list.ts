@@ -7,6 +7,7 @@ import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { say } from '../words/words.js';
 import type { ChannelFacts } from './channels.js';
+import { withChoices } from './choices.js';
 import { textOf } from './entry-words.js';
 import { presentIn } from './later.js';
 import { beginningOf, emptyOf, jumpTo, lineOf, listLook, type Older } from './list-parts.js';
@@ -237,14 +238,14 @@ export class MessageList extends Part {
   override render() {
     const { from, to } = this.window.slice(this.numbers);
     const { personId } = this.place;
-    const { channelId } = this.channel;
+    const { channelId, mayWrite } = this.channel;
     const isEnd = to >= this.messages.length;
     const said = saidOf(
       this.messages.slice(from, to).map(presentIn(this.place, channelId)),
       personId,
       this.isReadBefore(from) ? this.unreadAfter : undefined,
     );
-    const shown = said.map((line) => withOthers(this.place, line));
+    const shown = said.map((line) => withChoices(this.place, mayWrite, withOthers(this.place, line)));
     const lines = isEnd ? [...shown, ...waitingOf(this.place, channelId)] : shown;
     return html`<div class="list" role="log" aria-live="off" aria-label=${say('radio.messages')} data-testid="message-list" tabindex="0" @scroll=${this.scrolled}>
         <div class="lines">

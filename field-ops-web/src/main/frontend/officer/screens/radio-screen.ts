@@ -13,6 +13,7 @@ import { choiceOf } from './channel-choice.js';
 import './channel-list.js';
 import './channel-sound.js';
 import { type ChannelFacts, channelsHere, kindIcon } from './channels.js';
+import { choose } from './choices.js';
 import './composer.js';
 import type { Composer } from './composer.js';
 import { react } from './later.js';
@@ -31,6 +32,7 @@ import type { ReadersSheet } from './readers-sheet.js';
 import { type Line, waitingOf } from './talk.js';
 
 type Waiting = Extract<Line, { kind: 'waiting' }>;
+type Chosen = { message: Message; choice: string };
 type Answer = { message: Message; reaction: Reaction; on: boolean };
 
 /** The channels, what is said in the chosen one, and the place to answer. */
@@ -198,6 +200,7 @@ export class RadioScreen extends Part {
         @message-edit=${({ detail }: CustomEvent<Waiting>) => this.edit(detail)}
         @message-copy=${({ detail }: CustomEvent<Waiting>) => this.copy(detail.text)}
         @message-menu=${({ detail }: CustomEvent<Message>) => this.menu.show(detail, channel)} @quote=${this.toQuote}
+        @choose=${({ detail }: CustomEvent<Chosen>) => this.attempt(choose(this.place, detail.message, detail.choice), 'message')}
         @answer=${({ detail }: CustomEvent<Answer>) => this.attempt(react(this.place, detail.message, detail.reaction, detail.on), 'message')}></officer-message-list></div>`,
     );
   }

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { type Quote, type Reaction, reactions } from '../feed/feed-entry.js';
 import { icon } from '../ui/icons.js';
 import { say } from '../words/words.js';
+import type { Offered } from './choices.js';
 import { cutByNames } from './mentions.js';
 
 /** A name that a message mentions; `me` when it is the one who reads. */
@@ -19,6 +20,9 @@ export const saidLook = css`
   .name { font-weight: 650; color: var(--accent); }
   .name.me { padding: 0 2px; border-radius: 4px; background: var(--accent); color: var(--accent-text); }
   .gone { color: var(--muted); font-style: italic; }
+  .choices { display: flex; flex-wrap: wrap; gap: 8px; max-width: min(100%, 35rem); padding: 6px 0 2px; }
+  .choice { max-width: 100%; border-color: var(--accent); color: var(--accent); overflow-wrap: anywhere; }
+  .choice[aria-pressed='true'] { background: var(--accent); color: var(--accent-text); }
   .answers { display: flex; flex-wrap: wrap; gap: 0 6px; margin: -4px 0; }
   .answer { min-height: 3rem; padding: 0 2px; border: 0; background: none; font-size: 0.9375rem; font-weight: 600; }
   .answer span { display: inline-flex; gap: 6px; align-items: center; padding: 4px 12px; border: 1.5px solid var(--edge); border-radius: 1rem; background: var(--surface); }
@@ -45,6 +49,17 @@ export function quoteOf(quote: Quote | undefined, go?: () => void) {
   const inner = html`<bdi class="b">${quote?.author ?? say('talk.answer')}</bdi><bdi class="cut">${words}</bdi>`;
   if (!go) return html`<div class="quote">${inner}</div>`;
   return html`<button class="quote" data-testid="quote" aria-label=${say('talk.toQuote', { who: quote?.author ?? '', text: words })} @click=${go}>${inner}</button>`;
+}
+
+/** Answers that a program offers; pressed, one is said. */
+export function choicesOf(offered: Offered | undefined, choose: (choice: string) => void) {
+  if (!offered) return nothing;
+  return html`<div class="choices" role="group" aria-label=${say('talk.choices')} data-testid="choices">${offered.choices.map(
+    (choice) => {
+      const isChosen = choice === offered.chosen;
+      return html`<button class="choice" data-testid="choice" aria-pressed=${isChosen} @click=${() => choose(choice)}>${isChosen ? icon('check', 20) : nothing}<bdi>${choice}</bdi></button>`;
+    },
+  )}</div>`;
 }
 
 /** How often each quick answer was given; pressed, one gives it too or takes it back. */

@@ -4,6 +4,7 @@ import type { Entry } from '../outbox/entry.js';
 import type { Workplace } from '../person/workplace.js';
 import { dayWord, zoneName } from '../ui/time.js';
 import { say } from '../words/words.js';
+import type { Offered } from './choices.js';
 import { textOf } from './entry-words.js';
 import type { Mentioned } from './said-parts.js';
 
@@ -22,6 +23,7 @@ export type Line =
       first: boolean;
       quote?: Quote;
       mentioned?: Mentioned[];
+      offered?: Offered;
     }
   | { kind: 'waiting'; key: string; entry: Entry; text: string; sending: boolean };
 

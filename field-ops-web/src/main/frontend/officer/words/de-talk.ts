@@ -19,6 +19,7 @@ export const deTalk = {
   'talk.versions': 'Alle Fassungen',
   'talk.notAsked': 'Das weiß gerade nur der Server, und der antwortet nicht.',
   'talk.answerQuickly': 'Kurz antworten',
+  'talk.choices': 'Antworten zur Wahl',
   'talk.whoAnswered': 'Wer hat so geantwortet?',
   'talk.reaction.UNDERSTOOD': 'Verstanden',
   'talk.reaction.YES': 'Ja',

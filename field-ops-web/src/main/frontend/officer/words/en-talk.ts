@@ -20,6 +20,7 @@ export const enTalk: Record<keyof typeof deTalk, string> = {
   'talk.versions': 'All versions',
   'talk.notAsked': 'Only the server knows that now, and it does not answer.',
   'talk.answerQuickly': 'Answer quickly',
+  'talk.choices': 'Answers to choose from',
   'talk.whoAnswered': 'Who answered this way?',
   'talk.reaction.UNDERSTOOD': 'Understood',
   'talk.reaction.YES': 'Yes',

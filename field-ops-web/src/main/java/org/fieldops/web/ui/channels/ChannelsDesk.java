@@ -186,6 +186,7 @@ public class ChannelsDesk extends Desk implements BeforeEnterObserver {
     facts.show(person(), id);
     head.show(id, list.name(id));
     composer.setVisible(list.mayWrite(id));
+    talk.offerChoices(list.mayWrite(id));
     composer.offerUrgent(given.channel(person(), id));
   }
 

@@ -274,6 +274,11 @@ final class Composer extends Div {
     urgent.setValue(false);
   }
 
+  /** Says a choice of a message that it answers; what is being written here stays. */
+  boolean choose(String choice, Extras extras) {
+    return say.test(new Said(choice, extras, reason -> choose(choice, extras.notResult(reason))));
+  }
+
   private Extras extras(String written) {
     MessageView message = about;
     List<PersonId> mentions =

@@ -59,6 +59,9 @@ final class MessageListView extends Component {
     /** To give a quick answer, or to take it back. */
     void answer(long number, Reaction reaction, boolean on);
 
+    /** To answer with one of a message's choices; whether it was said. */
+    boolean choose(long number, String choice);
+
     /** To see one that stands before the first here. */
     void seek(long number, long first);
 
@@ -87,6 +90,18 @@ final class MessageListView extends Component {
   }
 
   private void hearMore(Wishes wishes) {
+    getElement()
+        .addEventListener(
+            "choose",
+            heard -> {
+              long number = heard.getEventData().get("event.detail.number").asLong();
+              String choice = heard.getEventData().get("event.detail.choice").asString();
+              if (!wishes.choose(number, choice)) {
+                getElement().callJsFunction("unsaid", number);
+              }
+            })
+        .addEventData("event.detail.number")
+        .addEventData("event.detail.choice");
     getElement()
         .addEventListener(
             "seek",
@@ -174,6 +189,15 @@ final class MessageListView extends Component {
         .addEventListener(
             "take", heard -> take.accept(heard.getEventData().get("event.detail").asString()))
         .addEventData("event.detail");
+  }
+
+  /** Offers the choices of messages to whoever may write here. */
+  void offerChoices(boolean may) {
+    if (may) {
+      getElement().setAttribute("choices", getTranslation("talk.choices"));
+    } else {
+      getElement().removeAttribute("choices");
+    }
   }
 
   /** The bytes of a file came after its message. */

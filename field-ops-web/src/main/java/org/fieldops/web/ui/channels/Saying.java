@@ -27,7 +27,9 @@ final class Saying {
   private record Attempt(ChannelId channel, Composer.Said said, OperationId id) {
 
     boolean says(ChannelId where, Composer.Said what) {
-      return channel.equals(where) && said.equals(what);
+      return channel.equals(where)
+          && said.text().equals(what.text())
+          && said.extras().equals(what.extras());
     }
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A message as it stands on a desk; the counterpart of {@code TalkLine} in {@code runs.ts}.
  *
  * @param house said by the house: who came, who went
+ * @param choices answers that its program offers; none of what was withdrawn
  */
 record TalkLine(
     long number,
@@ -40,7 +41,8 @@ record TalkLine(
     @Nullable String orderWord,
     @Nullable String urgent,
     @Nullable String notResult,
-    List<TalkFile> files) {
+    List<TalkFile> files,
+    List<String> choices) {
 
   /** What it answers; without it the browser looks among its own lines. */
   record Quote(String author, String text) {}
@@ -97,7 +99,8 @@ record TalkLine(
         notResult(message, reader),
         message.extras().attachments().stream()
             .map(file -> TalkFile.of(file, reader.locale()))
-            .toList());
+            .toList(),
+        message.extras().choices());
   }
 
   private static @Nullable String notResult(MessageView message, Reader reader) {

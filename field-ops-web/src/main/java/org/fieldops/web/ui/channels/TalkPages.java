@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fieldops.dispatch.Channels;
+import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.MessageJson;
 import org.fieldops.dispatch.MessagePage;
 import org.fieldops.dispatch.MessageStateJson;
@@ -109,6 +110,11 @@ final class TalkPages implements MessageListView.Wishes {
   @Override
   public void answer(long number, Reaction reaction, boolean on) {
     acts.answer(number, reaction, on);
+  }
+
+  @Override
+  public boolean choose(long number, String choice) {
+    return place.composer().get().choose(choice, Extras.NONE.replyingTo(number));
   }
 
   /** Brings pages until a message stands here, and shows it. */
