@@ -120,7 +120,10 @@ export class MessageList extends Part {
     this.settle(revealing);
     // Bubbles get their height a moment after they were put in, still before anything is painted.
     const bubbles = [...this.renderRoot.querySelectorAll('officer-bubble')];
-    void Promise.all(bubbles.map((bubble) => bubble.updateComplete)).then(() => this.settle(revealing));
+    void Promise.all(bubbles.map((bubble) => bubble.updateComplete)).then(() => {
+      this.settle(revealing);
+      this.seeAll();
+    });
     this.read();
   }
 
@@ -130,6 +133,16 @@ export class MessageList extends Part {
     else if (revealing) this.reader.show(revealing);
     else this.reader.restore();
     this.lastTop = this.list?.scrollTop ?? 0;
+  }
+
+  /** Where nothing is left to scroll, the newest is in view, and read. */
+  private seeAll(): void {
+    const { list, window } = this;
+    const isAll = window.slice(this.numbers).to >= this.messages.length;
+    if (!list?.clientHeight || window.following || !isAll || list.scrollHeight > list.clientHeight) return;
+    window.following = true;
+    this.read();
+    this.requestUpdate();
   }
 
   private get numbers(): number[] {

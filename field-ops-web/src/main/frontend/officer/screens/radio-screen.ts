@@ -50,6 +50,8 @@ export class RadioScreen extends Part {
       /* Large text: who it is counts more than one line. */
       @container (max-width: 19rem) { .head h1 { font-size: 1rem; } .head bdi { white-space: normal; overflow-wrap: anywhere; } }
       .talk { display: grid; grid-template-rows: auto minmax(0, 1fr); min-height: 0; }
+      /* Also where nothing is pinned, and the strip is not there. */
+      officer-message-list { grid-row: 2; }
       .skeletons { padding: 8px 14px; display: grid; gap: 12px; align-content: end; }
       .skeletons .skeleton { height: 4rem; width: 70%; }
       .skeletons .own { justify-self: end; }

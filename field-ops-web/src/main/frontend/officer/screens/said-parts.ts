@@ -13,7 +13,7 @@ export interface Mentioned {
 
 export const saidLook = css`
   .quote {
-    display: grid; justify-items: start; gap: 0; width: 100%; min-height: 3rem; margin: 0 0 6px; padding: 4px 10px; border: 0; border-inline-start: 3px solid var(--accent);
+    display: grid; grid-template-columns: minmax(0, 1fr); justify-items: start; gap: 0; width: 100%; min-height: 3rem; margin: 0 0 6px; padding: 4px 10px; border: 0; border-inline-start: 3px solid var(--accent);
     border-radius: 6px; background: var(--line-2); text-align: start; font-size: 0.9375rem; font-weight: 400; align-content: center;
   }
   .quote .cut { max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--muted); }
