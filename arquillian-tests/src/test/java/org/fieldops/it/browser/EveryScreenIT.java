@@ -14,14 +14,11 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
-import jakarta.json.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
-import org.fieldops.kernel.Ids;
 import org.fieldops.stack.DemoPeople;
 import org.fieldops.stack.Stack;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,14 +45,18 @@ class EveryScreenIT {
   /** The keys are the same in every language and brightness. */
   private static final List<String> WALKED = List.of("de-light-1440", "de-light-390");
 
+  private static final String[] CHOICES = {
+    "Ja, frei", "Nein", "Wir kommen nicht hin, bitte Feuerwehr"
+  };
+
   @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
 
   private final List<String> annoyances = new ArrayList<>();
 
   @ParameterizedTest
   @CsvSource({"de-DE, LIGHT, 1440, 900", "en-GB, DARK, 1440, 900", "de-DE, DARK, 1280, 720"})
-  void desksAreFitToBeSeen(
-      String language, ColorScheme scheme, int width, int height, Stack stack) {
+  void desksAreFitToBeSeen(String language, ColorScheme scheme, int width, int height, Stack stack)
+      throws Exception {
     try (BrowserContext dispatcher = context(language, scheme, width, height)) {
       Page page = signedIn(dispatcher, stack, "dispatcher1", "/dispatch");
       look(page, "dispatch", page.getByTestId("situation-map"));
@@ -86,12 +87,17 @@ class EveryScreenIT {
       look(page, "elections", page.getByTestId("election-new"));
       page.getByTestId("election-new").click();
       look(page, "elections-new", page.getByTestId("election-file"));
-      String hooked = hooked(stack);
-      page.navigate(stack.settings().applicationUrl() + "/manage");
-      page.getByTestId("manage-" + hooked).click();
-      look(page, "manage-hooks", page.getByTestId("hook-Pegel"));
-      page.getByTestId("hook-out-add").click();
-      look(page, "manage-hook-new", page.getByTestId("hook-url"));
+      try (AskingProgram program = AskingProgram.with(stack, "patrol4")) {
+        page.navigate(stack.settings().applicationUrl() + "/manage");
+        page.getByTestId("manage-" + program.name()).click();
+        look(page, "manage-hooks", page.getByTestId("hook-Pegel"));
+        page.getByTestId("hook-out-add").click();
+        look(page, "manage-hook-new", page.getByTestId("hook-url"));
+        program.asks("Ist das Wehr frei?", CHOICES);
+        page.navigate(stack.settings().applicationUrl() + "/channels/" + program.channel());
+        page.locator(".bubble-choice").first().click();
+        look(page, "channels-choices", page.locator(".bubble-text").getByText(CHOICES[0]));
+      }
       try (GivenOrder order = GivenOrder.toEverybody(stack)) {
         page.navigate(stack.settings().applicationUrl() + "/channels/" + order.channel());
         page.getByTestId("export-open").click();
@@ -150,7 +156,7 @@ class EveryScreenIT {
     look(page, "week-nobody", page.getByTestId("plan-empty"));
   }
 
-  private void onCall(Page page, Stack stack) {
+  private void onCall(Page page, Stack stack) throws Exception {
     try (GivenRoster roster = GivenRoster.of(stack, "patrol4", "patrol5")) {
       roster.drilled("patrol4");
       page.navigate(stack.settings().applicationUrl() + "/on-call/" + roster.id());
@@ -171,33 +177,10 @@ class EveryScreenIT {
     }
   }
 
-  /** A channel with a program that says something in it. */
-  private static String hooked(Stack stack) {
-    ProtocolClient owner = new ProtocolClient(stack.settings(), "dispatcher1");
-    String id = Ids.next().toString();
-    String name = "Pegel " + id.substring(24);
-    owner.post(
-        "/channels",
-        Json.createObjectBuilder()
-            .add("channelId", id)
-            .add("kind", "ROOM")
-            .add("name", name)
-            .add("history", "ALL")
-            .build());
-    owner.post(
-        "/channels/" + id + "/hooks",
-        Json.createObjectBuilder()
-            .add("hookId", Ids.next().toString())
-            .add("direction", "IN")
-            .add("name", "Pegel")
-            .build());
-    return name;
-  }
-
   @ParameterizedTest
   @CsvSource({"de-DE, LIGHT, 390, 844", "en-GB, DARK, 390, 844", "de-DE, LIGHT, 320, 640"})
   void phoneScreensAreFitToBeSeen(
-      String language, ColorScheme scheme, int width, int height, Stack stack) {
+      String language, ColorScheme scheme, int width, int height, Stack stack) throws Exception {
     try (GivenRoster roster = GivenRoster.of(stack, "patrol5", "patrol4");
         BrowserContext phone = context(language, scheme, width, height)) {
       Page page = signedIn(phone, stack, "patrol4", "/app");
@@ -272,6 +255,16 @@ class EveryScreenIT {
         page.getByTestId("order-strip").getByTestId("order-understood").click();
         page.getByTestId("outbox-back").click();
         look(page, "phone-order-card", page.getByTestId("order-card").last());
+      }
+      try (AskingProgram program = AskingProgram.with(stack, "patrol4")) {
+        program.asks("Ist das Wehr frei?", CHOICES);
+        page.getByTestId("channels-open").click();
+        page.getByTestId("channel")
+            .filter(new Locator.FilterOptions().setHasText(program.name()))
+            .click();
+        page.getByTestId("choice").first().click();
+        look(page, "phone-choices", page.getByTestId("choices"));
+        tooSmallForGloves(page, "choices");
       }
     }
     assertEquals(List.of(), annoyances);

@@ -28,15 +28,18 @@ import org.awaitility.Awaitility;
 import org.fieldops.it.ProtocolClient;
 import org.fieldops.it.RunningStack;
 import org.fieldops.kernel.Ids;
+import org.fieldops.stack.DemoPeople;
+import org.fieldops.stack.DemoPerson;
 import org.fieldops.stack.Stack;
 import org.fieldops.stack.StackSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Programs that say something in a channel and are told what is said there, and the channel taken
- * away, all from the desk.
+ * Programs that say something in a channel, ask there and are told what is said, and the channel
+ * taken away; at the desk and on a phone.
  */
 @ExtendWith(RunningStack.class)
 class HooksIT {
@@ -44,6 +47,8 @@ class HooksIT {
   private static final Path PICTURES = Path.of("target/screens");
 
   @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
+
+  @TempDir Path profile;
 
   private final List<String> told = new CopyOnWriteArrayList<>();
   private volatile int status = 204;
@@ -72,6 +77,87 @@ class HooksIT {
     } finally {
       server.stop(0);
     }
+  }
+
+  @Test
+  void aProgramAsksAPhoneAnswersWithNoNetworkAndTheProgramHears(Stack stack) throws Exception {
+    StackSettings settings = stack.settings();
+    DemoPerson officer = DemoPeople.of(settings).named("patrol6");
+    HttpServer server = receiver();
+    try (AskingProgram program = AskingProgram.with(stack, officer.username());
+        FaultProxy network = new FaultProxy();
+        Desks desks = new Desks(BROWSER.desk(), settings);
+        Phone phone =
+            new Phone(
+                BROWSER.playwright(), profile, settings.applicationUrl(), network.address())) {
+      program.hearsAt("http://127.0.0.1:" + server.getAddress().getPort() + "/answers");
+      phone.signIn(officer);
+      phone.at("nav-radio").click();
+      phone.at("channels-open").click();
+      phone.at("channel").filter(text(program.name())).click();
+      JsonObject asked = program.asks("Ist das Wehr frei?", "Ja, frei", "Nein, verklemmt");
+      assertThat(phone.at("choices")).isVisible(patiently());
+      assertThat(phone.at("to-newest")).hasCount(0); // all of it is in view
+      Pictures.inBoth(phone.page(), "choices-phone");
+      network.cut();
+      phone.at("choice").first().dblclick();
+      assertThat(phone.at("choice").first()).hasAttribute("aria-pressed", "true");
+      Pictures.inBoth(phone.page(), "choices-phone-offline");
+      phone.closeBrowser();
+      phone.openAgain();
+      phone.at("nav-radio").click();
+      assertThat(phone.at("choice").first()).hasAttribute("aria-pressed", "true");
+      network.restore();
+      Page desk = desks.signIn("dispatcher1", "/channels/" + program.channel());
+      assertThat(bubbles(desk, "Ja, frei")).isVisible(patiently());
+      JsonObject heard = heard("Ja, frei");
+      assertEquals(
+          asked.getString("messageId"), heard.getJsonObject("answers").getString("messageId"));
+      assertEquals(officer.name(), heard.getJsonObject("message").getString("author"));
+      answeredByKeys(desk, asked.getInt("number"));
+      assertThat(phone.at("message").filter(text("Nein, verklemmt"))).isVisible(patiently());
+      assertThat(phone.at("choice").first()).hasAttribute("aria-pressed", "true");
+      phone.waitUntilAllIsReceived();
+      assertThat(bubbles(desk, "Ja, frei")).hasCount(1);
+      Pictures.inBoth(phone.page(), "choices-phone-answered");
+      assertEquals(400, program.posts("Wirklich?", List.of("Ja", "Ja")).statusCode());
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  /** The first by Enter, and once more; then the other one. */
+  private void answeredByKeys(Page desk, int number) {
+    Locator other = desk.getByTestId("choice-" + number + "-1");
+    other.focus();
+    desk.keyboard().press("Enter");
+    assertThat(other).hasAttribute("aria-pressed", "true");
+    desk.keyboard().press("Enter");
+    assertThat(bubbles(desk, "Nein, verklemmt")).hasCount(1);
+    assertThat(other).isFocused();
+    heard("Nein, verklemmt");
+    Pictures.inBoth(desk, "choices-desk");
+    assertThat(bubbles(desk, "Nein, verklemmt")).hasCount(1);
+  }
+
+  /** What was said with these words, as the address was told it. */
+  private JsonObject heard(String words) {
+    Awaitility.await()
+        .until(
+            () -> told.stream().anyMatch(it -> it.contains(words) && it.contains("\"answers\"")));
+    return told.stream()
+        .map(AskingProgram::read)
+        .filter(it -> it.getJsonObject("message").getString("text").equals(words))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Locator bubbles(Page desk, String words) {
+    return desk.locator(".bubble-text").filter(text(words));
+  }
+
+  private static Locator.FilterOptions text(String words) {
+    return new Locator.FilterOptions().setHasText(words);
   }
 
   private static void make(ProtocolClient owner, String id, String name) {

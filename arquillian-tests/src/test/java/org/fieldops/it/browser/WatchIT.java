@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ScreenshotAnimations;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -16,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fieldops.it.ProtocolClient;
@@ -40,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RunningStack.class)
 class WatchIT {
 
-  private static final Path PICTURES = Path.of("target/screens");
   private static final long MINUTE = 60_000;
 
   @RegisterExtension static final OpenBrowser BROWSER = new OpenBrowser();
@@ -91,9 +87,9 @@ class WatchIT {
           .containsText("hat sich nicht gemeldet", longer());
       assertThat(watch(desk, missing).first()).containsText("Meldung ausgeblieben", longer());
       assertThat(desk.locator(".request-selected")).containsText("niemand hat gerufen", longer());
-      picture(desk, "desk-watch-missed");
+      Pictures.inBoth(desk, "desk-watch-missed");
       assertThat(colleague.at("backup-missed")).isVisible(seen());
-      picture(colleague.page(), "phone-watch-colleague");
+      Pictures.inBoth(colleague.page(), "phone-watch-colleague");
       assertEquals(1, open(alone));
 
       // said three minutes before the alarm was due, with no network
@@ -105,9 +101,9 @@ class WatchIT {
       assertThat(desk.getByTestId("alarm-danger")).isHidden(hidden());
       assertThat(watch(desk, missing).first()).containsText("zurückgenommen", longer());
       assertThat(watch(desk, missing).first()).containsText("kein Netz");
-      picture(desk, "desk-watch-taken-back");
+      Pictures.inBoth(desk, "desk-watch-taken-back");
       assertThat(colleague.at("backup-answer")).containsText("kein Netz", longer());
-      picture(colleague.page(), "phone-watch-taken-back");
+      Pictures.inBoth(colleague.page(), "phone-watch-taken-back");
       colleague.at("backup-ok").click();
       assertThat(colleague.at("backup-card")).hasCount(0);
       assertEquals(0, open(alone));
@@ -136,7 +132,7 @@ class WatchIT {
       phone.at("watch-begin").click();
       assertThat(phone.at("watch")).hasAttribute("data-known", "true");
       assertThat(phone.at("watch-said")).containsText("empfangen");
-      picture(phone.page(), "phone-watch-running");
+      Pictures.inBoth(phone.page(), "phone-watch-running");
       assertThat(watch(desk, name)).containsText("Tiefgarage Bahnhof", longer());
 
       network.cut();
@@ -148,7 +144,7 @@ class WatchIT {
           .containsText(Pattern.compile("Alleinarbeit, noch 1[89]:"));
       phone.at("watch-open").click();
       assertThat(phone.at("watch-said")).containsText("noch auf diesem Handy");
-      picture(phone.page(), "phone-watch-offline");
+      Pictures.inBoth(phone.page(), "phone-watch-offline");
       network.restore();
       assertThat(phone.at("watch-said")).containsText("Alles gut", longer());
       assertThat(phone.at("watch-said")).containsText("empfangen", longer());
@@ -219,17 +215,6 @@ class WatchIT {
 
   private static Locator watch(Page desk, String name) {
     return desk.getByTestId("watch-" + name);
-  }
-
-  private static void picture(Page page, String name) {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(
-                  PICTURES.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"))
-              .setAnimations(ScreenshotAnimations.DISABLED));
-    }
   }
 
   private static LocatorAssertions.ContainsTextOptions longer() {
