@@ -40,11 +40,7 @@ record ServerCosts(
           cpu(stack.wildfly()),
           compiler(stack.wildfly()),
           cpu(stack.postgres()),
-          one(
-              statement,
-              "select coalesce(sum(calls), 0) from pg_stat_statements"
-                  + " where userid = (select oid from pg_roles where rolname = current_user)"
-                  + " and query !~* '^(begin|commit|rollback|set|savepoint|release)'"),
+          one(statement, "select coalesce(sum(calls), 0)" + StatementCounts.OF_THE_APPLICATION),
           one(
               statement,
               "select xact_commit from pg_stat_database where datname = current_database()"));

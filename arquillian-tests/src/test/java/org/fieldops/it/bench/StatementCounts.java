@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.fieldops.stack.Stack;
 
 /**
@@ -15,6 +14,12 @@ import org.fieldops.stack.Stack;
  */
 record StatementCounts(Map<String, Long> calls) {
 
+  /** Where they are counted, of the application's own role. */
+  static final String OF_THE_APPLICATION =
+      " from pg_stat_statements"
+          + " where userid = (select oid from pg_roles where rolname = current_user)"
+          + " and query !~* '^(begin|commit|rollback|set|savepoint|release)'";
+
   static StatementCounts of(Stack stack) throws SQLException {
     try (Connection connection = stack.postgres().connect();
         Statement statement = connection.createStatement()) {
@@ -22,13 +27,7 @@ record StatementCounts(Map<String, Long> calls) {
       Map<String, Long> calls = new TreeMap<>();
       try (ResultSet rows =
           statement.executeQuery(
-              """
-              select query, sum(calls) from pg_stat_statements
-              where userid = (select oid from pg_roles where rolname = current_user)
-                and query !~* '^(begin|commit|rollback|set|savepoint|release)'
-                and query !~ 'pg_stat_'
-              group by query
-              """)) {
+              "select query, sum(calls)" + OF_THE_APPLICATION + " group by query")) {
         while (rows.next()) {
           calls.put(rows.getString(1), rows.getLong(2));
         }
@@ -38,20 +37,14 @@ record StatementCounts(Map<String, Long> calls) {
   }
 
   /**
-   * Those that come with the work itself: of so many pieces of work one after the other, a
-   * statement called for fewer than half of them is what else goes on, however long the work took.
-   *
-   * @return how often each is called for one piece of work, at least once
+   * Those that come with the work itself, and their calls since then: of so many pieces of work one
+   * after the other, a statement called for fewer than half of them is what else goes on, however
+   * long the work took.
    */
-  Map<String, Long> each(StatementCounts before, int pieces) {
-    return calls.entrySet().stream()
-        .map(call -> Map.entry(call.getKey(), rounded(before, call, pieces)))
-        .filter(call -> call.getValue() > 0)
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private static long rounded(StatementCounts before, Map.Entry<String, Long> call, int pieces) {
-    long called = call.getValue() - before.calls.getOrDefault(call.getKey(), 0L);
-    return Math.round((double) called / pieces);
+  Map<String, Long> ofEach(int pieces, StatementCounts before) {
+    Map<String, Long> since = new TreeMap<>(calls);
+    before.calls.forEach((query, called) -> since.merge(query, -called, Long::sum));
+    since.values().removeIf(called -> called < pieces / 2);
+    return since;
   }
 }

@@ -97,7 +97,7 @@ class ByKeyboardIT {
       assertThat(desk.getByTestId("group-new")).isVisible(patiently());
       to(desk, "group-new").press("Enter");
       to(desk, "manage-name").type("Tasten " + mark);
-      to(desk, "manage-save").press("Enter");
+      save(desk);
       assertThat(desk.getByTestId("manage-title")).hasText("Tasten " + mark);
       to(desk, "channel-new").press("Enter");
       to(desk, "manage-name").type("Kanal " + mark);
@@ -110,12 +110,19 @@ class ByKeyboardIT {
           .isVisible();
       subject.press("ArrowDown");
       subject.press("Enter");
-      to(desk, "manage-save").press("Enter");
+      save(desk);
       assertThat(desk.getByTestId("manage-title")).hasText("Kanal " + mark);
       to(desk, "manage-end").press("Enter");
-      to(desk, "manage-save").press("Enter");
+      save(desk);
       assertThat(desk.getByTestId("manage-Kanal " + mark)).hasCount(0);
     }
+  }
+
+  /** The dialog is gone before the next keys: it gives the cursor back where it came from. */
+  private static void save(Page desk) {
+    to(desk, "manage-save").press("Enter");
+    assertThat(desk.getByTestId("manage-save"))
+        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
   }
 
   private record Keys(Page page) {
