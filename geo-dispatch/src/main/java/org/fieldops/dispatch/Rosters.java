@@ -18,7 +18,7 @@ public interface Rosters {
   /** How many days a calendar shows at most. */
   int MOST_DAYS = 42;
 
-  /** All rosters, by team and name; at most 200. */
+  /** All rosters that have not ended, by team and name; at most 200. */
   List<Roster> all(Person by);
 
   /**
@@ -38,6 +38,23 @@ public interface Rosters {
    */
   Roster make(Person by, RosterId id, TeamId team, String name, int places);
 
+  /**
+   * Calls it something else.
+   *
+   * @param name 1 to 60 characters
+   * @throws org.fieldops.kernel.Refusal {@code ROSTER_EXISTS} when the team has one of this name;
+   *     {@code NOT_FOUND} also when it has ended
+   */
+  void rename(Person by, RosterId id, String name);
+
+  /**
+   * Ends it: nobody is asked by it any more, what is planned is taken out, what runs ends now, and
+   * it stays known who was on call. Ended already is fine.
+   *
+   * @throws org.fieldops.kernel.Refusal {@code NOT_FOUND}
+   */
+  void end(Person by, RosterId id);
+
   /** Who holds which place between two moments, by begin; at most 42 days and 2,000 spans. */
   List<OnCallSpan> calendar(Person by, RosterId roster, Instant from, Instant until);
 
@@ -47,7 +64,7 @@ public interface Rosters {
    * @param until in the future, at most a year after {@code from}
    * @throws org.fieldops.kernel.Refusal {@code ONCALL_SPAN}; {@code ONCALL_HELD} when somebody
    *     holds it then (facts: the name, when); {@code ONCALL_TWICE} when this person is on another
-   *     place then (facts: the name, the place); {@code NOT_FOUND}
+   *     place then (facts: the name, the place); {@code NOT_FOUND}, also of a roster that has ended
    */
   OnCallSpan plan(
       Person by, OnCallId id, OnCallPlace place, PersonId person, Instant from, Instant until);

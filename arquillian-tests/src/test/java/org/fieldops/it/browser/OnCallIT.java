@@ -56,6 +56,7 @@ class OnCallIT {
       assertThat(desk.getByTestId("oncall-now-1")).containsText(second, slowly());
 
       drilled(desk, phone);
+      renamedAndEnded(desk, phone);
     } finally {
       empty(stack);
     }
@@ -121,12 +122,34 @@ class OnCallIT {
     assertThat(desk.getByTestId("oncall-reach")).containsText("verbunden");
   }
 
+  private void renamedAndEnded(Page desk, Phone phone) {
+    desk.getByTestId("oncall-change").click();
+    desk.getByTestId("oncall-roster-name").locator("input").fill(name + " II");
+    desk.getByTestId("oncall-roster-rename").click();
+    assertThat(desk.getByTestId("oncall-roster-rename")).hasCount(0);
+    assertThat(desk.getByTestId("oncall-which")).containsText(name + " II");
+    assertThat(phone.at("on-call-own").first()).containsText(name + " II", slowly());
+    desk.getByTestId("oncall-change").click();
+    desk.getByTestId("oncall-roster-end").click();
+    Pictures.inBoth(desk, "oncall-end");
+    desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Beenden").setExact(true))
+        .click();
+    assertThat(desk.getByText("Rufbereitschaft beendet")).isVisible();
+    assertThat(desk.getByText(name + " II").filter(new Locator.FilterOptions().setVisible(true)))
+        .hasCount(0);
+    assertThat(phone.at("on-call-own")).hasCount(0, seconds());
+  }
+
+  private static LocatorAssertions.HasCountOptions seconds() {
+    return new LocatorAssertions.HasCountOptions().setTimeout(30_000);
+  }
+
   private static LocatorAssertions.ContainsTextOptions slowly() {
     return new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
   }
 
   private void empty(Stack stack) throws SQLException {
-    String roster = "(select id from dispatch.roster where name = '" + name + "')";
+    String roster = "(select id from dispatch.roster where name like '" + name + "%')";
     try (Connection connection = stack.postgres().connect();
         Statement statement = connection.createStatement()) {
       statement.execute(
@@ -137,7 +160,7 @@ class OnCallIT {
       for (String table : new String[] {"drill", "on_call"}) {
         statement.execute("delete from dispatch." + table + " where roster_id in " + roster);
       }
-      statement.execute("delete from dispatch.roster where name = '" + name + "'");
+      statement.execute("delete from dispatch.roster where name like '" + name + "%'");
     }
   }
 }

@@ -116,6 +116,8 @@ class SaidInTalkIT {
   private static void answeredWithAName(Phone phone, Page desk, DemoPerson officer) {
     menu(desk, ASKED);
     desk.getByTestId("talk-reply").click();
+    // what is behind a dialog hears nothing until that one is gone
+    assertThat(desk.getByTestId("message-dialog")).hasCount(0);
     Locator composer = desk.getByTestId("composer").locator("textarea");
     composer.fill("@" + officer.name().substring(0, officer.name().length() - 1));
     Locator offered =

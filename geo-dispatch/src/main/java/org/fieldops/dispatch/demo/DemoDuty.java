@@ -7,13 +7,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.logging.Logger;
 import org.fieldops.dispatch.schedule.Repeating;
 import org.fieldops.kernel.migration.SchemasReady;
 import org.fieldops.kernel.setting.HouseSettings;
 import org.jspecify.annotations.Nullable;
 
-/** Looks every five seconds after the demo's shift; does nothing outside of the demo profile. */
+/**
+ * Looks every five seconds after the demo's shift, once a day after who is on call; does nothing
+ * outside of the demo profile.
+ */
 @ApplicationScoped
 public class DemoDuty {
 
@@ -24,16 +28,19 @@ public class DemoDuty {
   private @Nullable ManagedScheduledExecutorService clock;
 
   private DemoShift shift;
+  private DemoOnCall onCall;
   private @Nullable Repeating rounds;
   private boolean seen;
+  private LocalDate planned = LocalDate.MIN;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway.Init")
   DemoDuty() {}
 
   @Inject
-  public DemoDuty(DemoShift shift) {
+  public DemoDuty(DemoShift shift, DemoOnCall onCall) {
     this.shift = shift;
+    this.onCall = onCall;
   }
 
   void begin(@Observes SchemasReady ready) {
@@ -55,5 +62,10 @@ public class DemoDuty {
       LOG.info("The demo's crews are on duty");
     }
     seen = ready;
+    LocalDate today = LocalDate.now(HouseSettings.ZONE.get());
+    if (ready && HouseSettings.simulated() && !today.equals(planned)) {
+      onCall.ensure();
+      planned = today;
+    }
   }
 }

@@ -31,7 +31,7 @@ import org.fieldops.kernel.setting.HouseSettings;
 @ApplicationScoped
 public class DemoShift {
 
-  private static final String DISPATCHER = "dispatcher1";
+  static final String DISPATCHER = "dispatcher1";
   private static final double ACCURACY_METRES = 8;
 
   private final List<DemoCrew> crews = DemoCrew.all(HouseSettings.simulated());

@@ -10,6 +10,7 @@ import org.fieldops.dispatch.oncall.service.OnCallAnnouncements;
 import org.fieldops.dispatch.oncall.service.OnCallOperations;
 import org.fieldops.dispatch.oncall.service.Reach;
 import org.fieldops.dispatch.oncall.service.RosterBook;
+import org.fieldops.dispatch.oncall.service.RosterRegister;
 import org.fieldops.dispatch.oncall.service.TakingOver;
 import org.fieldops.dispatch.oncall.store.PostgresDrills;
 import org.fieldops.dispatch.oncall.store.PostgresRosters;
@@ -37,11 +38,17 @@ public final class OnCallRoom {
     rosters =
         new RosterBook(
             rows,
+            new RosterRegister(
+                rows,
+                chains,
+                news,
+                house.kindRows,
+                (by, act, subject, detail) -> house.trail.add(act + " " + detail),
+                house.clock),
             chains,
             taking,
             new Reach(house.contacts, people -> unreached, drillRows, house.people),
             news,
-            house.kindRows,
             house.people,
             (by, act, subject, detail) -> house.trail.add(act + " " + detail),
             house.clock);

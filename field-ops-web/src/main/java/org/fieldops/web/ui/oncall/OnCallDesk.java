@@ -217,6 +217,19 @@ public class OnCallDesk extends Desk implements BeforeEnterObserver, RosterHead.
   }
 
   @Override
+  public void change() {
+    Roster roster = shown;
+    if (roster != null) {
+      RosterId id = roster.id();
+      open(() ->
+          new RosterChangeDialog(
+              roster,
+              name -> done(() -> rosters.rename(person(), id, name), "oncall.roster.renamed"),
+              () -> done(() -> rosters.end(person(), id), "oncall.roster.ended")));
+    }
+  }
+
+  @Override
   public void drill() {
     Roster roster = shown;
     if (roster != null) {

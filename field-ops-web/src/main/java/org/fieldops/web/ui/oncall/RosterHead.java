@@ -48,6 +48,9 @@ final class RosterHead extends Div {
     /** A new roster. */
     void roster();
 
+    /** The shown one gets another name, or ends. */
+    void change();
+
     void drill();
   }
 
@@ -78,6 +81,7 @@ final class RosterHead extends Div {
               arrow(Glyph.LEFT, "plan.before", "oncall-before", () -> wishes.turn(-1)),
               act("shifts.today", "oncall-today", wishes::today),
               arrow(Glyph.RIGHT, "plan.after", "oncall-after", () -> wishes.turn(1)),
+              act("oncall.roster.change", "oncall-change", wishes::change),
               act("oncall.roster.new", "oncall-new", wishes::roster),
               act("oncall.drill", "oncall-drill", wishes::drill),
               add

@@ -17,9 +17,19 @@ public interface RosterRows {
   /** Keeps it, unless its id or the team's name is there. */
   void add(Row roster);
 
+  /** Also one that has ended. */
   Optional<Row> byId(RosterId id);
 
-  /** All, by name. */
+  /** If it has not ended. */
+  Optional<Row> open(RosterId id);
+
+  /** False when its team has another one of this name. */
+  boolean rename(RosterId id, String name);
+
+  /** Nobody is asked by it from then on. */
+  void end(RosterId id, Instant at);
+
+  /** All that have not ended, by name. */
   List<Row> all(int most);
 
   /** The team whose duty somebody was on then, else the one they belong to, else the first. */
@@ -47,6 +57,9 @@ public interface RosterRows {
 
   /** Those of a roster that overlap a time, by begin and place. */
   List<Held> between(RosterId roster, Instant from, Instant until, int most);
+
+  /** What of it ends after a moment, whenever it begins. */
+  List<Held> notOver(RosterId roster, Instant at);
 
   /** Who is in a roster within a time. */
   List<PersonId> people(RosterId roster, Instant from, Instant until, int most);

@@ -19,14 +19,12 @@ import org.fieldops.dispatch.Rosters;
 import org.fieldops.dispatch.Team;
 import org.fieldops.dispatch.oncall.model.Held;
 import org.fieldops.dispatch.oncall.model.RosterRows;
-import org.fieldops.dispatch.shift.model.KindRows;
 import org.fieldops.identity.AuditTrail;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OnCallId;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.PersonId;
-import org.fieldops.kernel.PlainText;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.Refusal;
 import org.fieldops.kernel.Role;
@@ -40,19 +38,17 @@ public class RosterBook implements Rosters {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd.MM. HH:mm", Locale.ROOT);
-  private static final int LONGEST_NAME = 60;
-  private static final int MOST_PLACES = 5;
   private static final int MOST_SPANS = 2_000;
   private static final int MOST_OWN = 100;
   private static final Duration LONGEST = Duration.ofDays(366);
   private static final Duration SOON = Duration.ofHours(12);
 
   private RosterRows rows;
+  private RosterRegister register;
   private Chains chains;
   private TakingOver taking;
   private Reach reach;
   private OnCallAnnouncements announcements;
-  private KindRows kinds;
   private People people;
   private AuditTrail trail;
   private Clock clock;
@@ -65,20 +61,20 @@ public class RosterBook implements Rosters {
   @Inject
   public RosterBook(
       RosterRows rows,
+      RosterRegister register,
       Chains chains,
       TakingOver taking,
       Reach reach,
       OnCallAnnouncements announcements,
-      KindRows kinds,
       People people,
       AuditTrail trail,
       Clock clock) {
     this.rows = rows;
+    this.register = register;
     this.chains = chains;
     this.taking = taking;
     this.reach = reach;
     this.announcements = announcements;
-    this.kinds = kinds;
     this.people = people;
     this.trail = trail;
     this.clock = clock;
@@ -103,25 +99,28 @@ public class RosterBook implements Rosters {
   @Transactional
   public List<Team> teams(Person by) {
     by.require(Role.DISPATCHER, Role.SUPERVISOR);
-    return kinds.teams();
+    return register.teams();
   }
 
   @Override
   @Transactional
   public Roster make(Person by, RosterId id, TeamId team, String name, int places) {
     by.require(Role.DISPATCHER, Role.SUPERVISOR);
-    String called = PlainText.required("name", name, LONGEST_NAME);
-    if (places < 1 || places > MOST_PLACES) {
-      throw new Refusal(Problem.MALFORMED, "places");
-    }
-    if (kinds.teams().stream().noneMatch(each -> each.id().equals(team))) {
-      throw new Refusal(Problem.NOT_FOUND);
-    }
-    rows.add(new RosterRows.Row(id, team, called, places));
-    Roster made = chains.roster(id).orElseThrow(() -> new Refusal(Problem.ROSTER_EXISTS));
-    trail.record(by, "oncall.roster.made", id.toString(), made.name());
-    announcements.changed(id, List.of(), clock.instant());
-    return made;
+    return register.make(by, id, team, name, places);
+  }
+
+  @Override
+  @Transactional
+  public void rename(Person by, RosterId id, String name) {
+    by.require(Role.DISPATCHER, Role.SUPERVISOR);
+    register.rename(by, id, name);
+  }
+
+  @Override
+  @Transactional
+  public void end(Person by, RosterId id) {
+    by.require(Role.DISPATCHER, Role.SUPERVISOR);
+    register.end(by, id);
   }
 
   @Override
@@ -146,14 +145,12 @@ public class RosterBook implements Rosters {
         || Duration.between(from, until).compareTo(LONGEST) > 0) {
       throw new Refusal(Problem.ONCALL_SPAN);
     }
-    RosterRows.Row roster =
-        rows.byId(place.roster()).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+    RosterRows.Row roster = register.open(place.roster());
     if (place.place() < 1 || place.place() > roster.places()) {
       throw new Refusal(Problem.MALFORMED, "place");
     }
     String name =
         people.byId(person).map(Person::name).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
-    rows.lock(roster.id());
     Optional<Held> known = rows.held(id);
     if (known.isEmpty()) {
       Held held = Held.planned(id, roster.id(), place.place(), person, from, until);

@@ -57,9 +57,38 @@ public class PostgresRosters implements RosterRows {
   }
 
   @Override
+  public Optional<Row> open(RosterId id) {
+    return sql.first(
+        "select * from dispatch.roster where id = ? and ended_at is null",
+        PostgresRosters::roster,
+        id.value());
+  }
+
+  @Override
+  public boolean rename(RosterId id, String name) {
+    return sql.update(
+            """
+            update dispatch.roster r set name = ? where id = ? and not exists (
+              select from dispatch.roster o where o.team_id = r.team_id and o.id <> r.id
+                and o.name = ? and o.ended_at is null)
+            """,
+            name,
+            id.value(),
+            name)
+        == 1;
+  }
+
+  @Override
+  public void end(RosterId id, Instant at) {
+    sql.update("update dispatch.roster set ended_at = ? where id = ?", at, id.value());
+  }
+
+  @Override
   public List<Row> all(int most) {
     return sql.query(
-        "select * from dispatch.roster order by name, id limit ?", PostgresRosters::roster, most);
+        "select * from dispatch.roster where ended_at is null order by name, id limit ?",
+        PostgresRosters::roster,
+        most);
   }
 
   @Override
@@ -158,6 +187,15 @@ public class PostgresRosters implements RosterRows {
         from,
         until,
         most);
+  }
+
+  @Override
+  public List<Held> notOver(RosterId roster, Instant at) {
+    return sql.query(
+        HELD + " where h.roster_id = ? and not h.voided and h.ends_at > ?",
+        PostgresRosters::held,
+        roster.value(),
+        at);
   }
 
   @Override

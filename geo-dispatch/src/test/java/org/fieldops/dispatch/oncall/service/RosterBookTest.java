@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.fieldops.dispatch.OnCallReach;
 import org.fieldops.dispatch.OnCallSpan;
+import org.fieldops.dispatch.Roster;
 import org.fieldops.identity.Contact;
 import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.OnCallId;
@@ -19,6 +20,7 @@ import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.RosterId;
 import org.fieldops.kernel.TeamId;
 import org.fieldops.kernel.feed.Topic;
+import org.fieldops.kernel.store.Sql;
 import org.junit.jupiter.api.Test;
 
 class RosterBookTest extends RosterHouse {
@@ -93,6 +95,9 @@ class RosterBookTest extends RosterHouse {
   void onlyDesksPlan() {
     assertEquals(Problem.NOT_ALLOWED, refused(() -> house.in(() -> rosters.all(first))));
     assertEquals(Problem.NOT_ALLOWED, refused(() -> house.in(() -> rosters.reach(first, roster))));
+    assertEquals(
+        Problem.NOT_ALLOWED, refused(() -> act(() -> rosters.rename(first, roster, "Anders"))));
+    assertEquals(Problem.NOT_ALLOWED, refused(() -> act(() -> rosters.end(first, roster))));
     TeamId team = house.in(() -> rosters.teams(house.dispatcher)).getFirst().id();
     assertEquals(
         Problem.ROSTER_EXISTS,
@@ -104,6 +109,86 @@ class RosterBookTest extends RosterHouse {
                     team,
                     "Rufbereitschaft " + roster,
                     2))));
+  }
+
+  @Test
+  void aRosterIsCalledSomethingElseUnlessItsTeamHasOneOfThatName() {
+    String name = "Leitung " + roster;
+    rename(name);
+    rename(name);
+    assertEquals(name, named(roster));
+    assertEquals(1, house.feed.of(Topic.of(first.id()), "oncall").size());
+    RosterId other = make("Technik " + roster);
+    assertEquals(Problem.ROSTER_EXISTS, refused(() -> rename("Technik " + roster)));
+    assertEquals(Problem.FIELD_MISSING, refused(() -> rename(" ")));
+    end(other);
+    rename("Technik " + roster);
+    assertEquals("Technik " + roster, named(roster));
+  }
+
+  @Test
+  void anEndedRosterAsksNobodyAndWhoWasOnCallStaysKnown() {
+    OnCallSpan later = put(1, fourth, until, until.plus(Duration.ofDays(7)));
+    house.clock.forward(Duration.ofMinutes(10));
+    house.feed.forget();
+    end(roster);
+    end(roster);
+    Instant after = house.clock.instant();
+    assertEquals(List.of(), chain(after));
+    assertEquals(List.of(), chain(until));
+    assertEquals("", named(roster));
+    assertEquals(after, endOf(one.id()), "who was on call until then is kept");
+    assertEquals(1, house.feed.of(Topic.of(first.id()), "oncall").size());
+    assertEquals(1, house.feed.of(Topic.of(fourth.id()), "oncall").size(), later.personName());
+    assertEquals(
+        Problem.NOT_FOUND, refused(() -> put(1, fourth, after, after.plus(Duration.ofDays(1)))));
+    assertEquals(Problem.NOT_FOUND, refused(() -> rename("Anders")));
+    assertEquals(
+        Optional.empty(),
+        house
+            .in(() -> house.onCall.chains.rosterFor(first.id(), after, after))
+            .filter(found -> found.id().equals(roster)));
+    make("Rufbereitschaft " + roster);
+  }
+
+  private Instant endOf(OnCallId id) {
+    return house
+        .in(() ->
+            house.sql.query(
+                "select ends_at from dispatch.on_call where id = ? and not voided",
+                row -> Sql.instant(row, "ends_at"),
+                id.value()))
+        .getFirst();
+  }
+
+  private String named(RosterId id) {
+    return house.in(() -> rosters.all(house.dispatcher)).stream()
+        .filter(each -> each.id().equals(id))
+        .map(Roster::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  private RosterId make(String name) {
+    RosterId id = new RosterId(Ids.next());
+    TeamId team = house.in(() -> rosters.teams(house.dispatcher)).getFirst().id();
+    house.in(() -> rosters.make(house.dispatcher, id, team, name, 1));
+    return id;
+  }
+
+  private void rename(String name) {
+    act(() -> rosters.rename(house.dispatcher, roster, name));
+  }
+
+  private void end(RosterId id) {
+    act(() -> rosters.end(house.dispatcher, id));
+  }
+
+  private void act(Runnable act) {
+    house.in(() -> {
+      act.run();
+      return true;
+    });
   }
 
   @Test
