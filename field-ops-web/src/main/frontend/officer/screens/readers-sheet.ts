@@ -6,6 +6,7 @@ import { base } from '../ui/look.js';
 import { Part } from '../ui/part.js';
 import { sheetLook } from '../ui/sheet.js';
 import { say } from '../words/words.js';
+import { textOf } from './entry-words.js';
 
 /** Who has read up to a message: asked of the server when somebody wants to know. */
 @customElement('officer-readers-sheet')
@@ -48,7 +49,7 @@ export class ReadersSheet extends Part {
     return html`<div class="all">
       <div class="head"><h1 id="title">${say('radio.whoRead')}</h1>
         <button class="plain" aria-label=${say('radio.close')} @click=${this.close}>${icon('close')}</button></div>
-      <blockquote dir="auto">${message.text}</blockquote>
+      <blockquote dir="auto">${textOf(message)}</blockquote>
       <div role="status">${this.answer()}</div>
       <button @click=${this.close}>${say('radio.close')}</button>
     </div>`;

@@ -42,8 +42,10 @@ final class ServerJvm {
   static List<String> wildfly(StackSettings settings, String heap) {
     List<String> command = java(settings, heap, WILDFLY_MODULES);
     command.add("-XX:MaxMetaspaceSize=400m");
-    // a small heap on few cores: a sixth less CPU a message than with G1 (docs/bench.md)
-    command.add("-XX:+UseParallelGC");
+    if (!settings.livesShortly()) {
+      // a small heap on few cores: a sixth less CPU a message than with G1 (docs/bench.md)
+      command.add("-XX:+UseParallelGC");
+    }
     // what is called once a message is not worth the optimising compiler before some 40,000 of
     // them: eight times the usual thresholds, so that two cores do not compile for a minute
     // (docs/bench.md)
@@ -78,6 +80,7 @@ final class ServerJvm {
     command.add("-Duser.timezone=UTC");
     if (settings.livesShortly()) {
       command.add("-XX:TieredStopAtLevel=1");
+      command.add("-XX:+UseSerialGC");
     }
     command.addAll(modules);
     return command;

@@ -29,7 +29,8 @@ public record MessageState(
   /**
    * The message that is answered, as it is now.
    *
-   * @param text its first 200 characters, "" when it was withdrawn
+   * @param text its first 200 characters, or the names of its files when it has no text; "" when it
+   *     was withdrawn
    */
   public record Quote(long number, String author, String text, boolean withdrawn) {}
 

@@ -1,5 +1,7 @@
 package org.fieldops.dispatch;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import org.fieldops.kernel.ChannelId;
 import org.fieldops.kernel.OperationId;
@@ -31,4 +33,12 @@ public record MessageView(
     Instant receivedAt,
     boolean clockKnown,
     Extras extras,
-    MessageState state) {}
+    MessageState state) {
+
+  /** Its text, or the names of its files when it has none. */
+  public String inOneLine() {
+    return text.isEmpty()
+        ? extras.attachments().stream().map(Extras.Attachment::name).collect(joining(", "))
+        : text;
+  }
+}

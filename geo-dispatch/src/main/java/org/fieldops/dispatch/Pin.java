@@ -7,7 +7,7 @@ import org.fieldops.kernel.ChannelId;
  * A message that stands at the top of its channel.
  *
  * @param author whoever said it
- * @param text its first 200 characters
+ * @param text its first 200 characters, or the names of its files when it has no text
  * @param by who pinned it
  * @param at when that was
  */

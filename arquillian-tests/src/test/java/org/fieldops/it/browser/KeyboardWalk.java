@@ -58,31 +58,29 @@ final class KeyboardWalk {
         }
         let before = document.activeElement;
         while (before?.shadowRoot?.activeElement) before = before.shadowRoot.activeElement;
-        window.keyboardWalk = {wanted, name, before, unseen: new Set()};
-      }
-      """;
-
-  private static final String AT =
-      """
-      () => {
-        const walk = window.keyboardWalk;
-        let at = document.activeElement;
-        while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-        if (!at || at === document.body) return;
-        // the browser draws the keys of a player, and where one is among them
-        if (at.matches('dialog, [role=dialog], [role=alertdialog], audio, video')) return;
-        walk.wanted.delete(at);
-        let around = at;
-        for (let up = 0; around && up < 6; up++) {
-          if (around instanceof Element)
-            for (const pseudo of [null, '::before', '::after']) {
-              const style = getComputedStyle(around, pseudo);
-              if ((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) ||
-                  style.boxShadow !== 'none') return;
-            }
-          around = around.assignedSlot ?? around.parentNode ?? around.host;
-        }
-        walk.unseen.add(walk.name(at));
+        const unseen = new Set();
+        const at = () => {
+          let here = document.activeElement;
+          while (here?.shadowRoot?.activeElement) here = here.shadowRoot.activeElement;
+          if (!here || here === document.body) return;
+          // the browser draws the keys of a player, and where one is among them
+          if (here.matches('dialog, [role=dialog], [role=alertdialog], audio, video')) return;
+          wanted.delete(here);
+          let around = here;
+          for (let up = 0; around && up < 6; up++) {
+            if (around instanceof Element)
+              for (const pseudo of [null, '::before', '::after']) {
+                const style = getComputedStyle(around, pseudo);
+                if ((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) ||
+                    style.boxShadow !== 'none') return;
+              }
+            around = around.assignedSlot ?? around.parentNode ?? around.host;
+          }
+          unseen.add(name(here));
+        };
+        window.keyboardWalk = {wanted, before, unseen, at};
+        // the key comes up where the focus has gone
+        window.addEventListener('keyup', at, true);
       }
       """;
 
@@ -97,6 +95,7 @@ final class KeyboardWalk {
   private static final String END =
       """
       () => {
+        window.removeEventListener('keyup', window.keyboardWalk.at, true);
         window.keyboardWalk.before?.focus();
         return [...window.keyboardWalk.unseen];
       }
@@ -110,7 +109,6 @@ final class KeyboardWalk {
     for (int pressed = 0; pressed < MOST && !left(page).isEmpty(); pressed += STRIDE) {
       for (int each = 0; each < STRIDE; each++) {
         page.keyboard().press("Tab");
-        page.evaluate(AT);
       }
     }
     List<String> found = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.fieldops.it.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -14,11 +15,15 @@ public final class OpenBrowser implements BeforeAllCallback, AfterAllCallback {
 
   private static final double PATIENCE_MS = 30_000;
 
+  /** For all else; what is never right fails all the same. */
+  private static final double USUAL_MS = 15_000;
+
   private @Nullable Playwright playwright;
   private @Nullable Browser desk;
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(USUAL_MS);
     playwright = Chromium.playwright();
     desk = Chromium.desk(playwright);
   }

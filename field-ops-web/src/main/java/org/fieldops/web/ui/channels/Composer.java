@@ -157,7 +157,7 @@ final class Composer extends Div {
     cancel.addClassName("act");
     cancel.getElement().setAttribute("data-testid", "composing-cancel");
     note.removeAll();
-    note.add(new Span(words), new UserText(message.text(), "composer-quoted"), cancel);
+    note.add(new Span(words), new UserText(message.inOneLine(), "composer-quoted"), cancel);
     note.setVisible(true);
     text.focus();
   }

@@ -51,7 +51,7 @@ final class MessageDialog extends Dialog {
     getElement().setAttribute("data-testid", "message-dialog");
     body.addClassNames("dialog-form", "message-acts");
     boolean gone = message.state().withdrawn();
-    UserText text = new UserText(gone ? getTranslation("talk.withdrawn") : message.text());
+    UserText text = new UserText(gone ? getTranslation("talk.withdrawn") : message.inOneLine());
     text.addClassName("message-quoted");
     body.add(text);
     if (!gone) {

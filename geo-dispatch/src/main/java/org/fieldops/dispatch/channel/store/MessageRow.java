@@ -32,7 +32,8 @@ public final class MessageRow {
    */
   static final String SHOWN =
       """
-      m.*, q.number quote_number, q.author_name quote_author, left(q.text, 200) quote_text,
+      m.*, q.number quote_number, q.author_name quote_author,
+        dispatch.one_line(q) quote_text,
         q.withdrawn_at is not null quote_withdrawn,
         case when m.reactions is not null then (
           select array_agg(r.reaction) from dispatch.reaction r

@@ -73,7 +73,8 @@ public class PostgresMessages implements MessageRows {
 
   private static final String PINS =
       """
-      select p.channel_id, p.number, m.author_name, left(m.text, 200) text, p.pinned_by, p.at
+      select p.channel_id, p.number, m.author_name, dispatch.one_line(m) text,
+        p.pinned_by, p.at
       from unnest(?::uuid[], ?::int8multirange[]) reach (channel, spans)
         join dispatch.pin p on p.channel_id = reach.channel and reach.spans @> p.number
         join dispatch.message m on m.channel_id = p.channel_id and m.number = p.number

@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.fieldops.dispatch.Extras;
 import org.fieldops.dispatch.MessageView;
@@ -15,6 +16,7 @@ import org.fieldops.dispatch.Pin;
 import org.fieldops.dispatch.Reaction;
 import org.fieldops.dispatch.house.House;
 import org.fieldops.kernel.ChannelId;
+import org.fieldops.kernel.Ids;
 import org.fieldops.kernel.Person;
 import org.fieldops.kernel.Problem;
 import org.fieldops.kernel.feed.Topic;
@@ -106,6 +108,29 @@ class LaterTest {
     assertEquals(
         "[]",
         house.feed.of(Topic.of(talk.channel), "pins").getLast().getJsonArray("numbers").toString());
+  }
+
+  @Test
+  void aMessageOfFilesAloneIsCalledByTheirNamesUntilItIsTakenBack() {
+    MessageView files =
+        talk.say(talk.one, "", Extras.NONE.attaching(List.of(file("Plan.pdf"), file("Tor.jpg"))));
+    pin(talk.two, files.number(), true);
+    long answer = talk.say(talk.two, "Gesehen", Extras.NONE.replyingTo(files.number())).number();
+    assertEquals("Plan.pdf, Tor.jpg", files.inOneLine());
+    assertEquals(
+        "Plan.pdf, Tor.jpg",
+        house.in(() -> house.messages.pins(talk.one, talk.channel)).getFirst().text());
+    assertEquals("Plan.pdf, Tor.jpg", quoted(answer));
+    talk.operate(talk.one, "message.withdrawn", talk.of(files.id()));
+    assertEquals("", quoted(answer));
+  }
+
+  private String quoted(long answer) {
+    return Objects.requireNonNull(talk.seen(talk.one, answer).state().quote()).text();
+  }
+
+  private static Extras.Attachment file(String name) {
+    return new Extras.Attachment(Ids.next(), name, "application/pdf", 9, "0".repeat(64));
   }
 
   @Test
