@@ -42,10 +42,8 @@ final class ServerJvm {
   static List<String> wildfly(StackSettings settings, String heap) {
     List<String> command = java(settings, heap, WILDFLY_MODULES);
     command.add("-XX:MaxMetaspaceSize=400m");
-    if (!settings.livesShortly()) {
-      // a small heap on few cores: a sixth less CPU a message than with G1 (docs/bench.md)
-      command.add("-XX:+UseParallelGC");
-    }
+    // a small heap on few cores: a sixth less CPU a message than with G1 (docs/bench.md)
+    command.add("-XX:+UseParallelGC");
     // what is called once a message is not worth the optimising compiler before some 40,000 of
     // them: eight times the usual thresholds, so that two cores do not compile for a minute
     // (docs/bench.md)
@@ -61,6 +59,7 @@ final class ServerJvm {
   static List<String> keycloak(StackSettings settings, String heap) {
     List<String> command = java(settings, heap, KEYCLOAK_MODULES);
     command.add("-XX:MaxMetaspaceSize=256m");
+    command.add("-XX:+UseSerialGC");
     command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
     command.add(
         "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
@@ -80,7 +79,6 @@ final class ServerJvm {
     command.add("-Duser.timezone=UTC");
     if (settings.livesShortly()) {
       command.add("-XX:TieredStopAtLevel=1");
-      command.add("-XX:+UseSerialGC");
     }
     command.addAll(modules);
     return command;

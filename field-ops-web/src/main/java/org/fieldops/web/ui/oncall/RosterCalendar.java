@@ -67,7 +67,7 @@ final class RosterCalendar extends Div {
     for (int i = 0; i < days; i++) {
       LocalDate day = from.plusDays(i);
       Span name = new Span(day.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale));
-      Span number = new Span(HouseTime.shortDay(day, locale));
+      Span number = new Span(HouseTime.denseDay(day, i == 0, locale));
       Div cell = new Div(name, number);
       cell.addClassName("oc-day");
       cell.setClassName("oc-today", day.equals(HouseTime.today()));

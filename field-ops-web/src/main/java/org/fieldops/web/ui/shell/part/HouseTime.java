@@ -69,6 +69,17 @@ public final class HouseTime {
     return DateTimeFormatter.ofPattern(english(locale) ? "d MMM" : "d.M.", locale).format(day);
   }
 
+  /**
+   * As {@link #shortDay}, where many days stand side by side: in English the month is said by its
+   * first day there only.
+   *
+   * @param leads whether the day is the first one shown
+   */
+  public static String denseDay(LocalDate day, boolean leads, Locale locale) {
+    boolean alone = english(locale) && !leads && day.getDayOfMonth() > 1;
+    return alone ? String.valueOf(day.getDayOfMonth()) : shortDay(day, locale);
+  }
+
   /** Whether two times lie so far apart that both are worth showing: more than a minute. */
   public static boolean apart(Instant written, Instant received) {
     return Duration.between(written, received).abs().compareTo(Duration.ofMinutes(1)) > 0;
