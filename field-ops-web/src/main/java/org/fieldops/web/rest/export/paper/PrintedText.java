@@ -6,13 +6,20 @@ import org.apache.fontbox.ttf.CmapLookup;
 
 /**
  * What people wrote, as it can stand on paper: what cannot be seen, what turns the direction of
- * writing and what the font has no sign for is named instead of being left out or obeyed. The exact
- * text is in the JSON.
+ * writing and what the font has no sign for is named instead of being left out or obeyed. What has
+ * no space for long may be broken there: to look for such a place letter by letter costs the square
+ * of the length. The exact text is in the JSON.
  */
 final class PrintedText {
 
   private static final String TAB = "    ";
   private static final int VARIATION_SELECTOR = 0xfe0f;
+
+  /** Characters, about half a line. */
+  private static final int LONGEST_WORD = 50;
+
+  /** Takes no room and is not printed. */
+  private static final char MAY_BREAK = '\u200b';
 
   private final CmapLookup regular;
   private final CmapLookup bold;
@@ -24,7 +31,16 @@ final class PrintedText {
 
   String of(String written) {
     StringBuilder printed = new StringBuilder(written.length());
-    written.codePoints().forEach(each -> append(printed, each));
+    int word = 0;
+    for (int each : written.codePoints().toArray()) {
+      int before = printed.length();
+      append(printed, each);
+      word = Character.isWhitespace(each) ? 0 : word + printed.length() - before;
+      if (word >= LONGEST_WORD) {
+        printed.append(MAY_BREAK);
+        word = 0;
+      }
+    }
     return printed.toString();
   }
 
