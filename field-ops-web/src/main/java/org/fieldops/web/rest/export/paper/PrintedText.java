@@ -15,8 +15,8 @@ final class PrintedText {
   private static final String TAB = "    ";
   private static final int VARIATION_SELECTOR = 0xfe0f;
 
-  /** Characters, about half a line. */
-  private static final int LONGEST_WORD = 50;
+  /** Characters, less than a line; the 64 of a hash stay together, to be copied. */
+  private static final int LONGEST_WORD = 70;
 
   /** Takes no room and is not printed. */
   private static final char MAY_BREAK = '\u200b';

@@ -12,11 +12,11 @@ class PrintedTextTest {
 
   @Test
   void whatHasNoSpaceForLongMayBeBrokenAndNothingElse() {
-    String half = "x".repeat(50);
+    String half = "x".repeat(70);
     assertEquals(half + HERE + half + HERE + "y", printed.of(half + half + "y"));
     String words = "lorem ipsum ".repeat(30);
     assertEquals(words, printed.of(words));
-    assertEquals("x".repeat(49) + "\nx", printed.of("x".repeat(49) + "\nx"));
+    assertEquals("x".repeat(69) + "\nx", printed.of("x".repeat(69) + "\nx"));
   }
 
   @Test
