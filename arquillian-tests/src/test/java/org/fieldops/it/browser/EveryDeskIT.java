@@ -133,6 +133,7 @@ class EveryDeskIT {
       page.navigate(stack.settings().applicationUrl() + "/on-call/" + roster.id());
       screens.look(page, "on-call", page.getByTestId("oncall-figures").first());
       page.getByTestId("oncall-four").click();
+      assertThat(page.getByTestId("oncall-four")).hasAttribute("aria-pressed", "true");
       screens.look(page, "on-call-four", page.getByTestId("oncall-bar").first());
       page.getByTestId("oncall-add").click();
       screens.look(page, "on-call-put", page.getByTestId("oncall-put"));

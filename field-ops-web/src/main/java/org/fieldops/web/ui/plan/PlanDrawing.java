@@ -30,7 +30,6 @@ import org.fieldops.web.ui.shell.part.HouseTime;
 final class PlanDrawing {
 
   private static final int SECONDS = 60;
-  private static final int WEEK = 7;
 
   private final DutyPlan plan;
   private final List<Wish> wishes;
@@ -102,7 +101,7 @@ final class PlanDrawing {
       days.add(
           new PlanPicture.Day(
               words.weekday(day),
-              plan.days() > WEEK ? words.dense(day, i == 0) : words.date(day),
+              words.date(day),
               words.longDay(day),
               day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue(),
               day.equals(HouseTime.today()),

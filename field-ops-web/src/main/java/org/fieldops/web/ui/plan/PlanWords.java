@@ -44,11 +44,6 @@ final class PlanWords {
     return HouseTime.shortDay(day, locale);
   }
 
-  /** Where more days than a week's stand side by side. */
-  String dense(LocalDate day, boolean leads) {
-    return HouseTime.denseDay(day, leads, locale);
-  }
-
   String longDay(LocalDate day) {
     return HouseTime.longDay(day, locale);
   }
