@@ -4,17 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fieldops.dispatch.OnCall;
 import org.fieldops.dispatch.OnCallPlace;
 import org.fieldops.dispatch.Rosters;
+import org.fieldops.dispatch.plan.model.Conflicts;
 import org.fieldops.identity.People;
 import org.fieldops.kernel.OnCallId;
 import org.fieldops.kernel.Person;
@@ -26,7 +25,7 @@ import org.fieldops.kernel.setting.HouseSettings;
 @ApplicationScoped
 public class DemoOnCall {
 
-  private static final String NAME = "Mitte";
+  private static final String NAME = "Bereitschaft";
   private static final LocalTime CHANGE = LocalTime.of(8, 0);
   private static final int WEEKS = 4;
   private static final int DAYS = 7;
@@ -70,7 +69,7 @@ public class DemoOnCall {
     }
     if (rosters.all(by).stream().anyMatch(each -> each.id().equals(roster))) {
       LocalDate week = clock.instant().atZone(zone).minusHours(CHANGE.getHour()).toLocalDate();
-      LocalDate monday = week.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      LocalDate monday = Conflicts.monday(week);
       for (int next = 0; next < WEEKS; next++) {
         plan(by, roster, monday.plusWeeks(next), chain);
       }

@@ -61,7 +61,7 @@ class DemoOnCallTest {
   /** Of those that have not ended and have the demo's name. */
   private List<Roster> all() {
     return house.in(() -> rosters.all(house.dispatcher)).stream()
-        .filter(roster -> roster.name().equals("Mitte"))
+        .filter(roster -> roster.name().equals("Bereitschaft"))
         .toList();
   }
 
