@@ -1,7 +1,6 @@
 package org.fieldops.web.ui.documents;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -30,6 +29,7 @@ import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Desk;
 import org.fieldops.web.ui.shell.live.Live;
 import org.fieldops.web.ui.shell.live.StoreWatch;
+import org.fieldops.web.ui.shell.part.Confirm;
 import org.fieldops.web.ui.shell.part.DeskKeys;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.StatePanel;
@@ -230,19 +230,19 @@ public class DocumentsDesk extends Desk implements BeforeEnterObserver {
     if (document == null || document.state() == State.WITHDRAWN) {
       return;
     }
-    ConfirmDialog ask = new ConfirmDialog();
-    ask.setHeader(words("documents.withdraw.title"));
-    ask.setText(words("documents.withdraw.text", document.counts().left()));
-    ask.setCancelable(true);
-    ask.setCancelText(words("desk.cancel"));
-    ask.setConfirmText(words("documents.withdraw.do"));
-    ask.getElement().setAttribute("data-testid", "document-withdraw-ask");
-    ask.addConfirmListener(yes -> {
-      if (attempt(() -> documents.withdraw(person(), document.id()))) {
-        Toast.say(words("documents.withdraw.said"));
-        refresh();
-      }
-    });
-    ask.open();
+    new Confirm(
+            words("documents.withdraw.title"),
+            words("documents.withdraw.text", document.counts().left()),
+            words("documents.withdraw.do"),
+            "document-withdraw-ask",
+            () -> withdraw(document))
+        .open();
+  }
+
+  private void withdraw(SentDocument document) {
+    if (attempt(() -> documents.withdraw(person(), document.id()))) {
+      Toast.say(words("documents.withdraw.said"));
+      refresh();
+    }
   }
 }

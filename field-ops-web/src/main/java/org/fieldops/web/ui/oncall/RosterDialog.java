@@ -2,8 +2,6 @@ package org.fieldops.web.ui.oncall;
 
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.fieldops.dispatch.Team;
 import org.fieldops.web.ui.plan.PlanDialog;
@@ -12,12 +10,11 @@ import org.fieldops.web.ui.plan.PlanDialog;
 final class RosterDialog extends PlanDialog {
 
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST = 60;
   private static final int MOST = 5;
   private static final int USUAL = 3;
 
   private final Select<Team> team = new Select<>();
-  private final TextField name = new TextField();
+  private final RosterName name = new RosterName(getTranslation("oncall.title"));
   private final IntegerField places = new IntegerField();
 
   /** What was chosen. */
@@ -32,12 +29,6 @@ final class RosterDialog extends PlanDialog {
     team.setItemLabelGenerator(Team::name);
     team.setValue(teams.getFirst());
     team.getElement().setAttribute("data-testid", "oncall-roster-team");
-    name.setLabel(getTranslation("oncall.roster.name"));
-    name.setMaxLength(LONGEST);
-    name.setWidthFull();
-    name.setValueChangeMode(ValueChangeMode.EAGER);
-    name.setValue(getTranslation("oncall.title"));
-    name.getElement().setAttribute("data-testid", "oncall-roster-name");
     name.addValueChangeListener(change -> check());
     places.setLabel(getTranslation("oncall.roster.places"));
     places.setHelperText(getTranslation("oncall.roster.order"));
@@ -48,7 +39,7 @@ final class RosterDialog extends PlanDialog {
     places.getElement().setAttribute("data-testid", "oncall-roster-places");
     places.addValueChangeListener(change -> check());
     fields(team, name, places);
-    onSave(() -> chosen.make(team.getValue(), name.getValue().strip(), places.getValue()));
+    onSave(() -> chosen.make(team.getValue(), name.stripped(), places.getValue()));
     check();
   }
 

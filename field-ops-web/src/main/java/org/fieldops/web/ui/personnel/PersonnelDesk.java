@@ -1,7 +1,6 @@
 package org.fieldops.web.ui.personnel;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -23,6 +22,7 @@ import org.fieldops.web.ui.shell.live.Cadence;
 import org.fieldops.web.ui.shell.live.Desk;
 import org.fieldops.web.ui.shell.live.Live;
 import org.fieldops.web.ui.shell.live.StoreWatch;
+import org.fieldops.web.ui.shell.part.Confirm;
 import org.fieldops.web.ui.shell.part.DeskKeys;
 import org.fieldops.web.ui.shell.part.Glyph;
 import org.fieldops.web.ui.shell.part.StatePanel;
@@ -184,15 +184,7 @@ public class PersonnelDesk extends Desk implements BeforeEnterObserver {
     refresh();
   }
 
-  private void ask(String title, String text, String confirm, Runnable then) {
-    ConfirmDialog ask = new ConfirmDialog();
-    ask.setHeader(title);
-    ask.setText(text);
-    ask.setCancelable(true);
-    ask.setCancelText(words("desk.cancel"));
-    ask.setConfirmText(confirm);
-    ask.getElement().setAttribute("data-testid", "hr-ask");
-    ask.addConfirmListener(yes -> then.run());
-    ask.open();
+  private static void ask(String title, String text, String confirm, Runnable then) {
+    new Confirm(title, text, confirm, "hr-ask", then).open();
   }
 }
